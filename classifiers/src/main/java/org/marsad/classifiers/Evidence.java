@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers;
+
+/**
+ * A span of the text, [start, end) in UTF-16 code units, that carries the judgement.
+ *
+ * @param label a {@link Frame} name, or HOSTILE / SUPPORTIVE / REPORT / COUNTER for a whole
+ *     sentence
+ * @param score 0 to 1
+ */
+public record Evidence(int start, int end, String label, double score) {}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Assessment;
+
+/**
+ * A text as the index holds it.
+ *
+ * @param id deterministic (see {@link DocumentIds}), so that a replay changes nothing
+ * @param url canonical, where there is one
+ * @param parentId for a comment: the article's id
+ * @param text plain, with handles, e-mail addresses and phone numbers redacted
+ * @param author the pseudonym of a private author; never a name
+ * @param declaredLanguage what the page or feed states; the assessment decides on its own
+ * @param extractionMethod how the text was found
+ * @param contentHash of title and text; tells an edit from a repetition
+ * @param assessment null until assessed
+ * @param reference where the input came from: a URL, or file and record number
+ */
+public record Document(
+    String id,
+    String sourceId,
+    DocumentKind kind,
+    @Nullable String url,
+    @Nullable String parentId,
+    @Nullable String title,
+    String text,
+    @Nullable String byline,
+    @Nullable String author,
+    @Nullable Instant published,
+    Instant captured,
+    @Nullable String declaredLanguage,
+    @Nullable String section,
+    String extractionMethod,
+    @Nullable String charset,
+    String contentHash,
+    @Nullable Assessment assessment,
+    String reference) {
+
+  public Document withAssessment(Assessment judged) {
+    return new Document(
+        id,
+        sourceId,
+        kind,
+        url,
+        parentId,
+        title,
+        text,
+        byline,
+        author,
+        published,
+        captured,
+        declaredLanguage,
+        section,
+        extractionMethod,
+        charset,
+        contentHash,
+        judged,
+        reference);
+  }
+}

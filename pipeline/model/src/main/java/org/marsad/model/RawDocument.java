@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source captured, before extraction. Either {@code body} (a page to extract from) or {@code
+ * text} (already plain) is present.
+ *
+ * @param sourceId the outlet or import that it came from
+ * @param nativeId the source's own identifier, where it has one
+ * @param url where a person would read it
+ * @param parentUrl for a comment: the article's URL
+ * @param body the page as received, decompressed
+ * @param contentType the Content-Type header as received
+ * @param byline the published author of an article of an outlet
+ * @param author the pseudonym of a private author (see {@link Pseudonyms}); never a name
+ * @param published as the feed or the record states it
+ * @param language as the source states it, for example "ar"
+ * @param reference where to find the input again: a URL, or file and record number
+ */
+public record RawDocument(
+    String sourceId,
+    DocumentKind kind,
+    @Nullable String nativeId,
+    @Nullable String url,
+    @Nullable String parentUrl,
+    @Nullable String title,
+    @Nullable String text,
+    byte @Nullable [] body,
+    @Nullable String contentType,
+    @Nullable String byline,
+    @Nullable String author,
+    @Nullable Instant published,
+    @Nullable String language,
+    Instant captured,
+    String reference) {}
