@@ -14,7 +14,10 @@ import org.elasticsearch.env.Environment;
 import org.elasticsearch.http.BindHttpException;
 import org.elasticsearch.node.ClassPathNode;
 import org.elasticsearch.node.InternalSettingsPreparer;
+import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.transport.netty4.Netty4Plugin;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /**
  * The child's main class: {@code EmbeddedElasticsearch DATA_DIRECTORY HTTP_PORT}, port 0 for any
@@ -32,6 +35,8 @@ public final class EmbeddedElasticsearch {
   public static void main(String[] args) throws Exception {
     Path data = Path.of(args[0]).toAbsolutePath();
     int port = Integer.parseInt(args[1]);
+    // Ctrl-C reaches the whole process group: the parent decides when its index may stop.
+    Signal.handle(new Signal("INT"), SignalHandler.SIG_IGN);
     LogConfigurator.configureESLogging();
     ClassPathNode node = null;
     try {
@@ -56,7 +61,7 @@ public final class EmbeddedElasticsearch {
     }
   }
 
-  private static List<Class<? extends org.elasticsearch.plugins.Plugin>> plugins() {
+  private static List<Class<? extends Plugin>> plugins() {
     return List.of(Netty4Plugin.class, LanguageAnalysisPlugin.class, RootEndpointPlugin.class);
   }
 
