@@ -100,7 +100,7 @@ final class Bulk {
     } catch (ElasticsearchException e) {
       // The request as a whole was found faulty: halve it until the faulty operation is alone.
       if (operations.size() == 1) {
-        answers.add(new Answer(e.status(), hyphenated(e.error()), e.error().reason()));
+        answers.add(new Answer(e.status(), hyphenated(e.error()), message(e.error())));
         return;
       }
       int half = operations.size() / 2;
@@ -113,16 +113,12 @@ final class Bulk {
     ErrorCause error = item.error();
     return error == null
         ? new Answer(item.status(), null, null)
-        : new Answer(item.status(), hyphenated(error), deepest(error).reason());
+        : new Answer(item.status(), hyphenated(error), message(error));
   }
 
-  /** The innermost cause is the one that names the field. */
-  private static ErrorCause deepest(ErrorCause error) {
-    ErrorCause cause = error;
-    while (cause.causedBy() != null) {
-      cause = cause.causedBy();
-    }
-    return cause;
+  /** Without the preview that Elasticsearch gives of the value: it may be somebody's text. */
+  private static @Nullable String message(ErrorCause error) {
+    return error.reason() == null ? null : error.reason().replaceFirst("(?s)\\. Preview of.*", "");
   }
 
   private static @Nullable String hyphenated(ErrorCause error) {
