@@ -19,7 +19,9 @@ import org.marsad.index.EmbeddedNodeException.Reason;
  * the leash: when this JVM ends, however it ends, the pipe closes and the child ends.
  */
 final class ChildProcess {
-  private static final long READY_SECONDS = 120;
+  /** It takes seconds; on a machine with ten times more work than processors, a minute. */
+  private static final long READY_SECONDS = 300;
+
   private static final long STOP_SECONDS = 40;
   private static final int LAST_LINES = 15;
 

@@ -23,7 +23,7 @@ class KilledNodeTest {
   @TempDir Path directory;
 
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void losesNothing() throws InterruptedException {
     try (EmbeddedNode node = EmbeddedNode.start(EmbeddedIndex.HOME, directory, 0).supervised();
         IndexConnection connection = IndexConnection.open(node.url(), null)) {
