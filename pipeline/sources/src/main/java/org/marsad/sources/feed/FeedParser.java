@@ -6,6 +6,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,7 +57,8 @@ public final class FeedParser {
       List<FeedItem> items =
           feed.getEntries().stream().map(entry -> FeedItems.of(entry, base)).toList();
       return new FeedResult.Feed(items, repaired);
-    } catch (FeedException | IllegalArgumentException e) {
+    } catch (FeedException | RuntimeException e) {
+      // ROME also answers some malformed feeds with exceptions that it does not declare.
       return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
     }
   }
@@ -66,7 +68,9 @@ public final class FeedParser {
     if (root.getName().equals("rss") && root.getAttributeValue("version", "").isBlank()) {
       root.setAttribute("version", "2.0");
     }
-    for (Element element : root.getDescendants(Filters.element())) {
+    List<Element> elements = new ArrayList<>();
+    root.getDescendants(Filters.element()).forEach(elements::add);
+    for (Element element : elements) {
       if (DATES.contains(element.getName().toLowerCase(Locale.ROOT))) {
         Instant date = FeedDates.parse(element.getText());
         // Without a readable date the text goes too, lest ROME make another of it.
