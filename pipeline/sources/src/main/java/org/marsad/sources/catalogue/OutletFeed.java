@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One feed to poll, with what its outlet says of it.
  *
  * @param language the outlet's, where it has only one
- * @param pollEvery between two polls, as long as they succeed
+ * @param pollEvery between two polls, as long as they succeed; null for the default of the settings
  * @param minDelay between two requests to the outlet's domain; null for the default of the settings
  */
 public record OutletFeed(
@@ -19,7 +19,7 @@ public record OutletFeed(
     @Nullable String language,
     URI url,
     FeedContent content,
-    Duration pollEvery,
+    @Nullable Duration pollEvery,
     @Nullable Duration minDelay)
     implements Serializable {
 

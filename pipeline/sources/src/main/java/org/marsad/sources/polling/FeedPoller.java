@@ -41,7 +41,7 @@ final class FeedPoller {
   StepResult poll(OutletFeed feed, FeedState state, Predicate<String> knownElsewhere)
       throws InterruptedException {
     FetchOutcome outcome = client.fetch(request(feed, state));
-    PollReport report = new PollReport(feed, clock.instant());
+    PollReport report = new PollReport(feed, settings.pollEvery(feed), clock.instant());
     if (outcome instanceof Fetched answer) {
       return read(report, state, answer, knownElsewhere);
     }

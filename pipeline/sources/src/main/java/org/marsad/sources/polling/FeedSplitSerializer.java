@@ -7,7 +7,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -89,7 +88,7 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
         Wire.readNullableString(in),
         URI.create(Wire.readString(in)),
         FeedContent.valueOf(Wire.readString(in)),
-        Duration.parse(Wire.readString(in)),
+        Wire.readDuration(in),
         Wire.readDuration(in));
   }
 

@@ -17,27 +17,28 @@ import org.marsad.sources.http.FetchOutcome.Throttled;
 /**
  * Ends a poll: decides when the next one is due, and adds the feed's health to its records.
  *
+ * @param pollEvery between two polls that succeed
  * @param now when the answer came
  */
-record PollReport(OutletFeed feed, Instant now) {
+record PollReport(OutletFeed feed, Duration pollEvery, Instant now) {
   /** What refused us is asked again once a day. */
   private static final Duration ASK_REFUSER_AGAIN = Duration.ofHours(24);
 
   StepResult success(FeedState state, int status, int newItems, List<Intake> records) {
-    PollHistory history = state.history().afterSuccess(now, now.plus(feed.pollEvery()), newItems);
+    PollHistory history = state.history().afterSuccess(now, now.plus(pollEvery), newItems);
     return report(state.with(history), SourceState.OK, status, null, records);
   }
 
   StepResult failing(
       FeedState state, @Nullable Integer status, String message, List<Intake> records) {
     int failures = state.history().consecutiveFailures() + 1;
-    Duration delay = Backoff.delay(feed.pollEvery(), failures, RandomGenerator.getDefault());
+    Duration delay = Backoff.delay(pollEvery, failures, RandomGenerator.getDefault());
     PollHistory history = state.history().afterFailure(now, now.plus(delay));
     return report(state.with(history), SourceState.FAILING, status, message, records);
   }
 
   StepResult throttled(FeedState state, Throttled throttled) {
-    Instant interval = now.plus(feed.pollEvery());
+    Instant interval = now.plus(pollEvery);
     Instant due = throttled.until().isAfter(interval) ? throttled.until() : interval;
     PollHistory history = state.history().afterFailure(now, due);
     String message = "the server asks us to wait until " + throttled.until();

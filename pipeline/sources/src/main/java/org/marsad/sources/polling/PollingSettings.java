@@ -42,4 +42,9 @@ public record PollingSettings(
   Duration minDelay(OutletFeed feed) {
     return feed.minDelay() == null ? minDelay : feed.minDelay();
   }
+
+  /** Between two polls of this feed. */
+  Duration pollEvery(OutletFeed feed) {
+    return feed.pollEvery() == null ? pollEvery : feed.pollEvery();
+  }
 }
