@@ -109,9 +109,15 @@ final class HttpHop implements AutoCloseable {
             limits.requestTimeout().toMillis(),
             TimeUnit.MILLISECONDS);
     HttpHost host = new HttpHost(uri.getScheme(), uri.getHost(), uri.getPort());
+    Answer answer = null;
     try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-      return read(response, request, maxBytes);
+      answer = read(response, request, maxBytes);
+      return answer;
     } catch (IOException | IllegalStateException e) {
+      if (answer != null) {
+        // Only closing failed, as it does where the rest was cut off.
+        return answer;
+      }
       return late.get() ? tooLate() : new NoAnswer(kindOf(e), String.valueOf(e.getMessage()));
     } finally {
       deadline.cancel(false);
