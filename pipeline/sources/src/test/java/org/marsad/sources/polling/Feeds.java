@@ -2,17 +2,18 @@
 package org.marsad.sources.polling;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.marsad.sources.catalogue.FeedContent;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.LoopbackSite;
 
 /** Feeds and settings for the tests. */
 final class Feeds {
-  static final byte[] KEY =
-      "a key for tests only".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  static final byte[] KEY = "a key for tests only".getBytes(StandardCharsets.UTF_8);
 
   private Feeds() {}
 
@@ -52,8 +53,7 @@ final class Feeds {
 
   /** Puts a feed at {@code /feed} and its pages {@code /1 … /count} on the site. */
   static OutletFeed site(LoopbackSite site, String outlet, int count) {
-    List<URI> links =
-        java.util.stream.IntStream.rangeClosed(1, count).mapToObj(i -> site.url("/" + i)).toList();
+    List<URI> links = IntStream.rangeClosed(1, count).mapToObj(i -> site.url("/" + i)).toList();
     links.forEach(
         link -> site.with(link.getPath(), "text/html; charset=utf-8", "<p>page " + link + "</p>"));
     site.with(
