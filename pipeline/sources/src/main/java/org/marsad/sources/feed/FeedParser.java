@@ -28,7 +28,15 @@ public final class FeedParser {
    * @param base where the feed was found, for relative links
    */
   public static FeedResult parse(byte[] body, @Nullable String contentType, URI base) {
-    String text = FeedDecoder.decode(body, contentType);
+    try {
+      return parse(FeedDecoder.decode(body, contentType), base);
+    } catch (RuntimeException e) {
+      // The libraries answer some malformed feeds with exceptions that they do not declare.
+      return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
+    }
+  }
+
+  private static FeedResult parse(String text, URI base) {
     if (text.isBlank()) {
       return new FeedResult.Unreadable(FeedResult.Fault.EMPTY_FEED);
     }
@@ -57,8 +65,7 @@ public final class FeedParser {
       List<FeedItem> items =
           feed.getEntries().stream().map(entry -> FeedItems.of(entry, base)).toList();
       return new FeedResult.Feed(items, repaired);
-    } catch (FeedException | RuntimeException e) {
-      // ROME also answers some malformed feeds with exceptions that it does not declare.
+    } catch (FeedException e) {
       return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
     }
   }

@@ -113,7 +113,8 @@ final class HttpHop implements AutoCloseable {
     try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
       answer = read(response, request, maxBytes);
       return answer;
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
+      // The client also answers some URLs and headers with exceptions that it does not declare.
       if (answer != null) {
         // Only closing failed, as it does where the rest was cut off.
         return answer;
