@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.catalogue;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one outlet of the catalogue. */
+final class OutletReader {
+  static final List<String> KEYS =
+      List.of(
+          "id",
+          "name",
+          "language",
+          "home",
+          "region",
+          "kind",
+          "status",
+          "note",
+          "refusals",
+          "min-delay",
+          "feeds");
+  private static final List<String> FEED_KEYS = List.of("url", "content", "poll-every");
+  private static final List<String> REFUSAL_KEYS = List.of("url", "since", "answer");
+  private static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
+
+  private final YamlMap entry;
+  private final Set<String> ids;
+  private final Set<String> urls;
+
+  /**
+   * @param ids of the outlets before this one
+   * @param urls of the feeds before this outlet's
+   */
+  OutletReader(YamlMap entry, Set<String> ids, Set<String> urls) {
+    this.entry = entry;
+    this.ids = ids;
+    this.urls = urls;
+  }
+
+  /** Null where a fault was noted that leaves no outlet. */
+  @Nullable Outlet read() {
+    String id = id();
+    String name = entry.requiredText("name");
+    List<String> languages = languages();
+    URI home = entry.requiredUrl("home");
+    String region = entry.requiredText("region");
+    OutletKind kind = entry.constant("kind", OutletKind.class, null);
+    OutletStatus status = entry.constant("status", OutletStatus.class, null);
+    Duration minDelay = entry.duration("min-delay");
+    List<Refusal> refusals = refusals();
+    if (id == null || name == null || home == null) {
+      return null;
+    }
+    List<OutletFeed> feeds = feeds(id, name, languages, minDelay, refusals);
+    if (region == null || kind == null || status == null) {
+      return null;
+    }
+    return new Outlet(
+        id,
+        name,
+        languages,
+        home,
+        region,
+        kind,
+        status,
+        entry.text("note"),
+        refusals,
+        minDelay,
+        feeds);
+  }
+
+  private @Nullable String id() {
+    String id = entry.requiredText("id");
+    if (id != null && !id.matches("[a-z0-9-]+")) {
+      entry.fault("id", "\"" + id + "\" may hold only a-z, 0-9 and hyphens");
+    } else if (id != null && !ids.add(id)) {
+      entry.fault("id", "\"" + id + "\" is the id of an earlier outlet; ids are unique");
+    }
+    return id;
+  }
+
+  private List<String> languages() {
+    List<String> languages = entry.texts("language");
+    for (String language : languages) {
+      if (!LANGUAGES.contains(language)) {
+        entry.fault("language", "\"" + language + "\" is not one of " + LANGUAGES);
+      }
+    }
+    return languages;
+  }
+
+  private List<Refusal> refusals() {
+    List<Refusal> refusals = new ArrayList<>();
+    for (YamlMap map : entry.maps("refusals", REFUSAL_KEYS)) {
+      URI url = map.requiredUrl("url");
+      LocalDate since = map.date("since");
+      String answer = map.requiredText("answer");
+      if (url != null && answer != null) {
+        refusals.add(new Refusal(url, since, answer));
+      }
+    }
+    return refusals;
+  }
+
+  private List<OutletFeed> feeds(
+      String id,
+      String name,
+      List<String> languages,
+      @Nullable Duration minDelay,
+      List<Refusal> refusals) {
+    String language = languages.size() == 1 ? languages.get(0) : null;
+    List<OutletFeed> feeds = new ArrayList<>();
+    for (YamlMap map : entry.maps("feeds", FEED_KEYS)) {
+      URI url = map.requiredUrl("url");
+      FeedContent content = map.constant("content", FeedContent.class, FeedContent.ARTICLES);
+      Duration pollEvery = map.duration("poll-every");
+      if (url == null || content == null) {
+        continue;
+      }
+      if (!urls.add(url.toString())) {
+        map.fault("url", "is listed before; a feed is polled once");
+      }
+      if (refusals.stream().anyMatch(refusal -> refusal.url().equals(url))) {
+        map.fault("url", "is listed under refusals; what refused us is not polled");
+      }
+      feeds.add(new OutletFeed(id, name, language, url, content, pollEvery, minDelay));
+    }
+    return feeds;
+  }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.feed;
+
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jdom2.Document;
+import org.jdom2.Element;
+import org.jdom2.filter.Filters;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes of RSS or Atom to {@link FeedItem}s; repairs first what ROME would give up on. */
+public final class FeedParser {
+  private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
+  private static final Set<String> DATES =
+      Set.of("pubdate", "published", "updated", "date", "issued", "modified", "created");
+
+  private FeedParser() {}
+
+  /**
+   * @param contentType the header as received; its charset is one witness among others
+   * @param base where the feed was found, for relative links
+   */
+  public static FeedResult parse(byte[] body, @Nullable String contentType, URI base) {
+    try {
+      return parse(FeedDecoder.decode(body, contentType), base);
+    } catch (RuntimeException e) {
+      // The libraries answer some malformed feeds with exceptions that they do not declare.
+      return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
+    }
+  }
+
+  private static FeedResult parse(String text, URI base) {
+    if (text.isBlank()) {
+      return new FeedResult.Unreadable(FeedResult.Fault.EMPTY_FEED);
+    }
+    Document strict = FeedXml.parse(text);
+    if (strict != null) {
+      return read(strict, base, false);
+    }
+    String repaired = FeedRepair.repair(text);
+    if (repaired == null) {
+      return new FeedResult.Unreadable(FeedResult.Fault.NOT_A_FEED);
+    }
+    Document document = FeedXml.parse(repaired);
+    return document == null
+        ? new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED)
+        : read(document, base, true);
+  }
+
+  private static FeedResult read(Document document, URI base, boolean repaired) {
+    Element root = document.getRootElement();
+    if (!ROOTS.contains(root.getName().toLowerCase(Locale.ROOT))) {
+      return new FeedResult.Unreadable(FeedResult.Fault.NOT_A_FEED);
+    }
+    normalize(root);
+    try {
+      SyndFeed feed = new SyndFeedInput().build(document);
+      List<FeedItem> items =
+          feed.getEntries().stream().map(entry -> FeedItems.of(entry, base)).toList();
+      return new FeedResult.Feed(items, repaired);
+    } catch (FeedException e) {
+      return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
+    }
+  }
+
+  /** What ROME would misread: an RSS without its version, dates that are not in its formats. */
+  private static void normalize(Element root) {
+    if (root.getName().equals("rss") && root.getAttributeValue("version", "").isBlank()) {
+      root.setAttribute("version", "2.0");
+    }
+    List<Element> elements = new ArrayList<>();
+    root.getDescendants(Filters.element()).forEach(elements::add);
+    for (Element element : elements) {
+      if (DATES.contains(element.getName().toLowerCase(Locale.ROOT))) {
+        Instant date = FeedDates.parse(element.getText());
+        // Without a readable date the text goes too, lest ROME make another of it.
+        element.setText(date == null ? "" : date.toString());
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.polling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.marsad.model.Intake;
+import org.marsad.model.Rejection;
+import org.marsad.model.Stage;
+import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.feed.FeedParser;
+import org.marsad.sources.feed.FeedResult;
+import org.marsad.sources.http.AddressPolicy;
+import org.marsad.sources.http.FetchOutcome;
+import org.marsad.sources.http.FetchOutcome.Failed;
+import org.marsad.sources.http.FetchOutcome.Fetched;
+import org.marsad.sources.http.FetchOutcome.NotModified;
+import org.marsad.sources.http.FetchOutcome.Refused;
+import org.marsad.sources.http.FetchOutcome.Throttled;
+import org.marsad.sources.http.FetchOutcome.TooLarge;
+import org.marsad.sources.http.FetchRequest;
+import org.marsad.sources.http.PoliteClient;
+
+/** Polls a feed once: asks for it, finds what is new, and reports the feed's health. */
+final class FeedPoller {
+  private final PoliteClient client;
+  private final NewItems newItems;
+  private final PollingSettings settings;
+  private final Clock clock;
+
+  FeedPoller(PoliteClient client, NewItems newItems, PollingSettings settings, Clock clock) {
+    this.client = client;
+    this.newItems = newItems;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * @param knownElsewhere the keys that another feed of the domain has taken on
+   */
+  StepResult poll(OutletFeed feed, FeedState state, Predicate<String> knownElsewhere)
+      throws InterruptedException {
+    FetchOutcome outcome = client.fetch(request(feed, state));
+    PollReport report = new PollReport(feed, settings.pollEvery(feed), clock.instant());
+    if (outcome instanceof Fetched answer) {
+      return read(report, state, answer, knownElsewhere);
+    }
+    if (outcome instanceof NotModified) {
+      return report.success(state, 304, 0, List.of());
+    }
+    if (outcome instanceof Throttled throttled) {
+      return report.throttled(state, throttled);
+    }
+    if (outcome instanceof Refused refused) {
+      return report.refused(state, refused);
+    }
+    if (outcome instanceof TooLarge tooLarge) {
+      FetchFault fault = FetchFault.of(tooLarge);
+      Rejection rejection = rejection(report, Stage.FETCH, fault.reason(), fault.message());
+      return report.failing(state, null, fault.message(), List.of(Intake.of(rejection)));
+    }
+    Failed failed = (Failed) outcome;
+    return report.failing(state, failed.status(), FetchFault.of(failed).message(), List.of());
+  }
+
+  private FetchRequest request(OutletFeed feed, FeedState state) {
+    boolean conditional = state.validators().usable(clock.instant());
+    Validators validators = conditional ? state.validators() : Validators.NONE;
+    return new FetchRequest(
+        feed.url(),
+        validators.etag(),
+        validators.lastModified(),
+        settings.minDelay(feed),
+        AddressPolicy.forConfigured(feed.url()));
+  }
+
+  private StepResult read(
+      PollReport report, FeedState state, Fetched answer, Predicate<String> knownElsewhere) {
+    String hash = BodyHash.of(answer.body());
+    FeedState answered = state.with(state.validators().after(answer, hash, report.now()));
+    if (hash.equals(state.validators().bodyHash())) {
+      return report.success(answered, answer.status(), 0, List.of());
+    }
+    FeedResult result = FeedParser.parse(answer.body(), answer.contentType(), answer.uri());
+    if (result instanceof FeedResult.Unreadable unreadable) {
+      FeedResult.Fault fault = unreadable.fault();
+      Rejection rejection = rejection(report, Stage.PARSE, fault.reason(), fault.message());
+      // The old validators stay, so that "unchanged" never makes a broken feed look well.
+      return report.failing(state, answer.status(), fault.message(), List.of(Intake.of(rejection)));
+    }
+    NewItems.Found found =
+        newItems.in(report, answered, ((FeedResult.Feed) result).items(), knownElsewhere);
+    return report.success(found.after(), answer.status(), found.count(), found.records());
+  }
+
+  private static Rejection rejection(
+      PollReport report, Stage stage, String reason, String message) {
+    OutletFeed feed = report.feed();
+    return new Rejection(
+        feed.outletId(), stage, reason, message, feed.url().toString(), report.now());
+  }
+}

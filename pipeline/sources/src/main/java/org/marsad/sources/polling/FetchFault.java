@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.polling;
+
+import org.marsad.sources.http.FetchOutcome.Failed;
+import org.marsad.sources.http.FetchOutcome.Refused;
+import org.marsad.sources.http.FetchOutcome.TooLarge;
+
+/**
+ * Why a page or feed could not be fetched, for a rejection.
+ *
+ * @param reason a stable code
+ * @param message what is wrong and what to do
+ */
+record FetchFault(String reason, String message) {
+
+  static FetchFault of(Refused refused) {
+    return new FetchFault(refused.reason(), refused.message());
+  }
+
+  static FetchFault of(TooLarge tooLarge) {
+    return new FetchFault(
+        "too-large",
+        "more than "
+            + tooLarge.limit()
+            + " bytes; not read further. Raise max-body-bytes if this is no attack");
+  }
+
+  static FetchFault of(Failed failed) {
+    String remedy =
+        switch (failed.kind()) {
+          case UNKNOWN_HOST -> "check the network and the URL's host";
+          case CONNECT_FAILED,
+              TIMEOUT,
+              TLS_FAILED,
+              BROKEN_RESPONSE,
+              SERVER_ERROR,
+              ROBOTS_UNREACHABLE ->
+              "tried again later";
+          case CLIENT_ERROR, NOT_FOUND, TOO_MANY_REDIRECTS, BAD_REDIRECT, BAD_URL ->
+              "correct the URL, or tell the outlet";
+          case FORBIDDEN_ADDRESS ->
+              "a public source may not lead into a private network; correct the URL";
+        };
+    return new FetchFault(
+        failed.kind().reason(), failed.kind().reason() + ": " + failed.detail() + "; " + remedy);
+  }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.polling;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+import org.marsad.sources.catalogue.OutletFeed;
+
+/**
+ * A feed under way, which advances in steps: a poll, or one page. Its {@link DomainQueue} takes one
+ * step at a time, so nothing here is shared.
+ */
+final class FollowedFeed {
+  private final OutletFeed feed;
+  private final FeedPoller poller;
+  private final PageFetcher pages;
+  private final boolean once;
+  private final Deque<PendingItem> work = new ArrayDeque<>();
+  private FeedState state;
+
+  /**
+   * @param once whether the feed ends with its first poll and the pages that this finds
+   */
+  FollowedFeed(FeedSplit split, FeedPoller poller, PageFetcher pages, boolean once) {
+    this.feed = split.feed();
+    this.state = split.state();
+    this.poller = poller;
+    this.pages = pages;
+    this.once = once;
+    // What a checkpoint cut off goes on at once; what failed before waits for the next poll.
+    state.pending().stream().filter(item -> item.attempts() == 0).forEach(work::add);
+  }
+
+  OutletFeed feed() {
+    return feed;
+  }
+
+  /** Whether the item is, or was, this feed's to fetch. */
+  boolean knows(String key) {
+    return state.seen().contains(key) || state.isPending(key);
+  }
+
+  /** When the next step may be taken; a time in the past for at once. */
+  Instant due() {
+    Instant nextDue = state.history().nextDue();
+    return !work.isEmpty() || nextDue == null || finished() ? Instant.EPOCH : nextDue;
+  }
+
+  FeedEvent step(Predicate<String> knownElsewhere) throws InterruptedException {
+    StepResult result = next(knownElsewhere);
+    state = result.after();
+    if (result.pause()) {
+      work.clear();
+    }
+    return new FeedEvent(feed.id(), result.records(), state, finished());
+  }
+
+  private StepResult next(Predicate<String> knownElsewhere) throws InterruptedException {
+    PendingItem item = work.poll();
+    if (item != null) {
+      return pages.fetch(feed, state, item);
+    }
+    if (finished()) {
+      return StepResult.of(List.of(), state);
+    }
+    StepResult polled = poller.poll(feed, state, knownElsewhere);
+    work.addAll(polled.after().pending());
+    return polled;
+  }
+
+  private boolean finished() {
+    return once && state.history().lastPoll() != null && work.isEmpty();
+  }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.polling;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the polls of a feed went so far.
+ *
+ * @param lastItem when something new was last seen
+ * @param nextDue null before the first poll
+ * @param itemsSeen new items since the feed is followed
+ */
+record PollHistory(
+    @Nullable Instant lastPoll,
+    @Nullable Instant lastSuccess,
+    @Nullable Instant lastItem,
+    @Nullable Instant nextDue,
+    int consecutiveFailures,
+    long itemsSeen) {
+
+  static final PollHistory NONE = new PollHistory(null, null, null, null, 0, 0);
+
+  PollHistory afterSuccess(Instant now, Instant due, int newItems) {
+    return new PollHistory(now, now, newItems > 0 ? now : lastItem, due, 0, itemsSeen + newItems);
+  }
+
+  PollHistory afterFailure(Instant now, Instant due) {
+    return new PollHistory(now, lastSuccess, lastItem, due, consecutiveFailures + 1, itemsSeen);
+  }
+
+  /** The page fetches of the feed's domain were asked to pause. */
+  PollHistory notBefore(Instant earliest) {
+    Instant due = nextDue == null || nextDue.isBefore(earliest) ? earliest : nextDue;
+    return new PollHistory(lastPoll, lastSuccess, lastItem, due, consecutiveFailures, itemsSeen);
+  }
+}

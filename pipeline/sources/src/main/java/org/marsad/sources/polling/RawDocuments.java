@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.polling;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.Pseudonyms;
+import org.marsad.model.RawDocument;
+import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.feed.FeedItem;
+import org.marsad.sources.http.FetchOutcome.Fetched;
+
+/** Makes documents of what was fetched. Here the names of commenters end. */
+final class RawDocuments {
+  private final Pseudonyms pseudonyms;
+
+  RawDocuments(Pseudonyms pseudonyms) {
+    this.pseudonyms = pseudonyms;
+  }
+
+  /** An article from its page. */
+  RawDocument article(OutletFeed feed, FeedItem item, Fetched page, Instant captured) {
+    String url = page.uri().toString();
+    return article(feed, item, url, page.body(), page.contentType(), captured);
+  }
+
+  /** An article from the full text in the feed, where its page cannot be had. */
+  RawDocument articleFromFeed(OutletFeed feed, FeedItem item, String html, Instant captured) {
+    return article(
+        feed,
+        item,
+        item.link(),
+        html.getBytes(StandardCharsets.UTF_8),
+        "text/html; charset=UTF-8",
+        captured);
+  }
+
+  private static RawDocument article(
+      OutletFeed feed,
+      FeedItem item,
+      @Nullable String url,
+      byte[] body,
+      @Nullable String contentType,
+      Instant captured) {
+    return new RawDocument(
+        feed.outletId(),
+        DocumentKind.ARTICLE,
+        item.guid(),
+        url == null ? null : withoutFragment(url),
+        null,
+        item.title(),
+        null,
+        body,
+        contentType,
+        item.author(),
+        null,
+        item.published(),
+        feed.language(),
+        captured,
+        url == null ? feed.url().toString() : url);
+  }
+
+  /** A reader's comment; its link is the article's with the comment's fragment. */
+  RawDocument comment(OutletFeed feed, FeedItem item, Instant captured) {
+    String link = item.link();
+    String html = item.contentHtml() != null ? item.contentHtml() : item.summary();
+    String author = item.author();
+    return new RawDocument(
+        feed.outletId(),
+        DocumentKind.COMMENT,
+        item.guid() != null ? item.guid() : link,
+        link,
+        link == null ? null : withoutFragment(link),
+        null,
+        html == null ? "" : Jsoup.parseBodyFragment(html).wholeText().strip(),
+        null,
+        null,
+        null,
+        author == null ? null : pseudonyms.of(feed.outletId(), author),
+        item.published(),
+        feed.language(),
+        captured,
+        link == null ? feed.url().toString() : link);
+  }
+
+  private static String withoutFragment(String url) {
+    int fragment = url.indexOf('#');
+    return fragment < 0 ? url : url.substring(0, fragment);
+  }
+}

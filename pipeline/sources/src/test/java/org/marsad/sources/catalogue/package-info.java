@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.catalogue;
+
+import org.jspecify.annotations.NullMarked;

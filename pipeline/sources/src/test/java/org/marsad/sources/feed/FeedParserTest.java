@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.sources.feed.FeedResult.Fault;
+
+class FeedParserTest {
+  private static final URI BASE = URI.create("https://outlet.example/feed");
+  private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+
+  @Test
+  void readsRss() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
+                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>t</title><item>"
+                + "<title>A &amp;amp; B</title><link>/news/خبر 1</link>"
+                + "<guid isPermaLink=\"false\">?p=7</guid><dc:creator>The Desk</dc:creator>"
+                + "<pubDate>20/07/2026 - 14:30</pubDate><description>short</description>"
+                + "<content:encoded><![CDATA[<p>long</p>]]></content:encoded>"
+                + "</item></channel></rss>");
+
+    assertThat(feed.repaired()).isFalse();
+    assertThat(feed.items())
+        .containsExactly(
+            new FeedItem(
+                "https://outlet.example/news/%D8%AE%D8%A8%D8%B1%201",
+                "?p=7",
+                "A & B",
+                "short",
+                "<p>long</p>",
+                "The Desk",
+                Instant.parse("2026-07-20T13:30:00Z")));
+  }
+
+  @Test
+  void readsAtom() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><id>f</id>"
+                + "<updated>2026-07-20T14:30:00Z</updated><entry><title>One</title>"
+                + "<id>tag:outlet.example,2026:1</id><link href=\"https://outlet.example/1\"/>"
+                + "<author><name>The Desk</name></author><updated>2026-07-20T14:30:00Z</updated>"
+                + "<content type=\"html\">&lt;p&gt;long&lt;/p&gt;</content></entry></feed>");
+
+    assertThat(feed.items())
+        .containsExactly(
+            new FeedItem(
+                "https://outlet.example/1",
+                "tag:outlet.example,2026:1",
+                "One",
+                null,
+                "<p>long</p>",
+                "The Desk",
+                Instant.parse("2026-07-20T14:30:00Z")));
+  }
+
+  @Test
+  void readsRss1() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\""
+                + " xmlns=\"http://purl.org/rss/1.0/\"><channel><title>t</title></channel>"
+                + "<item><title>One</title><link>https://outlet.example/1</link></item></rdf:RDF>");
+
+    assertThat(links(feed)).containsExactly("https://outlet.example/1");
+  }
+
+  /** What ROME by itself gives up the whole feed on. */
+  enum HardCase {
+    TEXT_BEFORE_PROLOG("<br />\n<b>Warning</b>: include()\n" + PROLOG + rss("", "")),
+    BLANK_BEFORE_PROLOG("\n\n" + PROLOG + rss("", "")),
+    VERTICAL_TAB(PROLOG + rss("", "<title>a\u000Bb</title>")),
+    VERTICAL_TAB_BY_NUMBER(PROLOG + rss("", "<title>a&#11;b</title>")),
+    UNBOUND_PREFIX(PROLOG + rss("", "<media:thumbnail url=\"x\"/>")),
+    UNBOUND_UNKNOWN_PREFIX(PROLOG + rss("", "<x:y z:a=\"x\"/>")),
+    DOCTYPE(
+        PROLOG + "<!DOCTYPE rss PUBLIC \"-//x//DTD\" \"http://x.example/x.dtd\">" + rss("", "")),
+    BARE_AMPERSAND(PROLOG + rss("", "<description>a & b</description>")),
+    HTML_ENTITY(PROLOG + rss("", "<description>caf&eacute;&nbsp;!</description>")),
+    TRUNCATED(
+        PROLOG
+            + rss("", "")
+                .replace("</channel></rss>", "<item><title>cut</title><link>https://outlet")),
+    TRUNCATED_IN_CDATA(
+        PROLOG
+            + rss("", "").replace("</channel></rss>", "<item><description><![CDATA[<p>and so on")),
+    JUNK_AFTER_THE_END(PROLOG + rss("", "") + "<script>x</script> trailing"),
+    NO_VERSION(PROLOG + rss("", "").replace(" version=\"2.0\"", ""));
+
+    final String text;
+
+    HardCase(String text) {
+      this.text = text;
+    }
+  }
+
+  private static String rss(String channel, String inItem) {
+    return "<rss version=\"2.0\"><channel><title>t</title>"
+        + channel
+        + "<item><link>https://outlet.example/1</link>"
+        + inItem
+        + "</item><item><link>https://outlet.example/2</link></item></channel></rss>";
+  }
+
+  @ParameterizedTest
+  @EnumSource(HardCase.class)
+  void repairs(HardCase fault) {
+    assertThat(links(read(fault.text)))
+        .containsExactly("https://outlet.example/1", "https://outlet.example/2");
+  }
+
+  @Test
+  void expandsNoExternalEntity() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>"
+                + rss("", "<title>[&x;]</title>"));
+
+    assertThat(feed.items().get(0).title()).doesNotContain("root:");
+    assertThat(links(feed)).hasSize(2);
+  }
+
+  @Test
+  void billionLaughsAreNotLaughed() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<!DOCTYPE rss [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+                + rss("", "<title>&b;</title>"));
+
+    assertThat(feed.items().get(0).title()).doesNotContain("haha");
+  }
+
+  @Test
+  void prefersValidUtf8OverALyingProlog() {
+    String text =
+        "<?xml version=\"1.0\" encoding=\"windows-1256\"?>" + rss("", "<title>المغرب</title>");
+
+    assertThat(title(text.getBytes(StandardCharsets.UTF_8), null)).isEqualTo("المغرب");
+    assertThat(title(text.getBytes(StandardCharsets.UTF_8), "text/xml; charset=windows-1252"))
+        .isEqualTo("المغرب");
+  }
+
+  @Test
+  void believesTheDeclarationsWhereTheBytesAreNotUtf8() {
+    Charset windows1256 = Charset.forName("windows-1256");
+    String text =
+        "<?xml version=\"1.0\" encoding=\"windows-1256\"?>" + rss("", "<title>المغرب</title>");
+
+    assertThat(title(text.getBytes(windows1256), null)).isEqualTo("المغرب");
+    assertThat(title(text.getBytes(windows1256), "text/xml; charset=utf-8")).isEqualTo("المغرب");
+    assertThat(
+            title(
+                text.replace("windows-1256", "x").getBytes(windows1256),
+                "text/xml; charset=\"windows-1256\""))
+        .isEqualTo("المغرب");
+  }
+
+  @Test
+  void readsUtf16ByItsMark() {
+    String text = "\uFEFF<?xml version=\"1.0\"?>" + rss("", "<title>المغرب</title>");
+
+    assertThat(title(text.getBytes(StandardCharsets.UTF_16LE), null)).isEqualTo("المغرب");
+  }
+
+  @Test
+  void readsUtf8CutInsideACharacter() {
+    byte[] whole =
+        (PROLOG + rss("", "<title>المغرب</title>") + "<!-- م").getBytes(StandardCharsets.UTF_8);
+    byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+
+    assertThat(title(cut, null)).isEqualTo("المغرب");
+  }
+
+  @Test
+  void readsTheDatesThatRomeCannot() {
+    for (String date : List.of("2026-07-20 14:30:00", "20 يوليوز 2026 14:30")) {
+      FeedResult.Feed feed = read(PROLOG + rss("", "<pubDate>" + date + "</pubDate>"));
+      assertThat(feed.items().get(0).published()).isEqualTo("2026-07-20T13:30:00Z");
+    }
+  }
+
+  @Test
+  void tellsWhatIsNoFeed() {
+    assertThat(parse("".getBytes(StandardCharsets.UTF_8))).isEqualTo(unreadable(Fault.EMPTY_FEED));
+    assertThat(parse("<html><p>hello".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(unreadable(Fault.NOT_A_FEED));
+    assertThat(parse("<sitemap/>".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(unreadable(Fault.NOT_A_FEED));
+    assertThat(parse(new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE, 127}))
+        .isInstanceOf(FeedResult.Unreadable.class);
+  }
+
+  /** Whatever comes, it is a value. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<rss",
+        "<rss ",
+        "<rss><",
+        "<feed/>",
+        "<rss version='9'><channel><item><pubDate/></item></channel></rss>",
+        "<rss><item><a:b:c/></item></rss>",
+        "<feed xmlns='http://www.w3.org/2005/Atom'><entry><link href='::'/></entry></feed>",
+        "<rss version='2.0'><channel><item><link>http://[bad</link></item></channel></rss>",
+        "<rss xmlns:a=''><channel/></rss>"
+      })
+  void neverThrows(String text) {
+    assertThat(parse(text.getBytes(StandardCharsets.UTF_8))).isNotNull();
+  }
+
+  private static FeedResult unreadable(Fault fault) {
+    return new FeedResult.Unreadable(fault);
+  }
+
+  private static FeedResult parse(byte[] body) {
+    return FeedParser.parse(body, null, BASE);
+  }
+
+  private static FeedResult.Feed read(String text) {
+    FeedResult result = parse(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(result).isInstanceOf(FeedResult.Feed.class);
+    return (FeedResult.Feed) result;
+  }
+
+  private static @Nullable String title(byte[] body, @Nullable String contentType) {
+    FeedResult.Feed feed = (FeedResult.Feed) FeedParser.parse(body, contentType, BASE);
+    return feed.items().get(0).title();
+  }
+
+  private static List<@Nullable String> links(FeedResult.Feed feed) {
+    return feed.items().stream().<@Nullable String>map(FeedItem::link).toList();
+  }
+}

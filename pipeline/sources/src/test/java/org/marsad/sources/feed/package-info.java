@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.feed;
+
+import org.jspecify.annotations.NullMarked;

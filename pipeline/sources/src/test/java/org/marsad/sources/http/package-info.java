@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.http;
+
+import org.jspecify.annotations.NullMarked;

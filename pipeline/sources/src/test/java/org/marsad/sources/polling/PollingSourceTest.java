@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.flink.streaming.api.datastream.DataStreamSource;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
+import org.apache.flink.util.CloseableIterator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.model.Intake;
+import org.marsad.model.RawDocument;
+import org.marsad.model.Rejection;
+import org.marsad.model.SourceHealth;
+import org.marsad.model.SourceState;
+import org.marsad.model.Stage;
+import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.http.LoopbackSite;
+
+/** The source as the job runs it, in Flink's own mini cluster. */
+@Timeout(120)
+class PollingSourceTest {
+  /** What the running job has emitted; static, because Flink serialises the function. */
+  private static final Queue<Intake> EMITTED = new ConcurrentLinkedQueue<>();
+
+  @TempDir Path folder;
+
+  @Test
+  void readsTheGoodFeedsWhateverTheBadOnesDo() throws Exception {
+    try (LoopbackSite good = new LoopbackSite();
+        LoopbackSite broken = new LoopbackSite();
+        LoopbackSite hanging = new LoopbackSite()) {
+      CountDownLatch never = new CountDownLatch(1);
+      hanging.with(
+          "/feed",
+          exchange -> {
+            try {
+              never.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      Map<String, SourceState> bad = new LinkedHashMap<>();
+      List<OutletFeed> feeds = new ArrayList<>();
+      feeds.add(Feeds.articles("hanging", hanging.url("/feed")));
+      feeds.add(Feeds.site(good, "good", 3));
+      for (BadFeed feed : badFeeds(broken)) {
+        broken.with("/" + feed.name(), feed.page());
+        feeds.add(Feeds.articles(feed.name(), broken.url("/" + feed.name())));
+        bad.put(feed.name(), feed.expected());
+      }
+      bad.put("hanging", SourceState.FAILING);
+
+      List<Intake> read = readOnce(feeds);
+      never.countDown();
+
+      assertThat(documents(read)).filteredOn(d -> d.sourceId().equals("good")).hasSize(3);
+      assertThat(health(read)).hasSize(feeds.size());
+      Map<String, SourceState> states = new LinkedHashMap<>();
+      for (SourceHealth health : health(read)) {
+        if (!health.outletId().equals("good")) {
+          states.put(health.outletId(), health.state());
+          assertThat(health.message()).as(health.outletId()).isNotBlank();
+        }
+      }
+      assertThat(states).containsExactlyInAnyOrderEntriesOf(bad);
+      assertThat(rejections(read))
+          .extracting(Rejection::sourceId, Rejection::stage, Rejection::reason)
+          .containsExactlyInAnyOrder(
+              tuple("endless", Stage.FETCH, "too-large"),
+              tuple("rubbish", Stage.PARSE, "not-a-feed"),
+              tuple("empty", Stage.PARSE, "empty-feed"));
+    }
+  }
+
+  private record BadFeed(String name, SourceState expected, LoopbackSite.Page page) {}
+
+  private static List<BadFeed> badFeeds(LoopbackSite site) {
+    return List.of(
+        new BadFeed("failing", SourceState.FAILING, exchange -> status(exchange, 500)),
+        new BadFeed("refusing", SourceState.REFUSED, exchange -> status(exchange, 403)),
+        new BadFeed("missing", SourceState.FAILING, exchange -> status(exchange, 404)),
+        new BadFeed("empty", SourceState.FAILING, exchange -> status(exchange, 200)),
+        new BadFeed(
+            "rubbish",
+            SourceState.FAILING,
+            exchange -> LoopbackSite.send(exchange, 200, new byte[] {1, 2, 3, (byte) 0xFF})),
+        new BadFeed(
+            "looping",
+            SourceState.FAILING,
+            exchange -> {
+              exchange.getResponseHeaders().set("Location", site.url("/looping").toString());
+              status(exchange, 302);
+            }),
+        new BadFeed(
+            "private",
+            SourceState.FAILING,
+            exchange -> {
+              exchange.getResponseHeaders().set("Location", "http://10.0.0.1/feed");
+              status(exchange, 302);
+            }),
+        new BadFeed(
+            "endless",
+            SourceState.FAILING,
+            exchange -> {
+              exchange.sendResponseHeaders(200, 0);
+              OutputStream out = exchange.getResponseBody();
+              byte[] block = "<rss>".getBytes(StandardCharsets.UTF_8);
+              while (!Thread.currentThread().isInterrupted()) {
+                out.write(block);
+              }
+            }));
+  }
+
+  private static void status(HttpExchange exchange, int status) throws IOException {
+    LoopbackSite.send(exchange, status, new byte[0]);
+  }
+
+  @Test
+  void aRestoredSourceLosesAndRepeatsNothing() throws Exception {
+    try (LoopbackSite site = new LoopbackSite();
+        LoopbackSite later = new LoopbackSite()) {
+      OutletFeed feed = Feeds.site(site, "outlet", 20);
+      OutletFeed added = Feeds.site(later, "later", 2);
+      CountDownLatch stopped = new CountDownLatch(1);
+      site.with(
+          "/8",
+          exchange -> {
+            try {
+              stopped.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            LoopbackSite.send(exchange, 200, "<p>8</p>".getBytes(StandardCharsets.UTF_8));
+          });
+      EMITTED.clear();
+
+      JobClient first = follow(List.of(feed), 1, null);
+      await(() -> documents(List.copyOf(EMITTED)).size() == 7);
+      String savepoint =
+          first
+              .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+              .get();
+      stopped.countDown();
+      assertThat(documents(List.copyOf(EMITTED))).hasSize(7);
+
+      // A wider job and a longer catalogue take over.
+      JobClient second = follow(List.of(feed, added), 2, savepoint);
+      await(() -> documents(List.copyOf(EMITTED)).size() == 22);
+      second.cancel().get();
+
+      assertThat(documents(List.copyOf(EMITTED)))
+          .extracting(RawDocument::url)
+          .doesNotHaveDuplicates()
+          .hasSize(22);
+      assertThat(site.requests("/feed")).isEqualTo(1);
+      assertThat(later.requests("/feed")).isEqualTo(1);
+    }
+  }
+
+  private static JobClient follow(
+      List<OutletFeed> feeds, int parallelism, @Nullable String savepoint) throws Exception {
+    Configuration configuration = new Configuration();
+    if (savepoint != null) {
+      configuration.set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+    }
+    DataStreamSource<Intake> intake =
+        stream(
+            PollingSource.following(feeds, Feeds.settings(), Feeds.KEY),
+            parallelism,
+            configuration);
+    intake
+        .uid("feeds")
+        .map(
+            record -> {
+              EMITTED.add(record);
+              return record;
+            })
+        .returns(Intake.class)
+        .uid("remember")
+        .sinkTo(new DiscardingSink<>())
+        .uid("discard");
+    return intake.getExecutionEnvironment().executeAsync();
+  }
+
+  private static List<Intake> readOnce(List<OutletFeed> feeds) throws Exception {
+    PollingSource source = PollingSource.once(feeds, Feeds.settings(), Feeds.KEY);
+    List<Intake> read = new ArrayList<>();
+    try (CloseableIterator<Intake> records =
+        stream(source, 2, new Configuration()).executeAndCollect()) {
+      records.forEachRemaining(read::add);
+    }
+    return read;
+  }
+
+  private static DataStreamSource<Intake> stream(
+      PollingSource source, int parallelism, Configuration configuration) {
+    configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
+    return environment.fromSource(
+        source, WatermarkStrategy.noWatermarks(), "feeds", TypeInformation.of(Intake.class));
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    while (!condition.getAsBoolean()) {
+      Thread.sleep(20);
+    }
+  }
+
+  private static List<RawDocument> documents(List<Intake> read) {
+    return read.stream().map(Intake::document).filter(Objects::nonNull).toList();
+  }
+
+  private static List<Rejection> rejections(List<Intake> read) {
+    return read.stream().map(Intake::rejection).filter(Objects::nonNull).toList();
+  }
+
+  private static List<SourceHealth> health(List<Intake> read) {
+    return read.stream().map(Intake::health).filter(Objects::nonNull).toList();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.polling;
+
+import org.jspecify.annotations.NullMarked;
