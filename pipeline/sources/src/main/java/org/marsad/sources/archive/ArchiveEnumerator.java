@@ -2,14 +2,22 @@
 package org.marsad.sources.archive;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.jspecify.annotations.Nullable;
 
-/** Gives each reader one file at a time, on request, so that the fast ones take more. */
+/**
+ * Gives readers files on request: many at a time as long as many wait, so that small ones do not
+ * cost a request each, and single ones towards the end, so that all readers end together.
+ */
 final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, PendingFiles> {
+  private static final int LARGEST_SHARE = 100;
+
   private final SplitEnumeratorContext<ArchiveSplit> context;
   private final Deque<ArchiveSplit> pending;
 
@@ -26,12 +34,16 @@ final class ArchiveEnumerator implements SplitEnumerator<ArchiveSplit, PendingFi
     if (!context.registeredReaders().containsKey(subtask)) {
       return;
     }
-    ArchiveSplit next = pending.poll();
-    if (next == null) {
+    if (pending.isEmpty()) {
       context.signalNoMoreSplits(subtask);
-    } else {
-      context.assignSplit(next, subtask);
+      return;
     }
+    int share = pending.size() / (2 * context.currentParallelism());
+    List<ArchiveSplit> files = new ArrayList<>();
+    do {
+      files.add(pending.remove());
+    } while (files.size() < Math.min(share, LARGEST_SHARE));
+    context.assignSplits(new SplitsAssignment<>(Map.of(subtask, files)));
   }
 
   @Override

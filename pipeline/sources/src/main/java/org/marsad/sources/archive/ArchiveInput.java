@@ -2,10 +2,14 @@
 package org.marsad.sources.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
@@ -35,10 +39,10 @@ public record ArchiveInput(
   /**
    * The files, each once, in a stable order.
    *
-   * @throws IllegalArgumentException for paths that do not exist or whose format nobody states; one
-   *     message for all of them
+   * @throws IllegalArgumentException for paths that do not exist, whose format nobody states, or
+   *     that hold no file of a known format; one message for all of them
    */
-  List<ArchiveSplit> splits() throws IOException {
+  List<ArchiveSplit> splits() {
     List<String> faults = new ArrayList<>();
     List<ArchiveSplit> splits = new ArrayList<>();
     for (Path path : paths) {
@@ -46,7 +50,11 @@ public record ArchiveInput(
         ArchiveFormat piped = format == null ? ArchiveFormat.JSONL : format;
         splits.add(new ArchiveSplit("-", "stdin", piped, named("stdin"), 0));
       } else if (Files.isDirectory(path)) {
-        splits.addAll(ofFolder(path));
+        List<ArchiveSplit> within = ofFolder(path);
+        if (within.isEmpty()) {
+          faults.add(path + " holds no file of the format " + expected());
+        }
+        splits.addAll(within);
       } else if (!Files.exists(path)) {
         faults.add(path + " does not exist");
       } else {
@@ -61,13 +69,21 @@ public record ArchiveInput(
     if (!faults.isEmpty()) {
       throw new IllegalArgumentException(String.join("; ", faults));
     }
-    return splits.stream().distinct().toList();
+    Map<String, ArchiveSplit> once = new LinkedHashMap<>();
+    splits.forEach(split -> once.putIfAbsent(split.splitId(), split));
+    return List.copyOf(once.values());
   }
 
-  private List<ArchiveSplit> ofFolder(Path folder) throws IOException {
+  private List<ArchiveSplit> ofFolder(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
       return walk.filter(Files::isRegularFile).sorted().flatMap(f -> inFolder(folder, f)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  private String expected() {
+    return format == null ? ArchiveFormat.names() : format.name().toLowerCase(Locale.ROOT);
   }
 
   private Stream<ArchiveSplit> inFolder(Path folder, Path file) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.archive;
 
+import java.io.Serializable;
 import org.apache.flink.api.connector.source.SourceSplit;
 
 /**
@@ -11,8 +12,9 @@ import org.apache.flink.api.connector.source.SourceSplit;
  * @param sourceId of the records that state no source of their own
  * @param position how many records have been emitted
  */
-record ArchiveSplit(String path, String name, ArchiveFormat format, String sourceId, long position)
-    implements SourceSplit {
+public record ArchiveSplit(
+    String path, String name, ArchiveFormat format, String sourceId, long position)
+    implements SourceSplit, Serializable {
 
   @Override
   public String splitId() {

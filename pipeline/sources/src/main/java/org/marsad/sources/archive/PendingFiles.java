@@ -9,9 +9,9 @@ import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 
 /** The enumerator's state: the files that no reader has been given yet. */
-record PendingFiles(List<ArchiveSplit> splits) {
+public record PendingFiles(List<ArchiveSplit> splits) {
 
-  PendingFiles {
+  public PendingFiles {
     splits = List.copyOf(splits);
   }
 

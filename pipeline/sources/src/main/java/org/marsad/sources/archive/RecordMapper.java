@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
 import org.marsad.model.Pseudonyms;
@@ -53,6 +56,13 @@ final class RecordMapper {
     this.clock = clock;
   }
 
+  /** True where one of the columns can hold a text or a page. */
+  boolean hasText(Set<String> columns) {
+    return Stream.of(Field.TEXT, Field.HTML)
+        .flatMap(field -> mapping.names(field).stream())
+        .anyMatch(name -> columns.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
   /**
    * @param values the record's value under a name; null where it has none
    * @param number the record's, from 1
@@ -73,14 +83,20 @@ final class RecordMapper {
     String title = value(values, Field.TITLE);
     String parent = value(values, Field.PARENT);
     DocumentKind judged = kind(value(values, Field.KIND), title, parent, text);
+    if (judged == DocumentKind.COMMENT && CanonicalUrl.of(parent) == null) {
+      parent = parentOf(url);
+    }
+    String id = value(values, Field.ID);
     String author = value(values, Field.AUTHOR);
     return Intake.of(
         new RawDocument(
             sourceId,
             judged,
-            value(values, Field.ID),
+            id == null && judged == DocumentKind.COMMENT && text != null
+                ? commentId(parent, text)
+                : id,
             url,
-            parent == null && judged == DocumentKind.COMMENT ? parentOf(url) : parent,
+            parent,
             title,
             text,
             html == null ? null : html.getBytes(StandardCharsets.UTF_8),
@@ -171,6 +187,11 @@ final class RecordMapper {
       }
     }
     return null;
+  }
+
+  /** The same words under two articles are two comments; twice under one they are one. */
+  private static String commentId(@Nullable String parent, String text) {
+    return DocumentIds.contentHash(parent, text);
   }
 
   /** Exports of comments give the article's address, unless it names the comment itself. */
