@@ -17,7 +17,7 @@ final class ArchiveReader
     extends SingleThreadMultiplexSourceReaderBase<
         Intake, Intake, ArchiveSplit, ArchiveReader.Progress> {
 
-  ArchiveReader(SourceReaderContext context, Function<ArchiveSplit, RecordReader> opener) {
+  ArchiveReader(SourceReaderContext context, Function<ArchiveSplit, FileRecords> opener) {
     super(
         () -> new ArchiveSplitReader(opener),
         new Emitter(context.metricGroup()),

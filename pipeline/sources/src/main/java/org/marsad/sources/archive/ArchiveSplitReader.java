@@ -20,13 +20,13 @@ final class ArchiveSplitReader implements SplitReader<Intake, ArchiveSplit> {
   /** In bytes or characters; two batches wait between the threads. */
   private static final long BATCH_SIZE = 4L * 1024 * 1024;
 
-  private final Function<ArchiveSplit, RecordReader> opener;
+  private final Function<ArchiveSplit, FileRecords> opener;
   private final Deque<ArchiveSplit> waiting = new ArrayDeque<>();
   private @Nullable ArchiveSplit file;
-  private @Nullable RecordReader records;
+  private @Nullable FileRecords records;
   private volatile boolean wokenUp;
 
-  ArchiveSplitReader(Function<ArchiveSplit, RecordReader> opener) {
+  ArchiveSplitReader(Function<ArchiveSplit, FileRecords> opener) {
     this.opener = opener;
   }
 

@@ -131,11 +131,6 @@ final class CsvRows implements RecordReader {
     return end == 0 ? sample : Arrays.copyOf(sample, end);
   }
 
-  @Override
-  public void close() throws IOException {
-    parser.close();
-  }
-
   /** Keeps one row, such as all that follows an unclosed quotation, from filling the memory. */
   private static final class RecordLimit extends FilterReader {
     private int left;

@@ -2,6 +2,7 @@
 package org.marsad.sources.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Intake;
@@ -19,7 +21,7 @@ import org.marsad.sources.article.BinaryContent;
  * The records of any file, good or bad: what keeps the file, or the rest of it, from being read is
  * its last record, a rejection. Never throws but for a fault of this program.
  */
-final class FileRecords implements RecordReader {
+final class FileRecords implements RecordReader, Closeable {
   /** In bytes: no text that a person wrote comes near it. */
   static final int LONGEST_RECORD = ArticleExtractor.DEFAULT_LIMIT;
 
@@ -29,6 +31,8 @@ final class FileRecords implements RecordReader {
   static final String NOT_TEXT = "the file holds binary data; give text, or its own --format";
 
   private static final int SAMPLE = 64 * 1024;
+  private static final AtomicReference<@Nullable InputStream> STANDARD_INPUT =
+      new AtomicReference<>();
 
   private final ArchiveSplit file;
   private final RecordMapper mapper;
@@ -54,7 +58,9 @@ final class FileRecords implements RecordReader {
       Intake next = records.next();
       if (next == null) {
         ended = true;
-        return count > 0 ? null : rejection("empty-file", "the file holds no record; remove it");
+        return count > 0
+            ? null
+            : rejection("empty-file", "the file holds no text and no page; remove it");
       }
       count++;
       return next;
@@ -92,7 +98,7 @@ final class FileRecords implements RecordReader {
     this.content = content;
     return switch (file.format()) {
       case HTML -> new HtmlPage(content, mapper);
-      case WARC -> throw new BadFileException("unreadable", "not yet");
+      case WARC -> new WarcPages(content, mapper);
       case JSONL -> new JsonLines(withStart(textStart(content), content), mapper);
       case CSV -> {
         byte[] start = textStart(content);
@@ -102,7 +108,17 @@ final class FileRecords implements RecordReader {
   }
 
   private InputStream stream() throws IOException {
-    return file.path().equals("-") ? System.in : Files.newInputStream(Path.of(file.path()));
+    return file.path().equals("-") ? standardInput() : Files.newInputStream(Path.of(file.path()));
+  }
+
+  /** It comes once only: after a restart of the job, what was in flight cannot be read again. */
+  private static InputStream standardInput() throws IOException {
+    if (STANDARD_INPUT.getAndSet(System.in) == System.in) {
+      throw new BadFileException(
+          "unreadable",
+          "standard input cannot be read a second time after a failure; import it from a file");
+    }
+    return System.in;
   }
 
   /** Binary data is one rejection, not one for each thing that looks like a line. */

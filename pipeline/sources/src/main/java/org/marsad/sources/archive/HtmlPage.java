@@ -37,9 +37,4 @@ final class HtmlPage implements RecordReader {
     }
     return mapper.page(page, null, null, 0);
   }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
-  }
 }

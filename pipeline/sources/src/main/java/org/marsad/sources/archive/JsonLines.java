@@ -64,9 +64,4 @@ final class JsonLines implements RecordReader {
     }
     return mapper.record(new JsonFields(json), number);
   }
-
-  @Override
-  public void close() throws IOException {
-    lines.close();
-  }
 }

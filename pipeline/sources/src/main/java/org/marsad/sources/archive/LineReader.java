@@ -2,13 +2,12 @@
 package org.marsad.sources.archive;
 
 import java.io.ByteArrayOutputStream;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of bytes; one that is longer than the limit is passed over without being held. */
-final class LineReader implements Closeable {
+final class LineReader {
   private final InputStream in;
   private final int limit;
   private final byte[] buffer = new byte[64 * 1024];
@@ -63,10 +62,5 @@ final class LineReader implements Closeable {
     position = 0;
     end = Math.max(in.read(buffer, 0, buffer.length), 0);
     return end > 0;
-  }
-
-  @Override
-  public void close() throws IOException {
-    in.close();
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +17,9 @@ import org.marsad.model.Intake;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 
-/** What a source emitted in a Flink of its own, with two readers. */
+/** What a source emitted; unless it is given, in a Flink of its own with two readers. */
 record ArchiveRun(List<RawDocument> documents, List<Rejection> rejections) {
-  static final byte[] KEY = "sixteen bytes of".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+  static final byte[] KEY = "sixteen bytes of".getBytes(UTF_8);
 
   static ArchiveRun of(Path... paths) throws Exception {
     return of(null, paths);
@@ -39,13 +41,20 @@ record ArchiveRun(List<RawDocument> documents, List<Rejection> rejections) {
             .executeAndCollect()) {
       results.forEachRemaining(emitted::add);
     }
+    return of(emitted);
+  }
+
+  static ArchiveRun of(List<Intake> emitted) {
     return new ArchiveRun(
         emitted.stream().map(Intake::document).filter(Objects::nonNull).toList(),
         emitted.stream().map(Intake::rejection).filter(Objects::nonNull).toList());
   }
 
+  /** Texts, and pages as they are. */
   List<String> texts() {
-    return documents.stream().map(document -> String.valueOf(document.text())).toList();
+    return documents.stream()
+        .map(d -> d.body() == null ? String.valueOf(d.text()) : new String(d.body(), UTF_8))
+        .toList();
   }
 
   /** Such as {@code malformed-json name.jsonl:17}. */
