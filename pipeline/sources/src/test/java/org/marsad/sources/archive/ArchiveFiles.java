@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.archive;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,21 +38,26 @@ record ArchiveFiles(Path folder) {
     return Files.write(file, content);
   }
 
-  /** One block after the other, as many times as given; compressed. */
+  /** The same block as many times as given, each a gzip member of its own. */
   Path writeGzip(String name, byte[] block, int times) throws IOException {
     Path file = folder.resolve(name);
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file), 64 * 1024)) {
+    byte[] member = gzip(block);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
       for (int written = 0; written < times; written++) {
-        out.write(block);
+        out.write(member);
       }
     }
     return file;
   }
 
   static byte[] gzip(String content) throws IOException {
+    return gzip(content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(content.getBytes(StandardCharsets.UTF_8));
+      out.write(content);
     }
     return bytes.toByteArray();
   }
@@ -59,7 +68,7 @@ record ArchiveFiles(Path folder) {
    */
   static byte[] warc(WarcCompression compression) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    WarcWriter warc = new WarcWriter(java.nio.channels.Channels.newChannel(bytes), compression);
+    WarcWriter warc = new WarcWriter(Channels.newChannel(bytes), compression);
     warc.write(
         new Warcinfo.Builder()
             .body(MediaType.WARC_FIELDS, "software: test\r\n".getBytes(StandardCharsets.UTF_8))
@@ -79,7 +88,7 @@ record ArchiveFiles(Path folder) {
     warc.write(response("absent", answer(404, "text/html", "<p>not found</p>")));
     warc.write(response("broken", compressedAnswer(Arrays.copyOf(compressed, 20))));
     warc.write(
-        new WarcResource.Builder(java.net.URI.create("https://outlet.example/resource"))
+        new WarcResource.Builder(URI.create("https://outlet.example/resource"))
             .body(MediaType.HTML, "<p>resource</p>".getBytes(StandardCharsets.UTF_8))
             .build());
     return bytes.toByteArray();
@@ -104,20 +113,24 @@ record ArchiveFiles(Path folder) {
 
   /** In order. */
   static List<Intake> read(Path... paths) throws IOException {
-    return read(new ArchiveInput(List.of(paths), null, FieldMapping.USUAL, null, null));
+    return read(input(paths));
+  }
+
+  static FileRecords open(ArchiveSplit split, ArchiveInput input) {
+    Pseudonyms pseudonyms = new Pseudonyms(ArchiveRun.KEY);
+    return new FileRecords(
+        split,
+        new RecordMapper(split, input.mapping(), input.kind(), pseudonyms, Clock.systemUTC()));
+  }
+
+  static ArchiveInput input(Path... paths) {
+    return new ArchiveInput(List.of(paths), null, FieldMapping.USUAL, null, null);
   }
 
   static List<Intake> read(ArchiveInput input) throws IOException {
     List<Intake> intakes = new ArrayList<>();
     for (ArchiveSplit split : input.splits()) {
-      RecordMapper mapper =
-          new RecordMapper(
-              split,
-              input.mapping(),
-              input.kind(),
-              new Pseudonyms(ArchiveRun.KEY),
-              java.time.Clock.systemUTC());
-      try (FileRecords records = new FileRecords(split, mapper)) {
+      try (FileRecords records = open(split, input)) {
         for (Intake next = records.next(); next != null; next = records.next()) {
           intakes.add(next);
         }

@@ -32,6 +32,10 @@ record ArchiveRun(List<RawDocument> documents, List<Rejection> rejections) {
   static ArchiveRun of(ArchiveInput input) throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.setString("metrics.reporters", "counters");
+    configuration.setString(
+        "metrics.reporter.counters.factory.class", SourceCounters.class.getName());
+    SourceCounters.SEEN.clear();
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
     List<Intake> emitted = new ArrayList<>();
