@@ -50,11 +50,7 @@ public record ArchiveInput(
         ArchiveFormat piped = format == null ? ArchiveFormat.JSONL : format;
         splits.add(new ArchiveSplit("-", "stdin", piped, named("stdin"), 0));
       } else if (Files.isDirectory(path)) {
-        List<ArchiveSplit> within = ofFolder(path);
-        if (within.isEmpty()) {
-          faults.add(path + " holds no file of the format " + expected());
-        }
-        splits.addAll(within);
+        addFolder(path, splits, faults);
       } else if (!Files.exists(path)) {
         faults.add(path + " does not exist");
       } else {
@@ -74,11 +70,16 @@ public record ArchiveInput(
     return List.copyOf(once.values());
   }
 
-  private List<ArchiveSplit> ofFolder(Path folder) {
+  private void addFolder(Path folder, List<ArchiveSplit> splits, List<String> faults) {
     try (Stream<Path> walk = Files.walk(folder)) {
-      return walk.filter(Files::isRegularFile).sorted().flatMap(f -> inFolder(folder, f)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      List<ArchiveSplit> within =
+          walk.filter(Files::isRegularFile).sorted().flatMap(f -> inFolder(folder, f)).toList();
+      if (within.isEmpty()) {
+        faults.add(folder + " holds no file of the format " + expected());
+      }
+      splits.addAll(within);
+    } catch (IOException | UncheckedIOException e) {
+      faults.add(folder + " cannot be listed; check the permissions of all that is in it");
     }
   }
 

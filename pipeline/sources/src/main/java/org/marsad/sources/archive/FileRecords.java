@@ -99,7 +99,10 @@ final class FileRecords implements RecordReader, Closeable {
     return switch (file.format()) {
       case HTML -> new HtmlPage(content, mapper);
       case WARC -> new WarcPages(content, mapper);
-      case JSONL -> new JsonLines(withStart(textStart(content), content), mapper);
+      case JSONL -> {
+        byte[] start = textStart(content);
+        yield new JsonLines(withStart(start, content), start, mapper);
+      }
       case CSV -> {
         byte[] start = textStart(content);
         yield new CsvRows(withStart(start, content), start, mapper);

@@ -35,6 +35,6 @@ final class HtmlPage implements RecordReader {
     if (BinaryContent.is(page)) {
       return mapper.rejection("not-text", FileRecords.NOT_TEXT, 0);
     }
-    return mapper.page(page, null, null, 0);
+    return mapper.page(page);
   }
 }

@@ -21,7 +21,11 @@ final class JsonLines implements RecordReader {
   private final LineReader lines;
   private final RecordMapper mapper;
 
-  JsonLines(InputStream in, RecordMapper mapper) {
+  /**
+   * @param start the file's first bytes, which come again with the rest
+   */
+  JsonLines(InputStream in, byte[] start, RecordMapper mapper) throws BadFileException {
+    refuseUtf16(start);
     this.lines = new LineReader(in, FileRecords.LONGEST_RECORD);
     this.mapper = mapper;
   }
@@ -39,6 +43,16 @@ final class JsonLines implements RecordReader {
       }
     }
     return null;
+  }
+
+  /** Its line breaks are others, so that it would come apart at the wrong places. */
+  private static void refuseUtf16(byte[] start) throws BadFileException {
+    boolean marked =
+        start.length > 1 && (start[0] & start[1] & 0xFE) == 0xFE && start[0] != start[1];
+    if (marked) {
+      throw new BadFileException(
+          "not-utf8", "the file is UTF-16; convert it: iconv -f UTF-16 -t UTF-8 FILE");
+    }
   }
 
   private Intake record(String text, byte[] bytes, long number) {

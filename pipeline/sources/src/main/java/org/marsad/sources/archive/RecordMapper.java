@@ -109,8 +109,19 @@ final class RecordMapper {
             reference(number)));
   }
 
-  /** Of a page of its own, as a file or as a web archive's record. */
-  Intake page(byte[] body, @Nullable String url, @Nullable String contentType, long number) {
+  /** Of a file that is one page. */
+  Intake page(byte[] body) {
+    return page(body, null, null, clock.instant(), 0);
+  }
+
+  /** Of a page as a web archive's record holds it. */
+  Intake page(
+      byte[] body,
+      @Nullable String url,
+      @Nullable String contentType,
+      Instant captured,
+      long number) {
+    Instant now = clock.instant();
     return Intake.of(
         new RawDocument(
             file.sourceId(),
@@ -126,7 +137,7 @@ final class RecordMapper {
             null,
             null,
             null,
-            clock.instant(),
+            captured.isBefore(now) ? captured : now,
             reference(number)));
   }
 

@@ -92,7 +92,7 @@ final class WarcPages implements RecordReader {
     if (page.length > ArticleExtractor.DEFAULT_LIMIT) {
       return mapper.rejection("too-large", "the page " + FileRecords.TOO_LARGE, number);
     }
-    return mapper.page(page, record.target(), type, number);
+    return mapper.page(page, record.target(), type, record.date(), number);
   }
 
   private static boolean isHtml(@Nullable String type) {

@@ -155,11 +155,19 @@ public final class ExtractStream {
     BlockingQueue<CompletableFuture<ObjectNode>> results = new ArrayBlockingQueue<>(AHEAD);
     CompletableFuture<ObjectNode> end = new CompletableFuture<>();
     try {
-      CompletableFuture<Boolean> printed =
-          CompletableFuture.supplyAsync(() -> print(results, end, out), workers);
-      pages.forEach(page -> put(results, CompletableFuture.supplyAsync(page, workers)));
-      put(results, end);
-      return printed.join();
+      CompletableFuture<Void> fed =
+          CompletableFuture.runAsync(
+              () -> {
+                try {
+                  pages.forEach(page -> put(results, CompletableFuture.supplyAsync(page, workers)));
+                } finally {
+                  put(results, end);
+                }
+              },
+              workers);
+      boolean well = print(results, end, out);
+      fed.join();
+      return well;
     } finally {
       workers.shutdownNow();
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.netpreserve.jwarc.Warcinfo;
 
 /** Writes files to import into a folder, and reads them without a Flink. */
 record ArchiveFiles(Path folder) {
+  static final Instant CRAWLED = Instant.parse("2024-05-01T10:00:00Z");
 
   Path write(String name, String content) throws IOException {
     return write(name, content.getBytes(StandardCharsets.UTF_8));
@@ -108,7 +110,10 @@ record ArchiveFiles(Path folder) {
   }
 
   private static WarcResponse response(String page, HttpResponse http) throws IOException {
-    return new WarcResponse.Builder("https://outlet.example/" + page).body(http).build();
+    return new WarcResponse.Builder("https://outlet.example/" + page)
+        .date(CRAWLED)
+        .body(http)
+        .build();
   }
 
   /** In order. */

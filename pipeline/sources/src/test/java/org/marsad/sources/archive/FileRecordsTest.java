@@ -81,6 +81,15 @@ class FileRecordsTest {
   }
 
   @Test
+  void rejectsUtf16Once() throws Exception {
+    byte[] lines = "\uFEFF{\"text\":\"a\"}\n{\"text\":\"b\"}\n".getBytes("UTF-16LE");
+    byte[] rows = "\uFEFFid\ttext\n1\tمهاجر\n".getBytes("UTF-16LE");
+
+    assertThat(read(files.write("a.jsonl", lines)).faults()).containsExactly("not-utf8 a.jsonl");
+    assertThat(read(files.write("a.tsv", rows)).texts()).containsExactly("مهاجر");
+  }
+
+  @Test
   void rejectsABinaryFileOnce() throws Exception {
     byte[] rubbish = new byte[MEBIBYTE];
     new Random(1).nextBytes(rubbish);
@@ -241,6 +250,7 @@ class FileRecordsTest {
           .startsWith("https://outlet.example/plain");
       assertThat(run.documents().get(0).contentType()).isEqualTo("text/html;charset=utf-8");
       assertThat(run.documents()).extracting(RawDocument::reference).startsWith("a.warc:2");
+      assertThat(run.documents().get(0).captured()).isEqualTo(ArchiveFiles.CRAWLED);
       assertThat(run.faults()).containsExactly("broken-record a.warc:7");
     }
   }
