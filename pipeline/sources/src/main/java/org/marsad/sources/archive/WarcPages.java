@@ -68,7 +68,7 @@ final class WarcPages implements RecordReader {
       // Where the archive itself breaks off here, this says so.
       record.body().consume();
       return mapper.rejection(
-          "broken-record", "the record's HTTP message cannot be decoded; fetch it again", number);
+          "broken-record", "the record cannot be decoded; fetch its page again", number);
     }
   }
 

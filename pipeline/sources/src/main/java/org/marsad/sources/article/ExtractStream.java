@@ -122,10 +122,16 @@ public final class ExtractStream {
     } catch (IOException e) {
       return line.put("error", file + " cannot be read: " + e.getMessage());
     }
+    PageContent content;
+    try {
+      content = extractor.extract(page, url, null);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of the extractor, which must not cost the pages behind.
+      return line.put("error", file + " cannot be extracted: " + e);
+    }
     // First what a page without an article has, in the order of the fields.
     line.put("url", url).putNull("title").put("text", "").putNull("byline").putNull("published");
     line.putNull("language").putNull("charset").putNull("method");
-    PageContent content = extractor.extract(page, url, null);
     if (content instanceof ExtractedArticle article) {
       Instant published = article.published();
       return line.put("url", article.canonicalUrl())
