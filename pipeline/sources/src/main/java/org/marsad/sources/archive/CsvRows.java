@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.archive;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.Intake;
+import org.marsad.sources.text.CharsetDetection;
+
+/**
+ * A table whose first row names its columns, parted by commas, semicolons or tabs, whichever that
+ * row has most of. A record's number is its row's as a spreadsheet shows it: the header has 1.
+ */
+final class CsvRows implements RecordReader {
+  private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
+
+  private final RecordMapper mapper;
+  private final RecordLimit limit;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> rows;
+  private @Nullable Map<String, Integer> columns;
+
+  /**
+   * @param sample the file's first bytes, which tell its encoding and delimiter
+   */
+  CsvRows(InputStream in, byte[] sample, RecordMapper mapper) throws IOException {
+    this.mapper = mapper;
+    CharsetDetection.Decoded start = CharsetDetection.decode(wholeLines(sample), null);
+    CSVFormat format =
+        CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(delimiter(start.text()))
+            // Lenient: a quotation mark within a cell is no reason to lose the rest of the file.
+            .setTrailingData(true)
+            .get();
+    limit = new RecordLimit(new InputStreamReader(in, Charset.forName(start.charset())));
+    parser = CSVParser.builder().setReader(limit).setFormat(format).get();
+    rows = parser.iterator();
+  }
+
+  @Override
+  public @Nullable Intake next() throws IOException {
+    if (columns == null) {
+      CSVRecord header = row();
+      columns = header == null ? Map.of() : columns(header);
+      if (header != null && !mapper.hasText(columns.keySet())) {
+        throw new BadFileException(
+            "no-text",
+            "no column of the first row is known as a text's; map it: text=<column>,"
+                + " or add the row that names the columns");
+      }
+    }
+    CSVRecord row = row();
+    return row == null ? null : record(row, columns);
+  }
+
+  private Intake record(CSVRecord row, Map<String, Integer> named) {
+    if (row.size() < named.size()) {
+      return mapper.rejection(
+          "too-few-columns",
+          "the row has "
+              + row.size()
+              + " columns where the header names "
+              + named.size()
+              + "; complete it, or quote its line breaks",
+          row.getRecordNumber());
+    }
+    return mapper.record(name -> cell(row, named, name), row.getRecordNumber());
+  }
+
+  private static @Nullable String cell(CSVRecord row, Map<String, Integer> named, String name) {
+    Integer column = named.get(name.toLowerCase(Locale.ROOT));
+    return column == null ? null : row.get(column);
+  }
+
+  private @Nullable CSVRecord row() throws IOException {
+    limit.renew();
+    try {
+      return rows.hasNext() ? rows.next() : null;
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof CSVException) {
+        throw new BadFileException(
+            "malformed-csv",
+            "the row after line "
+                + parser.getCurrentLineNumber()
+                + " opens a quotation that is never closed; close it");
+      }
+      throw e.getCause();
+    }
+  }
+
+  private static Map<String, Integer> columns(CSVRecord header) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int column = 0; column < header.size(); column++) {
+      String name = header.get(column).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+      // An unnamed or repeated column still counts as one.
+      columns.putIfAbsent(columns.containsKey(name) ? name + "#" + column : name, column);
+    }
+    return columns;
+  }
+
+  private static char delimiter(String start) {
+    String header = start.lines().findFirst().orElse("");
+    return DELIMITERS.stream()
+        .max(Comparator.comparingLong(mark -> header.chars().filter(c -> c == mark).count()))
+        .orElse(',');
+  }
+
+  /** A character that is cut in two says nothing of the encoding. */
+  private static byte[] wholeLines(byte[] sample) {
+    int end = sample.length;
+    while (end > 0 && sample[end - 1] != '\n') {
+      end--;
+    }
+    return end == 0 ? sample : Arrays.copyOf(sample, end);
+  }
+
+  /** Keeps one row, such as all that follows an unclosed quotation, from filling the memory. */
+  private static final class RecordLimit extends FilterReader {
+    private int left;
+
+    RecordLimit(Reader in) {
+      super(in);
+    }
+
+    void renew() {
+      left = FileRecords.LONGEST_RECORD;
+    }
+
+    @Override
+    public int read(char[] chars, int offset, int length) throws IOException {
+      int read = super.read(chars, offset, length);
+      left -= Math.max(read, 0);
+      if (left < 0) {
+        throw new BadFileException(
+            "too-large", "a row " + FileRecords.TOO_LARGE + "; is a quotation never closed?");
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.archive;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which column, or which field of a JSON object, holds what. Each {@link Field} has a list of
+ * names, of which the first with a value counts; a name with dots reaches into nested objects.
+ */
+public record FieldMapping(Map<Field, List<String>> names) implements Serializable {
+
+  /** What a record can state, with the names under which exports usually have it. */
+  public enum Field {
+    ID("id", "_id", "guid", "uuid", "comment_id", "tweet_id", "post_id"),
+    URL("url", "link", "permalink", "post_url"),
+    TITLE("title", "headline"),
+    TEXT("text", "body", "content", "message", "comment", "tweet", "full_text", "articlebody"),
+    HTML("html", "page"),
+    PUBLISHED(
+        "published",
+        "date",
+        "published_at",
+        "publish_date",
+        "datepublished",
+        "created_at",
+        "created",
+        "post_created",
+        "datetime",
+        "timestamp",
+        "time"),
+    /** The published name of an outlet's author. */
+    BYLINE("byline"),
+    /** A private person; only the pseudonym is kept. */
+    AUTHOR("author", "user", "username", "user_name", "screen_name", "author_id", "user_id"),
+    LANGUAGE("language", "lang"),
+    KIND("kind"),
+    SOURCE("source", "outlet", "source_id"),
+    PARENT("parent", "parent_url", "article_url");
+
+    private final List<String> usual;
+
+    Field(String... usual) {
+      this.usual = List.of(usual);
+    }
+  }
+
+  public static final FieldMapping USUAL = new FieldMapping(Map.of());
+
+  public FieldMapping {
+    names = Map.copyOf(names);
+  }
+
+  /**
+   * @param assignments such as {@code text=body,title=headline,author=user.id}; empty for the usual
+   *     names
+   * @throws IllegalArgumentException with one message for all faults
+   */
+  public static FieldMapping parse(String assignments) {
+    Map<Field, List<String>> names = new EnumMap<>(Field.class);
+    for (String assignment : assignments.split(",")) {
+      if (assignment.isBlank()) {
+        continue;
+      }
+      String[] sides = assignment.split("=", 2);
+      if (sides.length < 2 || sides[1].isBlank()) {
+        throw new IllegalArgumentException(
+            "cannot read the mapping \"" + assignment.strip() + "\"; write field=column");
+      }
+      names.put(field(sides[0].strip()), List.of(sides[1].strip()));
+    }
+    return new FieldMapping(names);
+  }
+
+  /** The names to look under, best first. */
+  List<String> names(Field field) {
+    return names.getOrDefault(field, field.usual);
+  }
+
+  private static Field field(String name) {
+    return Arrays.stream(Field.values())
+        .filter(field -> field.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "unknown field \"" + name + "\" in the mapping; the fields are " + known()));
+  }
+
+  private static String known() {
+    return Arrays.stream(Field.values())
+        .map(field -> field.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+}

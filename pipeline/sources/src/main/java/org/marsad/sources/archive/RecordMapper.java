@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentIds;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.Intake;
+import org.marsad.model.Pseudonyms;
+import org.marsad.model.RawDocument;
+import org.marsad.model.Rejection;
+import org.marsad.model.Stage;
+import org.marsad.sources.archive.FieldMapping.Field;
+import org.marsad.sources.text.CanonicalUrl;
+import org.marsad.sources.text.CleanText;
+import org.marsad.sources.text.PublicationDates;
+
+/**
+ * Makes a record a captured document. A record's kind is, in this order: what its {@code kind}
+ * says; what the user says; what the source's name says (articles or news, comments, posts or
+ * tweets); a comment where it has a parent; an article where it is a page, has a title or 1,000
+ * characters; or else a post.
+ */
+final class RecordMapper {
+  private static final int ARTICLE_LENGTH = 1000;
+  private static final Map<Pattern, DocumentKind> KIND_BY_NAME =
+      Map.of(
+          Pattern.compile("articles?|news"), DocumentKind.ARTICLE,
+          Pattern.compile("comments?|comentarios|commentaires"), DocumentKind.COMMENT,
+          Pattern.compile("posts?|tweets?|statuses"), DocumentKind.POST);
+
+  private final ArchiveSplit file;
+  private final FieldMapping mapping;
+  private final @Nullable DocumentKind kind;
+  private final Pseudonyms pseudonyms;
+  private final Clock clock;
+
+  RecordMapper(
+      ArchiveSplit file,
+      FieldMapping mapping,
+      @Nullable DocumentKind kind,
+      Pseudonyms pseudonyms,
+      Clock clock) {
+    this.file = file;
+    this.mapping = mapping;
+    this.kind = kind;
+    this.pseudonyms = pseudonyms;
+    this.clock = clock;
+  }
+
+  /** True where one of the columns can hold a text or a page. */
+  boolean hasText(Set<String> columns) {
+    return Stream.of(Field.TEXT, Field.HTML)
+        .flatMap(field -> mapping.names(field).stream())
+        .anyMatch(name -> columns.contains(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * @param values the record's value under a name; null where it has none
+   * @param number the record's, from 1
+   */
+  Intake record(Function<String, @Nullable String> values, long number) {
+    Instant now = clock.instant();
+    String html = value(values, Field.HTML);
+    String text = html == null ? value(values, Field.TEXT) : null;
+    if (html == null && text == null) {
+      return rejection(
+          "no-text",
+          "the record has no text under " + mapping.names(Field.TEXT) + "; map it: text=<column>",
+          number);
+    }
+    String source = value(values, Field.SOURCE);
+    String sourceId = source == null ? file.sourceId() : CleanText.line(source);
+    String url = value(values, Field.URL);
+    String title = value(values, Field.TITLE);
+    String parent = value(values, Field.PARENT);
+    DocumentKind judged = kind(value(values, Field.KIND), title, parent, text);
+    if (judged == DocumentKind.COMMENT && CanonicalUrl.of(parent) == null) {
+      parent = parentOf(url);
+    }
+    String id = value(values, Field.ID);
+    String author = value(values, Field.AUTHOR);
+    return Intake.of(
+        new RawDocument(
+            sourceId,
+            judged,
+            id == null && judged == DocumentKind.COMMENT && text != null
+                ? commentId(parent, text)
+                : id,
+            url,
+            parent,
+            title,
+            text,
+            html == null ? null : html.getBytes(StandardCharsets.UTF_8),
+            html == null ? null : "text/html; charset=utf-8",
+            value(values, Field.BYLINE),
+            author == null ? null : pseudonyms.of(sourceId, author),
+            PublicationDates.parse(value(values, Field.PUBLISHED), now),
+            value(values, Field.LANGUAGE),
+            now,
+            reference(number)));
+  }
+
+  /** Of a file that is one page. */
+  Intake page(byte[] body) {
+    return page(body, null, null, clock.instant(), 0);
+  }
+
+  /** Of a page as a web archive's record holds it. */
+  Intake page(
+      byte[] body,
+      @Nullable String url,
+      @Nullable String contentType,
+      Instant captured,
+      long number) {
+    Instant now = clock.instant();
+    return Intake.of(
+        new RawDocument(
+            file.sourceId(),
+            kind == null ? DocumentKind.ARTICLE : kind,
+            null,
+            url,
+            null,
+            null,
+            null,
+            body,
+            contentType,
+            null,
+            null,
+            null,
+            null,
+            captured.isBefore(now) ? captured : now,
+            reference(number)));
+  }
+
+  /**
+   * @param number the record's, or 0 for the file as a whole
+   */
+  Intake rejection(String reason, String message, long number) {
+    return Intake.of(
+        new Rejection(
+            file.sourceId(), Stage.READ, reason, message, reference(number), clock.instant()));
+  }
+
+  private String reference(long number) {
+    return number == 0 ? file.name() : file.name() + ":" + number;
+  }
+
+  private @Nullable String value(Function<String, @Nullable String> values, Field field) {
+    for (String name : mapping.names(field)) {
+      String value = values.apply(name);
+      if (value != null && !value.isBlank()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private DocumentKind kind(
+      @Nullable String stated,
+      @Nullable String title,
+      @Nullable String parent,
+      @Nullable String text) {
+    for (DocumentKind known : DocumentKind.values()) {
+      if (known.name().equalsIgnoreCase(stated)) {
+        return known;
+      }
+    }
+    if (kind != null) {
+      return kind;
+    }
+    DocumentKind named = kindByName(file.sourceId().toLowerCase(Locale.ROOT));
+    if (named != null) {
+      return named;
+    }
+    if (parent != null) {
+      return DocumentKind.COMMENT;
+    }
+    return text == null || title != null || text.length() >= ARTICLE_LENGTH
+        ? DocumentKind.ARTICLE
+        : DocumentKind.POST;
+  }
+
+  private static @Nullable DocumentKind kindByName(String sourceId) {
+    for (String word : sourceId.split("[^\\p{L}]+")) {
+      for (Map.Entry<Pattern, DocumentKind> entry : KIND_BY_NAME.entrySet()) {
+        if (entry.getKey().matcher(word).matches()) {
+          return entry.getValue();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The same words under two articles are two comments; twice under one they are one. */
+  private static String commentId(@Nullable String parent, String text) {
+    return DocumentIds.contentHash(parent, text);
+  }
+
+  /** Exports of comments give the article's address, unless it names the comment itself. */
+  private static @Nullable String parentOf(@Nullable String url) {
+    String canonical = CanonicalUrl.of(url);
+    if (canonical == null) {
+      return null;
+    }
+    int fragment = canonical.indexOf('#');
+    return fragment < 0 ? canonical : canonical.substring(0, fragment);
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.article;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.Document;
+import org.marsad.model.DocumentIds;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.RawDocument;
+import org.marsad.model.Rejection;
+import org.marsad.model.Stage;
+import org.marsad.sources.text.CanonicalUrl;
+import org.marsad.sources.text.CleanText;
+import org.marsad.sources.text.PublicationDates;
+import org.marsad.sources.text.Redaction;
+
+/**
+ * Makes a captured text or page a document, or says why it cannot be one. What is in the document
+ * is clean (storable, handles, addresses and phone numbers masked) and has its identity.
+ *
+ * <p>Pure: the same capture always gives the same result.
+ */
+public final class DocumentExtractor {
+  private final ArticleExtractor pages;
+
+  public DocumentExtractor(ArticleExtractor pages) {
+    this.pages = pages;
+  }
+
+  public Extraction extract(RawDocument raw) {
+    if (raw.text() != null) {
+      return ofText(raw, raw.text());
+    }
+    if (raw.body() == null || raw.body().length == 0) {
+      return rejected(raw, "empty-text", "the record has neither a text nor a page");
+    }
+    PageContent content = pages.extract(raw.body(), raw.url(), raw.contentType());
+    if (content instanceof ExtractedArticle article) {
+      return ofPage(raw, article);
+    }
+    NoArticle none = (NoArticle) content;
+    return rejected(raw, none.reason(), none.message());
+  }
+
+  private Extraction ofText(RawDocument raw, String given) {
+    if (given.length() > ArticleExtractor.DEFAULT_LIMIT) {
+      return rejected(raw, "too-large", "the text has " + given.length() + " characters");
+    }
+    String text = PlainText.ofFragment(given);
+    if (text.isEmpty()) {
+      return rejected(raw, "empty-text", "the record's text is empty");
+    }
+    Facts facts =
+        new Facts(
+            CanonicalUrl.of(raw.url()),
+            raw.title(),
+            raw.byline(),
+            PublicationDates.within(raw.published(), raw.captured()),
+            raw.language(),
+            null,
+            "given",
+            null);
+    return Extraction.of(document(raw, text, facts));
+  }
+
+  private static Extraction ofPage(RawDocument raw, ExtractedArticle article) {
+    Instant feedDate = PublicationDates.within(raw.published(), raw.captured());
+    Facts facts =
+        new Facts(
+            article.canonicalUrl(),
+            article.title() != null ? article.title() : raw.title(),
+            article.byline() != null ? article.byline() : raw.byline(),
+            article.published() != null ? article.published() : feedDate,
+            article.language() != null ? article.language() : raw.language(),
+            article.section(),
+            article.method(),
+            article.charset());
+    return Extraction.of(document(raw, article.text(), facts));
+  }
+
+  /** What a page states, or else its feed or record. */
+  private record Facts(
+      @Nullable String url,
+      @Nullable String title,
+      @Nullable String byline,
+      @Nullable Instant published,
+      @Nullable String language,
+      @Nullable String section,
+      String method,
+      @Nullable String charset) {}
+
+  private static Document document(RawDocument raw, String found, Facts facts) {
+    String parentUrl = CanonicalUrl.of(raw.parentUrl());
+    String title = facts.title() == null ? null : Redaction.of(titleLine(facts.title()));
+    String text = Redaction.of(found);
+    return new Document(
+        id(raw, facts.url(), parentUrl, title, text),
+        raw.sourceId(),
+        raw.kind(),
+        facts.url(),
+        parentUrl == null ? null : DocumentIds.ofUrl(parentUrl),
+        title == null || title.isEmpty() ? null : title,
+        text,
+        facts.byline() == null ? null : CleanText.line(facts.byline()),
+        raw.author(),
+        facts.published(),
+        raw.captured(),
+        facts.language() == null ? null : CleanText.line(facts.language()),
+        facts.section() == null ? null : CleanText.line(facts.section()),
+        facts.method(),
+        facts.charset(),
+        DocumentIds.contentHash(title, text),
+        null,
+        raw.reference());
+  }
+
+  private static String titleLine(String title) {
+    return CleanText.line(PlainText.ofFragment(title));
+  }
+
+  private static String id(
+      RawDocument raw,
+      @Nullable String url,
+      @Nullable String parentUrl,
+      @Nullable String title,
+      String text) {
+    // Exports of comments give the article's URL, which would make all of them one document.
+    boolean ownUrl = url != null && (raw.kind() != DocumentKind.COMMENT || !url.equals(parentUrl));
+    if (url != null && ownUrl) {
+      return DocumentIds.ofUrl(url);
+    }
+    return raw.nativeId() != null
+        ? DocumentIds.ofNativeId(raw.sourceId(), raw.nativeId())
+        : DocumentIds.ofText(raw.sourceId(), title, text);
+  }
+
+  private static Extraction rejected(RawDocument raw, String reason, String message) {
+    return Extraction.of(
+        new Rejection(
+            raw.sourceId(), Stage.EXTRACT, reason, message, raw.reference(), raw.captured()));
+  }
+}

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.article;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.marsad.sources.text.CanonicalUrl;
+import org.marsad.sources.text.CleanText;
+import org.marsad.sources.text.PublicationDates;
+
+/** What a page says of its article outside of the text: JSON-LD first, then meta, then markup. */
+record PageFacts(
+    @Nullable String title,
+    @Nullable String byline,
+    @Nullable Instant published,
+    @Nullable Instant modified,
+    @Nullable String language,
+    @Nullable String section,
+    @Nullable String canonicalUrl,
+    @Nullable String body) {
+
+  private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—»•-]\\s+[^|–—»•]{2,40}$");
+  private static final int LONGEST_NAME = 120;
+
+  static PageFacts of(Document page, @Nullable String url, Instant now) {
+    JsonLd stated = JsonLd.of(page);
+    String canonical = canonicalUrl(page, url);
+    return new PageFacts(
+        title(page, stated),
+        byline(page, stated),
+        published(page, stated, canonical, now),
+        firstDate(
+            now,
+            stated.text("dateModified"),
+            meta(page, "article:modified_time", "og:updated_time", "last-modified"),
+            attribute(page, "[itemprop=dateModified]", "content"),
+            attribute(page, "[itemprop=dateModified]", "datetime")),
+        first(
+            attribute(page, "html[lang]", "lang"),
+            attribute(page, "html", "xml:lang"),
+            stated.text("inLanguage"),
+            meta(page, "og:locale", "content-language", "language")),
+        first(
+            stated.text("articleSection"),
+            meta(page, "article:section", "section", "category", "parsely-section")),
+        canonical,
+        stated.text("articleBody"));
+  }
+
+  private static @Nullable String title(Document page, JsonLd stated) {
+    String heading = text(page, "article h1, main h1, h1[itemprop=headline], h1.entry-title");
+    String whole = page.title().isBlank() ? null : page.title();
+    return first(
+        stated.text("headline"),
+        meta(page, "og:title", "twitter:title"),
+        heading,
+        text(page, "h1"),
+        whole == null ? null : SITE_SUFFIX.matcher(whole).replaceFirst(""));
+  }
+
+  private static @Nullable String byline(Document page, JsonLd stated) {
+    Predicate<String> aName =
+        name -> name.length() <= LONGEST_NAME && !name.startsWith("http") && !name.contains("@");
+    return Stream.of(
+            stated.text("author"),
+            meta(page, "author", "article:author", "parsely-author", "dc.creator", "byl"),
+            text(page, "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"),
+            text(page, ".byline, .author-name, .entry-author, .post-author"))
+        .filter(Objects::nonNull)
+        .map(CleanText::line)
+        .filter(aName)
+        .filter(name -> !name.isEmpty())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Instant published(
+      Document page, JsonLd stated, @Nullable String url, Instant now) {
+    Instant date =
+        firstDate(
+            now,
+            stated.text("datePublished"),
+            stated.text("dateCreated"),
+            meta(
+                page,
+                "article:published_time",
+                "og:published_time",
+                "datepublished",
+                "date",
+                "pubdate",
+                "publishdate",
+                "parsely-pub-date",
+                "dc.date",
+                "dc.date.issued",
+                "dcterms.created",
+                "sailthru.date",
+                "article.published"),
+            attribute(page, "[itemprop=datePublished]", "content"),
+            attribute(page, "[itemprop=datePublished]", "datetime"),
+            attribute(page, "time[pubdate], time.entry-date, time.published", "datetime"),
+            attribute(page, "article time[datetime], main time[datetime]", "datetime"),
+            attribute(page, "time[datetime]", "datetime"));
+    return date != null ? date : PublicationDates.ofUrl(url, now);
+  }
+
+  private static @Nullable String canonicalUrl(Document page, @Nullable String url) {
+    String own = CanonicalUrl.of(attribute(page, "link[rel=canonical]", "abs:href"));
+    String shared = CanonicalUrl.of(meta(page, "og:url"));
+    String fetched = CanonicalUrl.of(url);
+    String stated = own != null ? own : shared;
+    // A canonical link to the home page, or to another site, is a template's mistake.
+    if (stated == null || (fetched != null && (isHome(stated) || !sameSite(stated, fetched)))) {
+      return fetched;
+    }
+    return stated;
+  }
+
+  private static boolean isHome(String url) {
+    return url.replaceFirst("^https?://[^/]+", "").replace("/", "").isEmpty();
+  }
+
+  private static boolean sameSite(String a, String b) {
+    return host(a).equals(host(b));
+  }
+
+  private static String host(String url) {
+    return url.replaceFirst("^https?://(?:www\\.|m\\.|amp\\.)?", "").replaceFirst("[/?#].*", "");
+  }
+
+  private static @Nullable Instant firstDate(Instant now, @Nullable String... stated) {
+    for (String date : stated) {
+      Instant parsed = PublicationDates.parse(date, now);
+      if (parsed != null) {
+        return parsed;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String first(@Nullable String... values) {
+    for (String value : values) {
+      if (value != null) {
+        String line = CleanText.line(value);
+        if (!line.isEmpty()) {
+          return line;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The first of the named {@code meta} elements with a content, by name or property. */
+  private static @Nullable String meta(Document page, String... names) {
+    for (String name : names) {
+      for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+        String content = attribute(page, "meta[" + key + "=" + name + "]", "content");
+        if (content != null) {
+          return content;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String attribute(Document page, String query, String name) {
+    Element element = page.selectFirst(query);
+    String value = element == null ? "" : element.attr(name).strip();
+    return value.isEmpty() ? null : value;
+  }
+
+  private static @Nullable String text(Document page, String query) {
+    Element element = page.selectFirst(query);
+    String text = element == null ? "" : element.text();
+    return text.isBlank() ? null : text;
+  }
+}

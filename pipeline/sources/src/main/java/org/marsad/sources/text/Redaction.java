@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.text;
+
+import java.util.regex.Pattern;
+
+/**
+ * Masks what names a private person: handles become {@code @user}, e-mail addresses {@code <email>}
+ * and phone numbers {@code <phone>}, in Western and Arabic-Indic digits. Dates, years, prices and
+ * plain large numbers stay, for a phone number is known here by its grouping, its international
+ * prefix or the word before it. Applying it twice changes nothing.
+ */
+public final class Redaction {
+  private static final String DIGIT = "[0-9٠-٩۰-۹]";
+  private static final String ZERO = "[0٠۰]";
+  private static final String PAIR = DIGIT + DIGIT;
+
+  /** Bounded everywhere, so that no input makes the search more than linear. */
+  private static final Pattern EMAIL =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+@"
+              + "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}\\p{L}{2,24}");
+
+  private static final Pattern HANDLE =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}_])[@＠][\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.-]{0,63}"
+              + "(?:@[\\p{L}\\p{N}.-]{1,100})?(?<![.-])");
+
+  private static final Pattern INTERNATIONAL =
+      Pattern.compile(
+          "(?<![\\p{N}+])(?:\\+|"
+              + ZERO
+              + "{2}(?=[ .-]?[1-9١-٩۱-۹]))[ .-]?"
+              + DIGIT
+              + "{1,3}(?:[ .()-]{0,2}"
+              + DIGIT
+              + "){8,12}(?!\\p{N})");
+
+  private static final Pattern NATIONAL =
+      Pattern.compile(
+          "(?<![\\p{N}+.,/-])"
+              + ZERO
+              + "[1-9١-٩۱-۹](?:"
+              + DIGIT
+              + "{8}|([ .-])"
+              + PAIR
+              + "(?:\\1"
+              + PAIR
+              + "){3}|"
+              + PAIR
+              + "[ .-](?:"
+              + DIGIT
+              + "{6}|"
+              + DIGIT
+              + "{3}[ .-]"
+              + DIGIT
+              + "{3}|"
+              + PAIR
+              + "[ .-]"
+              + PAIR
+              + "[ .-]"
+              + PAIR
+              + "))(?!\\p{N})");
+
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?iu)((?<!\\p{L})(?:t[ée]l(?:[ée]phone|[ée]fono)?|phone|mobile?|m[óo]vil|gsm|fax|whats ?app"
+              + "|(?:ال)?هاتف|(?:ال)?واتساب|(?:ال)?نمرة)[\\s.:/n°-]{1,4})"
+              + DIGIT
+              + "(?:[ .()-]{0,2}"
+              + DIGIT
+              + "){6,13}(?!\\p{N})");
+
+  private Redaction() {}
+
+  public static String of(String text) {
+    String masked = text;
+    if (masked.indexOf('@') >= 0 || masked.indexOf('＠') >= 0) {
+      masked = EMAIL.matcher(masked).replaceAll("<email>");
+      masked = HANDLE.matcher(masked).replaceAll("@user");
+    }
+    masked = INTERNATIONAL.matcher(masked).replaceAll("<phone>");
+    masked = NATIONAL.matcher(masked).replaceAll("<phone>");
+    return ANNOUNCED.matcher(masked).replaceAll("$1<phone>");
+  }
+}

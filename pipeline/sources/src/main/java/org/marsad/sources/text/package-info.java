@@ -1,0 +1,8 @@
+/**
+ * Small pure steps on text and its names: bytes to characters, URLs to one spelling, what names a
+ * private person masked. None of them knows pages, feeds or Flink.
+ */
+@NullMarked
+package org.marsad.sources.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.model.Document;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.RawDocument;
+import org.marsad.sources.article.ArticleExtractor;
+import org.marsad.sources.article.DocumentExtractor;
+
+class MappingTest {
+  @TempDir Path folder;
+  private ArchiveFiles files;
+
+  @BeforeEach
+  void setUp() {
+    files = new ArchiveFiles(folder);
+  }
+
+  @Test
+  void knowsTheUsualNames() throws Exception {
+    RawDocument document =
+        read(
+                "export.jsonl",
+                """
+                {"ID":7,"Link":"https://a.example/1","headline":"H","articleBody":"B",\
+                "created_at":"2024-05-01T10:00:00Z","username":"a name","lang":"fr",\
+                "outlet":"a.example","kind":"post","tags":["x"],"byline":null}\
+                """)
+            .get(0);
+
+    assertThat(document.nativeId()).isEqualTo("7");
+    assertThat(document.url()).isEqualTo("https://a.example/1");
+    assertThat(document.title()).isEqualTo("H");
+    assertThat(document.text()).isEqualTo("B");
+    assertThat(document.published()).isEqualTo(Instant.parse("2024-05-01T10:00:00Z"));
+    assertThat(document.author()).hasSize(64).doesNotContain("name");
+    assertThat(document.language()).isEqualTo("fr");
+    assertThat(document.sourceId()).isEqualTo("a.example");
+    assertThat(document.kind()).isEqualTo(DocumentKind.POST);
+    assertThat(document.byline()).isNull();
+  }
+
+  @Test
+  void mapsNamesAndPaths() throws Exception {
+    Path file =
+        files.write(
+            "export.jsonl", "{\"text\":\"not\",\"post\":{\"Body\":\"this\"},\"user\":{\"id\":5}}");
+    FieldMapping mapping = FieldMapping.parse("text=post.Body, author=user.id");
+
+    RawDocument document =
+        ArchiveRun.of(
+                ArchiveFiles.read(
+                    new ArchiveInput(List.of(file), null, mapping, "mine", DocumentKind.COMMENT)))
+            .documents()
+            .get(0);
+
+    assertThat(document.text()).isEqualTo("this");
+    assertThat(document.author()).isNotNull();
+    assertThat(document.sourceId()).isEqualTo("mine");
+    assertThat(document.kind()).isEqualTo(DocumentKind.COMMENT);
+  }
+
+  @Test
+  void refusesWhatIsNoMapping() {
+    assertThatThrownBy(() -> FieldMapping.parse("text")).hasMessageContaining("write field=column");
+    assertThatThrownBy(() -> FieldMapping.parse("texte=body"))
+        .hasMessageContaining("unknown field \"texte\"")
+        .hasMessageContaining("text");
+  }
+
+  @Test
+  void judgesTheKindByNameParentAndLength() throws Exception {
+    assertThat(read("goud-articles.jsonl", "{\"text\":\"short\"}").get(0).kind())
+        .isEqualTo(DocumentKind.ARTICLE);
+    assertThat(read("mac-tweets.jsonl", "{\"text\":\"short\"}").get(0).kind())
+        .isEqualTo(DocumentKind.POST);
+    assertThat(read("a.jsonl", "{\"text\":\"short\",\"parent\":\"x\"}").get(0).kind())
+        .isEqualTo(DocumentKind.COMMENT);
+    assertThat(read("b.jsonl", "{\"text\":\"short\",\"title\":\"x\"}").get(0).kind())
+        .isEqualTo(DocumentKind.ARTICLE);
+    assertThat(read("c.jsonl", "{\"text\":\"short\"}").get(0).kind()).isEqualTo(DocumentKind.POST);
+  }
+
+  @Test
+  void tellsCommentsUnderOneAddressApart() throws Exception {
+    String article = "\"url\":\"https://a.example/1?utm_source=x\"";
+    List<Document> comments =
+        read(
+                "comments.jsonl",
+                "{" + article + ",\"text\":\"one\"}\n",
+                "{" + article + ",\"text\":\"two\"}\n",
+                "{" + article + ",\"text\":\"one\"}\n",
+                "{\"url\":\"https://a.example/2\",\"text\":\"one\"}\n",
+                "{\"url\":\"https://a.example/1#comment-5\",\"text\":\"one\"}\n",
+                "{" + article + ",\"parent\":\"native-9\",\"text\":\"two\"}\n")
+            .stream()
+            .map(raw -> new DocumentExtractor(new ArticleExtractor()).extract(raw).document())
+            .toList();
+
+    assertThat(comments).extracting(Document::kind).containsOnly(DocumentKind.COMMENT);
+    List<String> ids = comments.stream().map(Document::id).toList();
+    assertThat(ids.get(2)).isEqualTo(ids.get(0));
+    assertThat(ids.get(5)).isEqualTo(ids.get(1));
+    assertThat(Set.copyOf(ids)).hasSize(4);
+  }
+
+  private List<RawDocument> read(String name, String... lines) throws Exception {
+    return ArchiveRun.of(ArchiveFiles.read(files.write(name, String.join("", lines)))).documents();
+  }
+}

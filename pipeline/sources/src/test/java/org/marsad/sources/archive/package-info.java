@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.archive;
+
+import org.jspecify.annotations.NullMarked;

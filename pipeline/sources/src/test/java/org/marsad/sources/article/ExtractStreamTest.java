@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.article;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.model.Json;
+
+class ExtractStreamTest {
+  private static final String PAGE =
+      """
+      <html lang="fr"><head><title>Titre</title><meta name="author" content="La rédaction">
+      <meta property="article:published_time" content="2024-05-01T10:00:00Z">
+      <link rel="canonical" href="https://outlet.example/titre"></head>
+      <body><article><h1>Titre</h1><p>%s</p><p>%s</p></article></body></html>
+      """
+          .formatted(
+              "Une phrase entière, puis une autre. ".repeat(10), "La fin vient ici. ".repeat(10));
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(written, false, UTF_8);
+  private final ExtractStream extract = new ExtractStream(new ArticleExtractor());
+
+  @Test
+  void printsOneLineForEachFile() throws Exception {
+    Path plain = Files.writeString(folder.resolve("a.html"), PAGE);
+    Path compressed = folder.resolve("b.html.gz");
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+      gzip.write(PAGE.getBytes(UTF_8));
+    }
+    Path none = Files.writeString(folder.resolve("c.html"), "<html><body></body></html>");
+
+    boolean well = extract.files(List.of(plain, compressed, none), "https://outlet.example/1", out);
+
+    assertThat(well).isTrue();
+    List<JsonNode> lines = lines();
+    assertThat(names(lines.get(0)))
+        .containsExactly(
+            "file", "url", "title", "text", "byline", "published", "language", "charset", "method");
+    assertThat(lines.get(0).path("file").asText()).isEqualTo(plain.toString());
+    assertThat(lines.get(0).path("url").asText()).isEqualTo("https://outlet.example/titre");
+    assertThat(lines.get(0).path("title").asText()).isEqualTo("Titre");
+    assertThat(lines.get(0).path("text").asText()).contains("Une phrase entière", "La fin");
+    assertThat(lines.get(0).path("byline").asText()).isEqualTo("La rédaction");
+    assertThat(lines.get(0).path("published").asText()).isEqualTo("2024-05-01T10:00:00Z");
+    assertThat(lines.get(0).path("language").asText()).isEqualTo("fr");
+    assertThat(lines.get(1).path("text")).isEqualTo(lines.get(0).path("text"));
+    assertThat(lines.get(2).path("text").asText("absent")).isEmpty();
+    assertThat(lines.get(2).path("reason").asText()).isEqualTo("no-article");
+  }
+
+  @Test
+  void printsAnErrorForAMissingFileAndGoesOn() throws Exception {
+    Path absent = folder.resolve("absent.html");
+    Path page = Files.writeString(folder.resolve("a.html"), PAGE);
+
+    assertThat(extract.files(List.of(absent, page), null, out)).isFalse();
+
+    List<JsonNode> lines = lines();
+    assertThat(names(lines.get(0))).containsExactly("file", "error");
+    assertThat(lines.get(0).path("error").asText()).endsWith("absent.html does not exist");
+    assertThat(lines.get(1).path("title").asText()).isEqualTo("Titre");
+  }
+
+  @Test
+  void answersRequestsInTheirOrder() throws Exception {
+    Path page = Files.writeString(folder.resolve("a.html"), PAGE);
+    List<String> requests = new ArrayList<>();
+    IntStream.range(0, 100).forEach(i -> requests.add(request(i, page)));
+
+    assertThat(answer(String.join("\n", requests))).isTrue();
+
+    List<JsonNode> lines = lines();
+    assertThat(lines)
+        .extracting(line -> line.path("id").asInt(-1))
+        .containsExactlyElementsOf(IntStream.range(0, 100).boxed().toList());
+    assertThat(lines).allSatisfy(line -> assertThat(line.has("file")).isFalse());
+  }
+
+  @Test
+  void printsAnErrorForABadRequestAndGoesOn() throws Exception {
+    Path page = Files.writeString(folder.resolve("a.html"), PAGE);
+
+    boolean well =
+        answer(
+            "{\"id\":\n\n{\"id\":\"b\"}\n[]\n{\"id\":\"c\",\"file\":\"absent\"}\n"
+                + request(7, page));
+
+    assertThat(well).isFalse();
+    List<JsonNode> lines = lines();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.subList(0, 4)).allSatisfy(line -> assertThat(line.has("error")).isTrue());
+    assertThat(lines.get(0).path("line").asInt()).isEqualTo(1);
+    assertThat(lines.get(1).path("id").asText()).isEqualTo("b");
+    assertThat(lines.get(3).path("id").asText()).isEqualTo("c");
+    assertThat(lines.get(4).path("title").asText()).isEqualTo("Titre");
+  }
+
+  private boolean answer(String requests) {
+    return extract.jsonl(new ByteArrayInputStream(requests.getBytes(UTF_8)), out);
+  }
+
+  private static String request(int id, Path file) {
+    return Json.MAPPER.createObjectNode().put("id", id).put("file", file.toString()).toString();
+  }
+
+  private List<JsonNode> lines() throws Exception {
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : written.toString(UTF_8).split("\n")) {
+      lines.add(Json.MAPPER.readTree(line));
+    }
+    return lines;
+  }
+
+  private static List<String> names(JsonNode line) {
+    List<String> names = new ArrayList<>();
+    line.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}
