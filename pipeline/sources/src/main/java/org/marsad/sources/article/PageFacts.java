@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.text.CanonicalUrl;
 import org.marsad.sources.text.CleanText;
@@ -22,7 +23,8 @@ record PageFacts(
     @Nullable String language,
     @Nullable String section,
     @Nullable String canonicalUrl,
-    @Nullable String body) {
+    @Nullable String body,
+    boolean statesArticle) {
 
   private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—»•-]\\s+[^|–—»•]{2,40}$");
   private static final int LONGEST_NAME = 120;
@@ -49,7 +51,10 @@ record PageFacts(
             stated.text("articleSection"),
             meta(page, "article:section", "section", "category", "parsely-section")),
         canonical,
-        stated.text("articleBody"));
+        stated.text("articleBody"),
+        stated.isPresent()
+            || "article".equalsIgnoreCase(meta(page, "og:type"))
+            || page.selectFirst("[itemprop=articleBody]") != null);
   }
 
   private static @Nullable String title(Document page, JsonLd stated) {
@@ -145,7 +150,8 @@ record PageFacts(
   private static @Nullable String first(@Nullable String... values) {
     for (String value : values) {
       if (value != null) {
-        String line = CleanText.line(value);
+        // Some systems escape what they put into JSON-LD and meta elements twice.
+        String line = CleanText.line(Parser.unescapeEntities(value, false));
         if (!line.isEmpty()) {
           return line;
         }
