@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.article;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -130,11 +131,14 @@ record PageFacts(
   }
 
   private static boolean sameSite(String a, String b) {
-    return host(a).equals(host(b));
+    return site(a).equals(site(b));
   }
 
-  private static String host(String url) {
-    return url.replaceFirst("^https?://(?:www\\.|m\\.|amp\\.)?", "").replaceFirst("[/?#].*", "");
+  /** The registrable domain, or the host where there is none, as for an IP address. */
+  private static String site(String url) {
+    String host = url.replaceFirst("^https?://", "").replaceFirst("[/?#:].*", "");
+    String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+    return domain != null ? domain : host;
   }
 
   private static @Nullable Instant firstDate(Instant now, @Nullable String... stated) {
