@@ -24,6 +24,9 @@ record ArticleText(String text, String method) {
   /** Below it there is no article, whoever found it. */
   private static final int SHORTEST = 60;
 
+  /** The other extractors take quadratic time on pages beyond what any outlet writes. */
+  private static final int MOST_ELEMENTS = 20_000;
+
   private static final double AGREED = 0.5;
 
   static @Nullable ArticleText choose(Document page, String html, PageFacts facts) {
@@ -40,7 +43,9 @@ record ArticleText(String text, String method) {
     } else if (stated != null || shown.text.length() >= SURE) {
       return shown;
     }
-    return amongAll(shown, html, page.location());
+    return main.elements() > MOST_ELEMENTS || !page.hasText()
+        ? (shown.text.length() < SHORTEST ? null : shown)
+        : amongAll(shown, html, page.location());
   }
 
   private static @Nullable ArticleText stated(PageFacts facts) {

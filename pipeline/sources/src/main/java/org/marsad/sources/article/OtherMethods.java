@@ -17,7 +17,8 @@ final class OtherMethods {
    * @return empty where it finds nothing
    */
   static String readability(Document page, String url) {
-    Element content = new Readability4J(url, page).parse().getArticleContent();
+    String base = url.isEmpty() ? "https://unknown.invalid/" : url;
+    Element content = new Readability4J(base, page).parse().getArticleContent();
     return content == null ? "" : PlainText.of(content);
   }
 

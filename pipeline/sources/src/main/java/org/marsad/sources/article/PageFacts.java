@@ -134,11 +134,11 @@ record PageFacts(
     return site(a).equals(site(b));
   }
 
-  /** The registrable domain, or the host where there is none, as for an IP address. */
+  /** The registrable domain, or the host where there is none, as for a reserved name. */
   private static String site(String url) {
     String host = url.replaceFirst("^https?://", "").replaceFirst("[/?#:].*", "");
     String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
-    return domain != null ? domain : host;
+    return domain != null ? domain : host.replaceFirst("^(?:www|m|amp)\\.", "");
   }
 
   private static @Nullable Instant firstDate(Instant now, @Nullable String... stated) {
