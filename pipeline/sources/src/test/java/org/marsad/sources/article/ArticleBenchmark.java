@@ -89,7 +89,9 @@ final class ArticleBenchmark {
   }
 
   private static void print(String name, List<Page> pages, Method method) {
-    measure(pages, method); // warms the virtual machine up
+    for (int warmUp = 0; warmUp < 3; warmUp++) {
+      measure(pages, method);
+    }
     Result result = measure(pages, method);
     ShingleScore score = result.score;
     System.out.printf(
