@@ -1,18 +1,72 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.article;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article's text and the method that found it.
  *
+ * <p>What the page states of itself in JSON-LD and what its markup shows check each other: stated
+ * bodies are cut as often as they are whole, so the markup is believed where it holds the stated
+ * text, and the statement where the page's article is not in its markup. Other people's extractors
+ * are asked only where the markup gives little; then what two of them agree on is believed.
+ *
  * @param method a stable name; see {@link ExtractedArticle}
  */
 record ArticleText(String text, String method) {
+  /** Below it, a text from the markup may be a notice beside an article that was overlooked. */
+  private static final int SURE = 280;
+
+  /** Below it there is no article, whoever found it. */
+  private static final int SHORTEST = 60;
+
+  /** The other extractors take quadratic time on pages beyond what any outlet writes. */
+  private static final int MOST_ELEMENTS = 20_000;
+
+  private static final double AGREED = 0.5;
 
   static @Nullable ArticleText choose(Document page, String html, PageFacts facts) {
-    String main = MainText.of(page);
-    return main.isEmpty() ? null : new ArticleText(main, "dom");
+    MainText main = MainText.of(page);
+    if (!facts.statesArticle() && main.isOnList()) {
+      return null;
+    }
+    ArticleText shown = new ArticleText(main.text(), "dom");
+    ArticleText stated = stated(facts);
+    if (stated != null && Agreement.contained(stated.text, shown.text) < AGREED) {
+      if (2 * stated.text.length() > shown.text.length()) {
+        return stated;
+      }
+    } else if (stated != null || shown.text.length() >= SURE) {
+      return shown;
+    }
+    return main.elements() > MOST_ELEMENTS || !page.hasText()
+        ? (shown.text.length() < SHORTEST ? null : shown)
+        : amongAll(shown, html, page.location());
+  }
+
+  private static @Nullable ArticleText stated(PageFacts facts) {
+    String body = facts.body() == null ? "" : PlainText.ofFragment(facts.body());
+    return body.length() < SHORTEST ? null : new ArticleText(body, "json-ld");
+  }
+
+  private static @Nullable ArticleText amongAll(ArticleText shown, String html, String url) {
+    List<ArticleText> all = new ArrayList<>();
+    all.add(shown);
+    all.add(new ArticleText(OtherMethods.readability(Jsoup.parse(html, url), url), "readability"));
+    all.add(new ArticleText(OtherMethods.boilerpipe(html), "boilerpipe"));
+    all.add(new ArticleText(OtherMethods.paragraphs(Jsoup.parse(html, url)), "paragraphs"));
+    all.removeIf(found -> found.text.length() < SHORTEST);
+    for (ArticleText found : all) {
+      for (ArticleText other : all) {
+        if (found != other && Agreement.between(found.text, other.text) >= AGREED) {
+          return found;
+        }
+      }
+    }
+    return all.isEmpty() ? null : all.get(0);
   }
 }

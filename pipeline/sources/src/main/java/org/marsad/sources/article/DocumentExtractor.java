@@ -94,7 +94,7 @@ public final class DocumentExtractor {
     String title = facts.title() == null ? null : Redaction.of(titleLine(facts.title()));
     String text = Redaction.of(found);
     return new Document(
-        id(raw, facts.url(), parentUrl, title, text),
+        id(raw, facts.url(), title, text),
         raw.sourceId(),
         raw.kind(),
         facts.url(),
@@ -119,14 +119,9 @@ public final class DocumentExtractor {
   }
 
   private static String id(
-      RawDocument raw,
-      @Nullable String url,
-      @Nullable String parentUrl,
-      @Nullable String title,
-      String text) {
+      RawDocument raw, @Nullable String url, @Nullable String title, String text) {
     // Exports of comments give the article's URL, which would make all of them one document.
-    boolean ownUrl = url != null && (raw.kind() != DocumentKind.COMMENT || !url.equals(parentUrl));
-    if (url != null && ownUrl) {
+    if (url != null && (raw.kind() != DocumentKind.COMMENT || CanonicalUrl.namesComment(url))) {
       return DocumentIds.ofUrl(url);
     }
     return raw.nativeId() != null

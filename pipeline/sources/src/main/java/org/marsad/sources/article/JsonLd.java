@@ -112,6 +112,10 @@ final class JsonLd {
         : ARTICLES.contains(type.asText().replaceFirst("^https?://schema.org/", ""));
   }
 
+  boolean isPresent() {
+    return article != null;
+  }
+
   /**
    * A property as text: of persons and organisations their names, of several values all, parted by
    * commas; null where it is absent or blank.

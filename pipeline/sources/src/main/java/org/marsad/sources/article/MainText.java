@@ -1,28 +1,202 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.article;
 
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.marsad.sources.article.PageOutline.Part;
 
-/** The densest part of a page. */
+/**
+ * The article of a page by the shape of its markup: the smallest element that holds most of the
+ * page's running text, without the parts whose names or links say that they are something else.
+ */
 final class MainText {
-  private MainText() {}
+  /** A part with more of the page's running text than this is no boilerplate, whatever its name. */
+  private static final double MOST = 0.5;
 
-  static String of(Document page) {
-    Document copy = page.clone();
-    copy.select("script, style, noscript, nav, aside, footer, form, iframe, template").remove();
-    Map<Element, Integer> scores = new IdentityHashMap<>();
-    for (Element paragraph : copy.select("p")) {
-      Element parent = paragraph.parent();
-      if (parent != null) {
-        scores.merge(parent, paragraph.text().length(), Integer::sum);
+  /** The same for a child that is named as the article's body. */
+  private static final double NAMED = 0.6;
+
+  private static final double NEARLY_ALL = 0.8;
+
+  /** How much of the text a child must hold for the search to go on inside of it. */
+  private static final double DESCEND = 0.85;
+
+  private static final int LONGEST_TEASER = 600;
+  private static final int LONGEST_LABEL = 60;
+
+  private static final int HEADLINE = 25;
+  private static final int MANY_HEADLINES = 12;
+
+  private static final Pattern POINTER =
+      Pattern.compile(
+          "(?iu)^\\W*(?:read (?:more|also|next)|also read|see also|related|more:|watch:|advertisement"
+              + "|share this|follow us|click here|sign up|lire aussi|à lire|voir aussi|lisez aussi"
+              + "|lea también|leer más|te puede interesar|leia (?:também|mais)|إقرأ|اقرأ|طالع|شاهد أيض"
+              + "|للمزيد|تابعونا|читайте также)");
+
+  private final PageOutline outline;
+  private final BitSet dropped = new BitSet();
+  private final long[] prose;
+  private final String text;
+
+  private MainText(PageOutline outline) {
+    this.outline = outline;
+    this.prose = new long[outline.blocks.size() + 1];
+    sum();
+    dropBoilerplate();
+    sum();
+    this.text = write(smallestWithMost());
+  }
+
+  static MainText of(Document page) {
+    return new MainText(PageOutline.of(page.body()));
+  }
+
+  /** Empty where nothing looks like running text. */
+  String text() {
+    return text;
+  }
+
+  int elements() {
+    return outline.parts.size();
+  }
+
+  /** True where the page points to other pages more than it tells something itself. */
+  boolean isOnList() {
+    int headlines = 0;
+    int length = 0;
+    for (PageBlock block : outline.blocks) {
+      if (block.linkDensity() > 0.8 && block.text().length() >= HEADLINE) {
+        headlines++;
+        length += block.text().length();
       }
     }
-    return scores.entrySet().stream()
-        .max(Map.Entry.comparingByValue())
-        .map(best -> PlainText.of(best.getKey()))
-        .orElse("");
+    return headlines >= MANY_HEADLINES && length > 3 * text.length();
+  }
+
+  private void sum() {
+    for (int i = 0; i < outline.blocks.size(); i++) {
+      prose[i + 1] = prose[i] + (dropped.get(i) || isTeaser(i) ? 0 : outline.blocks.get(i).prose());
+    }
+  }
+
+  /** The excerpt under a linked heading, with the lines on author and date, is another page's. */
+  private boolean isTeaser(int i) {
+    if (outline.blocks.get(i).text().length() > LONGEST_TEASER) {
+      return false;
+    }
+    for (int before = i - 1; before >= Math.max(0, i - 4); before--) {
+      PageBlock block = outline.blocks.get(before);
+      if (block.isHeading()) {
+        return block.linkDensity() > 0.8;
+      }
+      if (block.prose() > LONGEST_LABEL) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private long prose(Part part) {
+    return prose[part.endBlock] - prose[part.firstBlock];
+  }
+
+  private void dropBoilerplate() {
+    long all = prose(outline.parts.get(0));
+    for (int i = 1; i < outline.parts.size(); ) {
+      Part part = outline.parts.get(i);
+      if (part.firstBlock < part.endBlock && (isBoilerplate(part, all) || isNested(part))) {
+        dropped.set(part.firstBlock, part.endBlock);
+        i = part.endPart;
+      } else {
+        i++;
+      }
+    }
+  }
+
+  private boolean isBoilerplate(Part part, long all) {
+    Element element = part.element;
+    if (NotArticle.isComments(element)) {
+      return !holdsTitle(part);
+    }
+    if (NotArticle.isBody(element) || holdsTitle(part)) {
+      return false;
+    }
+    return NotArticle.isSurely(element)
+        ? prose(part) <= NEARLY_ALL * all
+        : (NotArticle.isProbably(element) && prose(part) <= MOST * all);
+  }
+
+  /** An article within an article is, by the HTML standard, a comment or a related entry. */
+  private boolean isNested(Part part) {
+    if (!part.element.nameIs("article")) {
+      return false;
+    }
+    Part outer = part.parent;
+    while (outer != null && !outer.element.nameIs("article")) {
+      outer = outer.parent;
+    }
+    return outer != null && prose(part) <= MOST * prose(outer);
+  }
+
+  private boolean holdsTitle(Part part) {
+    for (int i = part.firstBlock; i < part.endBlock; i++) {
+      if (outline.blocks.get(i).kind() == PageBlock.Kind.HEADING_1) {
+        return part.endBlock - part.firstBlock > 3;
+      }
+    }
+    return false;
+  }
+
+  private Part smallestWithMost() {
+    Part found = outline.parts.get(0);
+    for (Part next = found; next != null; next = heavyChild(found)) {
+      found = next;
+    }
+    return found;
+  }
+
+  /** The child that holds nearly all of a part's text, or much of it and is named the body. */
+  private @Nullable Part heavyChild(Part part) {
+    for (int i = part.index + 1; i < part.endPart; ) {
+      Part child = outline.parts.get(i);
+      double share = prose(part) == 0 ? 0 : (double) prose(child) / prose(part);
+      if (share >= DESCEND || (share >= NAMED && NotArticle.isBody(child.element))) {
+        return child;
+      }
+      i = child.endPart;
+    }
+    return null;
+  }
+
+  private String write(Part part) {
+    List<PageBlock> kept = new ArrayList<>();
+    for (int i = part.firstBlock; i < part.endBlock; i++) {
+      PageBlock block = outline.blocks.get(i);
+      if (!dropped.get(i) && belongs(block)) {
+        kept.add(block);
+      }
+    }
+    int last = kept.size();
+    while (last > 0 && kept.get(last - 1).prose() == 0) {
+      last--;
+    }
+    return kept.subList(0, last).stream().map(PageBlock::text).collect(Collectors.joining("\n\n"));
+  }
+
+  private static boolean belongs(PageBlock block) {
+    if (block.kind() == PageBlock.Kind.HEADING_1 || block.kind() == PageBlock.Kind.CAPTION) {
+      return false;
+    }
+    if (block.linkDensity() > 0.7) {
+      return false;
+    }
+    return block.text().length() > 150 || !POINTER.matcher(block.text()).find();
   }
 }

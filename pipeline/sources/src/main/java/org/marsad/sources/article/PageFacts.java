@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.article;
 
+import crawlercommons.domains.EffectiveTldFinder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.text.CanonicalUrl;
 import org.marsad.sources.text.CleanText;
@@ -22,53 +26,61 @@ record PageFacts(
     @Nullable String language,
     @Nullable String section,
     @Nullable String canonicalUrl,
-    @Nullable String body) {
+    @Nullable String body,
+    boolean statesArticle) {
 
   private static final Pattern SITE_SUFFIX = Pattern.compile("\\s+[|–—»•-]\\s+[^|–—»•]{2,40}$");
+  private static final List<String> META_KEYS =
+      List.of("property", "name", "itemprop", "http-equiv");
+
   private static final int LONGEST_NAME = 120;
 
   static PageFacts of(Document page, @Nullable String url, Instant now) {
     JsonLd stated = JsonLd.of(page);
-    String canonical = canonicalUrl(page, url);
+    Elements metas = page.select("meta[content]");
+    String canonical = canonicalUrl(page, metas, url);
     return new PageFacts(
-        title(page, stated),
-        byline(page, stated),
-        published(page, stated, canonical, now),
+        title(page, metas, stated),
+        byline(page, metas, stated),
+        published(page, metas, stated, canonical, now),
         firstDate(
             now,
             stated.text("dateModified"),
-            meta(page, "article:modified_time", "og:updated_time", "last-modified"),
+            meta(metas, "article:modified_time", "og:updated_time", "last-modified"),
             attribute(page, "[itemprop=dateModified]", "content"),
             attribute(page, "[itemprop=dateModified]", "datetime")),
         first(
             attribute(page, "html[lang]", "lang"),
             attribute(page, "html", "xml:lang"),
             stated.text("inLanguage"),
-            meta(page, "og:locale", "content-language", "language")),
+            meta(metas, "og:locale", "content-language", "language")),
         first(
             stated.text("articleSection"),
-            meta(page, "article:section", "section", "category", "parsely-section")),
+            meta(metas, "article:section", "section", "category", "parsely-section")),
         canonical,
-        stated.text("articleBody"));
+        stated.text("articleBody"),
+        stated.isPresent()
+            || "article".equalsIgnoreCase(meta(metas, "og:type"))
+            || page.selectFirst("[itemprop=articleBody]") != null);
   }
 
-  private static @Nullable String title(Document page, JsonLd stated) {
+  private static @Nullable String title(Document page, Elements metas, JsonLd stated) {
     String heading = text(page, "article h1, main h1, h1[itemprop=headline], h1.entry-title");
     String whole = page.title().isBlank() ? null : page.title();
     return first(
         stated.text("headline"),
-        meta(page, "og:title", "twitter:title"),
+        meta(metas, "og:title", "twitter:title"),
         heading,
         text(page, "h1"),
         whole == null ? null : SITE_SUFFIX.matcher(whole).replaceFirst(""));
   }
 
-  private static @Nullable String byline(Document page, JsonLd stated) {
+  private static @Nullable String byline(Document page, Elements metas, JsonLd stated) {
     Predicate<String> aName =
         name -> name.length() <= LONGEST_NAME && !name.startsWith("http") && !name.contains("@");
     return Stream.of(
             stated.text("author"),
-            meta(page, "author", "article:author", "parsely-author", "dc.creator", "byl"),
+            meta(metas, "author", "article:author", "parsely-author", "dc.creator", "byl"),
             text(page, "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"),
             text(page, ".byline, .author-name, .entry-author, .post-author"))
         .filter(Objects::nonNull)
@@ -80,14 +92,14 @@ record PageFacts(
   }
 
   private static @Nullable Instant published(
-      Document page, JsonLd stated, @Nullable String url, Instant now) {
+      Document page, Elements metas, JsonLd stated, @Nullable String url, Instant now) {
     Instant date =
         firstDate(
             now,
             stated.text("datePublished"),
             stated.text("dateCreated"),
             meta(
-                page,
+                metas,
                 "article:published_time",
                 "og:published_time",
                 "datepublished",
@@ -108,9 +120,10 @@ record PageFacts(
     return date != null ? date : PublicationDates.ofUrl(url, now);
   }
 
-  private static @Nullable String canonicalUrl(Document page, @Nullable String url) {
+  private static @Nullable String canonicalUrl(
+      Document page, Elements metas, @Nullable String url) {
     String own = CanonicalUrl.of(attribute(page, "link[rel=canonical]", "abs:href"));
-    String shared = CanonicalUrl.of(meta(page, "og:url"));
+    String shared = CanonicalUrl.of(meta(metas, "og:url"));
     String fetched = CanonicalUrl.of(url);
     String stated = own != null ? own : shared;
     // A canonical link to the home page, or to another site, is a template's mistake.
@@ -125,11 +138,14 @@ record PageFacts(
   }
 
   private static boolean sameSite(String a, String b) {
-    return host(a).equals(host(b));
+    return site(a).equals(site(b));
   }
 
-  private static String host(String url) {
-    return url.replaceFirst("^https?://(?:www\\.|m\\.|amp\\.)?", "").replaceFirst("[/?#].*", "");
+  /** The registrable domain, or the host where there is none, as for a reserved name. */
+  private static String site(String url) {
+    String host = url.replaceFirst("^https?://", "").replaceFirst("[/?#:].*", "");
+    String domain = EffectiveTldFinder.getAssignedDomain(host, true, false);
+    return domain != null ? domain : host.replaceFirst("^(?:www|m|amp)\\.", "");
   }
 
   private static @Nullable Instant firstDate(Instant now, @Nullable String... stated) {
@@ -145,7 +161,8 @@ record PageFacts(
   private static @Nullable String first(@Nullable String... values) {
     for (String value : values) {
       if (value != null) {
-        String line = CleanText.line(value);
+        // Some systems escape what they put into JSON-LD and meta elements twice.
+        String line = CleanText.line(Parser.unescapeEntities(value, false));
         if (!line.isEmpty()) {
           return line;
         }
@@ -155,12 +172,14 @@ record PageFacts(
   }
 
   /** The first of the named {@code meta} elements with a content, by name or property. */
-  private static @Nullable String meta(Document page, String... names) {
+  private static @Nullable String meta(Elements metas, String... names) {
     for (String name : names) {
-      for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
-        String content = attribute(page, "meta[" + key + "=" + name + "]", "content");
-        if (content != null) {
-          return content;
+      for (String key : META_KEYS) {
+        for (Element meta : metas) {
+          String content = meta.attr("content").strip();
+          if (!content.isEmpty() && meta.attr(key).strip().equalsIgnoreCase(name)) {
+            return content;
+          }
         }
       }
     }

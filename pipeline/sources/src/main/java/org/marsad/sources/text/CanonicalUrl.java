@@ -49,7 +49,8 @@ public final class CanonicalUrl {
           "__twitter_impression",
           "amp",
           "amp_js_v",
-          "usqp");
+          "usqp",
+          "replytocom");
 
   private static final BasicURLNormalizer NORMALIZER =
       BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
@@ -57,9 +58,10 @@ public final class CanonicalUrl {
   private static final Pattern WEB = Pattern.compile("(?i)^https?://[^/?#\\s]+.*", Pattern.DOTALL);
 
   /**
-   * WordPress and most comment systems: {@code #comment-12}, {@code #comments-12}, {@code #c12}.
+   * WordPress and most comment systems: {@code #comment-12}, {@code #li-comment-12}, {@code #c12}.
    */
-  private static final Pattern COMMENT_FRAGMENT = Pattern.compile("#(comment-?\\d+)$");
+  private static final Pattern COMMENT_FRAGMENT =
+      Pattern.compile("#(?:li-|div-)?(comment[-_]?\\d+|c\\d+)$");
 
   /** Only behind another path segment: a page that is itself called /amp stays. */
   private static final Pattern AMP_PATH =

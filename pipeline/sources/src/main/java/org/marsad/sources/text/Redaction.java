@@ -17,7 +17,7 @@ public final class Redaction {
   /** Bounded everywhere, so that no input makes the search more than linear. */
   private static final Pattern EMAIL =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+@"
+          "(?<![\\p{L}\\p{N}._%+@-])[\\p{L}\\p{N}._%+-]{1,64}+@"
               + "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}\\p{L}{2,24}");
 
   private static final Pattern HANDLE =
@@ -34,6 +34,11 @@ public final class Redaction {
               + "{1,3}(?:[ .()-]{0,2}"
               + DIGIT
               + "){8,12}(?!\\p{N})");
+
+  /** Morocco's code without a prefix, as links to messengers write it. */
+  private static final Pattern MOROCCAN =
+      Pattern.compile(
+          "(?<![\\p{N}+.,])[2٢][1١][2٢][ .-]?[5-8٥-٨](?:[ .-]?" + DIGIT + "){8}(?!\\p{N})");
 
   private static final Pattern NATIONAL =
       Pattern.compile(
@@ -79,6 +84,7 @@ public final class Redaction {
       masked = HANDLE.matcher(masked).replaceAll("@user");
     }
     masked = INTERNATIONAL.matcher(masked).replaceAll("<phone>");
+    masked = MOROCCAN.matcher(masked).replaceAll("<phone>");
     masked = NATIONAL.matcher(masked).replaceAll("<phone>");
     return ANNOUNCED.matcher(masked).replaceAll("$1<phone>");
   }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.marsad.model.Document;
+import org.marsad.model.DocumentIds;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.RawDocument;
+import org.marsad.model.Rejection;
+import org.marsad.model.Stage;
+
+class DocumentExtractorTest {
+  private static final Instant CAPTURED = Instant.parse("2026-08-01T00:00:00Z");
+  private static final Instant IN_FEED = Instant.parse("2026-07-30T08:00:00Z");
+  private static final String URL = "https://a.example/2026/07/titre";
+  private static final String PARAGRAPHS =
+      "<p>Un paragraphe assez long pour que la page ait un article, même très court.</p>".repeat(5);
+
+  private final DocumentExtractor extractor =
+      new DocumentExtractor(
+          new ArticleExtractor(
+              ArticleExtractor.DEFAULT_LIMIT, Clock.fixed(CAPTURED, ZoneOffset.UTC)));
+
+  private static RawDocument raw(
+      DocumentKind kind,
+      @Nullable String nativeId,
+      @Nullable String url,
+      @Nullable String parentUrl,
+      @Nullable String text,
+      byte @Nullable [] body) {
+    return new RawDocument(
+        "journal",
+        kind,
+        nativeId,
+        url,
+        parentUrl,
+        "Titre du flux",
+        text,
+        body,
+        "text/html",
+        "Signature du flux",
+        null,
+        IN_FEED,
+        "fr",
+        CAPTURED,
+        "fichier#1");
+  }
+
+  private static RawDocument page(String html) {
+    byte[] body = html.getBytes(StandardCharsets.UTF_8);
+    return raw(DocumentKind.ARTICLE, "n1", URL + "?utm_source=x", null, null, body);
+  }
+
+  private static RawDocument comment(@Nullable String nativeId, @Nullable String url, String text) {
+    return raw(DocumentKind.COMMENT, nativeId, url, URL + "#comments", text, null);
+  }
+
+  private Document document(RawDocument raw) {
+    return Objects.requireNonNull(extractor.extract(raw).document());
+  }
+
+  private Rejection rejection(RawDocument raw) {
+    return Objects.requireNonNull(extractor.extract(raw).rejection());
+  }
+
+  @Test
+  void knowsAnArticleByItsUrlThenItsNativeIdThenItsText() {
+    RawDocument all = raw(DocumentKind.ARTICLE, "n1", URL + "?fbclid=1", null, "Texte.", null);
+    RawDocument without = raw(DocumentKind.ARTICLE, "n1", null, null, "Texte.", null);
+    RawDocument bare = raw(DocumentKind.ARTICLE, null, null, null, "Texte.", null);
+    assertThat(document(all).id()).isEqualTo(DocumentIds.ofUrl(URL));
+    assertThat(document(without).id()).isEqualTo(DocumentIds.ofNativeId("journal", "n1"));
+    assertThat(document(bare).id())
+        .isEqualTo(DocumentIds.ofText("journal", "Titre du flux", "Texte."));
+  }
+
+  @Test
+  void tiesACommentToItsArticle() {
+    Document own = document(comment("7", URL + "#comment-7", "Bravo."));
+    assertThat(own.parentId()).isEqualTo(document(page(PARAGRAPHS)).id());
+    assertThat(own.id()).isEqualTo(DocumentIds.ofUrl(URL + "#comment-7"));
+  }
+
+  @Test
+  void tellsCommentsApartThatGiveTheArticlesUrl() {
+    Document first = document(comment(null, URL, "Bravo."));
+    Document second = document(comment(null, URL, "Merci."));
+    Document again = document(comment(null, URL, "Bravo."));
+    assertThat(first.id()).isNotEqualTo(second.id()).isEqualTo(again.id());
+    assertThat(first.id()).isNotEqualTo(DocumentIds.ofUrl(URL));
+    assertThat(document(comment("7", URL + "?page=2", "Bravo.")).id())
+        .isEqualTo(DocumentIds.ofNativeId("journal", "7"));
+  }
+
+  @Test
+  void prefersWhatThePageStates() {
+    String head =
+        "<html lang=ar><head><meta property='og:title' content='Titre de la page'>"
+            + "<meta name=author content='Signature de la page'>"
+            + "<meta property='article:section' content='Société'>"
+            + "<meta property='article:published_time' content='2026-07-29T10:00:00Z'></head>";
+    Document found = document(page(head + "<body>" + PARAGRAPHS));
+    assertThat(found.title()).isEqualTo("Titre de la page");
+    assertThat(found.byline()).isEqualTo("Signature de la page");
+    assertThat(found.section()).isEqualTo("Société");
+    assertThat(found.declaredLanguage()).isEqualTo("ar");
+    assertThat(found.published()).isEqualTo("2026-07-29T10:00:00Z");
+    assertThat(found.charset()).isEqualTo("UTF-8");
+  }
+
+  @Test
+  void fallsBackToWhatTheFeedStates() {
+    Document found = document(page("<body>" + PARAGRAPHS));
+    assertThat(found.title()).isEqualTo("Titre du flux");
+    assertThat(found.byline()).isEqualTo("Signature du flux");
+    assertThat(found.declaredLanguage()).isEqualTo("fr");
+    assertThat(found.published()).isEqualTo(IN_FEED);
+  }
+
+  @Test
+  void masksAndCleansTitleAndText() {
+    RawDocument given =
+        raw(
+            DocumentKind.POST,
+            "1",
+            null,
+            null,
+            "<p>Salut @ami\u0000, 0612345678 &amp; fin</p>",
+            null);
+    assertThat(document(given).text()).isEqualTo("Salut @user, <phone> & fin");
+  }
+
+  @Test
+  void rejectsWithStageReasonAndReference() {
+    Rejection empty = rejection(raw(DocumentKind.POST, "1", null, null, "  \u0000", null));
+    assertThat(empty.reason()).isEqualTo("empty-text");
+    assertThat(empty.stage()).isEqualTo(Stage.EXTRACT);
+    assertThat(empty.reference()).isEqualTo("fichier#1");
+    assertThat(rejection(raw(DocumentKind.POST, "1", null, null, null, null)).reason())
+        .isEqualTo("empty-text");
+    byte[] large = new byte[50 * 1024 * 1024];
+    assertThat(rejection(raw(DocumentKind.ARTICLE, "1", URL, null, null, large)).reason())
+        .isEqualTo("too-large");
+    byte[] pdf = "%PDF-1.7 \u0001\u0002".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(rejection(raw(DocumentKind.ARTICLE, "1", URL, null, null, pdf)).reason())
+        .isEqualTo("not-text");
+    assertThat(rejection(page("<body><form><label>Mot de passe</label></form>")).reason())
+        .isEqualTo("no-article");
+  }
+}

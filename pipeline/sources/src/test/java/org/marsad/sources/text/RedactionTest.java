@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactionTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0612345678",
+        "06 12 34 56 78",
+        "06.12.34.56.78",
+        "06-12-34-56-78",
+        "0712-345678",
+        "0522 34 56 78",
+        "+212612345678",
+        "+212 6 12 34 56 78",
+        "+212(0)612345678",
+        "00212612345678",
+        "212612345678",
+        "+34 612 345 678",
+        "٠٦١٢٣٤٥٦٧٨",
+        "٠٦ ١٢ ٣٤ ٥٦ ٧٨",
+        "+٢١٢٦١٢٣٤٥٦٧٨"
+      })
+  void masksPhoneNumbers(String number) {
+    assertThat(Redaction.of("عيط ليا " + number + " دابا")).isEqualTo("عيط ليا <phone> دابا");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tel: 612 345 678, tel: <phone>",
+    "الهاتف: ٥٢٢٣٤٥٦٧٨, الهاتف: <phone>",
+    "a.b+c@exemple.ma, <email>",
+    "écrire à prénom@exemple.co.ma., écrire à <email>.",
+    "bravo @quelqu_un!, bravo @user!",
+    "@شخص_ما شكرا, @user شكرا",
+    "@someone@instance.example hi, @user hi",
+    "@a.b. Fin, @user. Fin"
+  })
+  void masksWhatNamesAPerson(String text, String masked) {
+    assertThat(Redaction.of(text)).isEqualTo(masked);
+    assertThat(Redaction.of(masked)).isEqualTo(masked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "le 20/07/2026 à 14:30",
+        "2026-07-20 14:30:00",
+        "01.02.2026",
+        "entre 2015-2026",
+        "1 234 567 habitants",
+        "12.345.678 euros",
+        "3.500.000,00 MAD",
+        "0,75 %",
+        "score 2-1 (0-1)",
+        "1441/09/01",
+        "+20% en 2025",
+        "art. 16-1-411",
+        "٢٠٢٦/٠٧/٢٠",
+        "١٢٣٤٥٦٧ نسمة",
+        "https://www.exemple.ma/2026/07/20/titre-123456789.html",
+        "25 000 000 000 dirhams",
+        "à 9h @ Casablanca"
+      })
+  void leavesDatesPricesAndFigures(String text) {
+    assertThat(Redaction.of(text)).isEqualTo(text);
+  }
+
+  @Test
+  void keepsTheDomainOfAUrl() {
+    assertThat(Redaction.of("voir https://reseau.example/@quelquun/video"))
+        .isEqualTo("voir https://reseau.example/@user/video");
+  }
+
+  @Test
+  void staysLinearOnRepetitiveText() {
+    String rubbish = "a".repeat(200_000) + "0".repeat(200_000) + "@".repeat(200_000);
+    assertThat(Redaction.of(rubbish)).hasSizeGreaterThan(400_000);
+    assertThat(Redaction.of("06 ".repeat(100_000))).isNotEmpty();
+    assertThat(Redaction.of("a.".repeat(200_000) + "@b")).isNotEmpty();
+  }
+}
