@@ -7,6 +7,14 @@ import java.util.Locale;
 /** What an article is about. Its name is also the bank's file and the path's first segment. */
 public enum Topic {
   FOOTBALL,
+  WEATHER,
+  MUNICIPAL,
+  PRICES,
+  CULTURE,
+  AGRICULTURE,
+  EDUCATION,
+  TRANSPORT,
+  HEALTH,
   MIGRATION;
 
   /** Everything that a newspaper has on a day on which it says nothing about migrants. */

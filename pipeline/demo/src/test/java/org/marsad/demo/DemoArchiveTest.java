@@ -28,7 +28,7 @@ class DemoArchiveTest {
         String text = String.join(" ", article.paragraphs());
         assertThat(text.split("\\s+").length)
             .as("words of %s%s %s: %s", outlet.id(), article.path(), article.title(), text)
-            .isGreaterThanOrEqualTo(100);
+            .isGreaterThanOrEqualTo(120);
       }
     }
   }
