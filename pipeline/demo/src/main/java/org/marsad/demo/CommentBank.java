@@ -8,6 +8,7 @@ import java.util.Map;
  * Readers' comments in one language, one variant a line.
  *
  * @param language ary-Arab, ary-Latn, arb, fr, es or en
+ * @param cities in the language's script
  * @param nicknames made-up names; the generator adds a number to some
  * @param general fits under any article and does not speak about migrants
  * @param topics fits under a topic's articles and does not speak about migrants
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 record CommentBank(
     String language,
+    List<String> cities,
     String nicknames,
     String general,
     Map<Topic, String> topics,
@@ -22,5 +24,9 @@ record CommentBank(
 
   List<String> ordinary(Topic topic) {
     return Banks.lines(topics.getOrDefault(topic, general));
+  }
+
+  List<String> migrants(String stance) {
+    return Banks.lines(migrants.getOrDefault(stance, ""));
   }
 }

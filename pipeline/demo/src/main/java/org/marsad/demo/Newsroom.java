@@ -23,6 +23,9 @@ final class Newsroom {
   static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
   private static final int TRIES = 200;
 
+  /** In words with the title; what is shared adds about 80. */
+  private static final int SHORT_STORY = 100;
+
   /** What is to be printed on which day. */
   private record Assignment(int day, Topic topic, Story story) {}
 
@@ -120,18 +123,25 @@ final class Newsroom {
   private List<String> draw(Assignment assignment) {
     List<String> drawn = new ArrayList<>();
     assignment.story().blocks().forEach(block -> drawn.add(deck.draw(block)));
-    bank(assignment.topic()).sharedBlocks().ifPresent(shared -> drawn.addAll(draw(shared)));
+    bank(assignment.topic()).sharedBlocks().ifPresent(shared -> drawn.addAll(draw(shared, drawn)));
     return drawn;
   }
 
-  /** Two voices and the background, which comes between them or before them, and the close. */
-  private List<String> draw(TopicBank.Shared shared) {
+  /** Two voices, three in a short story, and the background between or before them; the close. */
+  private List<String> draw(TopicBank.Shared shared, List<String> story) {
     List<String> drawn = new ArrayList<>();
-    drawn.add(deck.draw(shared.voices()));
-    drawn.add(deck.draw(shared.voices().stream().filter(voice -> !drawn.contains(voice)).toList()));
+    int voices = words(story) < SHORT_STORY ? 3 : 2;
+    while (drawn.size() < voices) {
+      drawn.add(
+          deck.draw(shared.voices().stream().filter(voice -> !drawn.contains(voice)).toList()));
+    }
     drawn.add(random.nextInt(2), deck.draw(shared.background()));
     drawn.add(deck.draw(shared.close()));
     return drawn;
+  }
+
+  private static int words(List<String> text) {
+    return text.stream().mapToInt(paragraph -> paragraph.split(" ").length).sum();
   }
 
   private Instant someTimeOn(LocalDate date) {

@@ -7,9 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.marsad.classifiers.Stance;
 
@@ -19,6 +21,7 @@ import org.marsad.classifiers.Stance;
  */
 final class Readership {
   private static final String OFF_TOPIC = "";
+  private static final int WORDINGS = 4;
 
   /** What comments under an article about migrants say, in parts of a hundred. */
   private static final Map<String, Integer> CALM =
@@ -73,6 +76,7 @@ final class Readership {
   private final Random random;
   private final Deck deck;
   private final Map<String, CommentBank> banks = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
 
   Readership(LocalDate lastDay, Random random) {
     this.lastDay = lastDay;
@@ -110,7 +114,7 @@ final class Readership {
   private int count(Article article) {
     if (article.stance() == null) {
       return (int)
-          Math.round(4.4 * random.nextDouble() * random.nextDouble() + random.nextDouble());
+          Math.round(4.8 * random.nextDouble() * random.nextDouble() + 1.5 * random.nextDouble());
     }
     boolean dispute = article.day() >= DemoArchive.FIRST_TENSE_DAY && article.day() <= 100;
     return dispute ? 7 + random.nextInt(6) : 4 + random.nextInt(4);
@@ -120,17 +124,29 @@ final class Readership {
     CommentBank bank = bank(pick(new TreeMap<>(outlet.readers())));
     String stance = stance(article, DemoArchive.dayOf(time, lastDay));
     String key = stance.isEmpty() ? OFF_TOPIC : pickIntensity(bank, stance);
-    List<String> variants = key.isEmpty() ? ordinary(bank, article) : Banks.lines(text(bank, key));
-    Slots slots = new Slots(words, Map.of("city", outlet.cities()), Map.of(), random);
+    List<String> variants = key.isEmpty() ? ordinary(bank, article) : bank.migrants(key);
     String[] parts = key.split(" ");
     return new Comment(
         id,
         nickname(bank),
         bank.language(),
         time,
-        slots.fill(deck.draw(variants)),
+        compose(words, bank, variants),
         stance.isEmpty() ? null : Stance.valueOf(stance),
         parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
+  }
+
+  /** One of the variants, by preference worded as none before. */
+  private String compose(Words words, CommentBank bank, List<String> variants) {
+    String text = "";
+    for (int i = 0; i < WORDINGS; i++) {
+      Slots slots = new Slots(words, Map.of("city", bank.cities()), Map.of(), random);
+      text = slots.fill(deck.draw(variants));
+      if (written.add(text)) {
+        break;
+      }
+    }
+    return text;
   }
 
   private String stance(Article article, int day) {
@@ -154,19 +170,7 @@ final class Readership {
   }
 
   private List<String> ordinary(CommentBank bank, Article article) {
-    return Banks.lines(random.nextInt(10) < 3 ? bank.general() : topical(bank, article.topic()));
-  }
-
-  private static String topical(CommentBank bank, Topic topic) {
-    return bank.topics().getOrDefault(topic, bank.general());
-  }
-
-  private static String text(CommentBank bank, String key) {
-    String text = bank.migrants().get(key);
-    if (text == null) {
-      throw new IllegalStateException("no comments of " + key + " in " + bank.language());
-    }
-    return text;
+    return random.nextInt(10) < 2 ? Banks.lines(bank.general()) : bank.ordinary(article.topic());
   }
 
   private String nickname(CommentBank bank) {

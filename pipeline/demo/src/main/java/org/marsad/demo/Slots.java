@@ -18,7 +18,7 @@ final class Slots {
   private static final Pattern RANGE = Pattern.compile("(\\d+)-(\\d+)(?:/(\\d+))?");
 
   private final Map<String, List<String>> lists;
-  private final String thousands;
+  private final Words words;
   private final Random random;
   private final Map<String, String> values;
 
@@ -27,14 +27,14 @@ final class Slots {
    */
   Slots(Words words, Map<String, List<String>> lists, Map<String, String> given, Random random) {
     this.lists = lists;
-    this.thousands = words.thousands();
+    this.words = words;
     this.random = random;
     this.values = new HashMap<>(given);
   }
 
   String fill(String text) {
     Matcher slot = SLOT.matcher(text);
-    return slot.replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
+    return words.join(slot.replaceAll(match -> Matcher.quoteReplacement(value(match.group(1)))));
   }
 
   private String value(String slot) {
@@ -68,6 +68,6 @@ final class Slots {
 
   private String grouped(int number) {
     String digits = Integer.toString(number);
-    return number < 10_000 ? digits : digits.replaceFirst("(\\d{3})$", thousands + "$1");
+    return number < 10_000 ? digits : digits.replaceFirst("(\\d{3})$", words.thousands() + "$1");
   }
 }
