@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.marsad.classifiers.Stance;
+
+/**
+ * Writes the comments. How many there are and what they say depends on the article and on the day:
+ * in the week of the dispute readers write more, and more of them in anger.
+ */
+final class Readership {
+  private static final String OFF_TOPIC = "";
+  private static final int WORDINGS = 4;
+
+  /** What comments under an article about migrants say, in parts of a hundred. */
+  private static final Map<String, Integer> CALM =
+      mood(
+          Map.of(
+              "HOSTILE",
+              7,
+              "CRITICAL_POLICY",
+              11,
+              "COUNTER_SPEECH",
+              9,
+              "NEUTRAL",
+              25,
+              "SUPPORTIVE",
+              28,
+              OFF_TOPIC,
+              20));
+
+  private static final Map<String, Integer> TENSE =
+      mood(
+          Map.of(
+              "HOSTILE",
+              40,
+              "CRITICAL_POLICY",
+              10,
+              "COUNTER_SPEECH",
+              20,
+              "NEUTRAL",
+              10,
+              "SUPPORTIVE",
+              12,
+              OFF_TOPIC,
+              8));
+
+  private static final Map<String, Integer> AFTERWARDS =
+      mood(
+          Map.of(
+              "HOSTILE",
+              12,
+              "CRITICAL_POLICY",
+              9,
+              "COUNTER_SPEECH",
+              25,
+              "NEUTRAL",
+              14,
+              "SUPPORTIVE",
+              28,
+              OFF_TOPIC,
+              12));
+
+  private final LocalDate lastDay;
+  private final Random random;
+  private final Deck deck;
+  private final Map<String, CommentBank> banks = new HashMap<>();
+  private final Set<String> written = new HashSet<>();
+
+  Readership(LocalDate lastDay, Random random) {
+    this.lastDay = lastDay;
+    this.random = random;
+    this.deck = new Deck(random);
+  }
+
+  /** The article with its comments, oldest first. */
+  Article discuss(Outlet outlet, Words words, Article article, int firstId) {
+    List<Instant> times = new ArrayList<>();
+    Instant end = lastDay.plusDays(1).atStartOfDay(Newsroom.ZONE).toInstant();
+    for (int i = count(article); i > 0; i--) {
+      // Most readers come on the first day, some two days later.
+      double hours = 48 * Math.pow(random.nextDouble(), 2.5);
+      Instant time = article.published().plus((long) (hours * 60) + 4, ChronoUnit.MINUTES);
+      times.add(time.isBefore(end) ? time : end.minus(i, ChronoUnit.MINUTES));
+    }
+    times.sort(Comparator.naturalOrder());
+    List<Comment> comments = new ArrayList<>();
+    for (Instant time : times) {
+      comments.add(write(outlet, words, article, time, firstId + comments.size()));
+    }
+    return new Article(
+        article.id(),
+        article.topic(),
+        article.day(),
+        article.published(),
+        article.title(),
+        article.paragraphs(),
+        article.stance(),
+        article.intensity(),
+        List.copyOf(comments));
+  }
+
+  private int count(Article article) {
+    if (article.stance() == null) {
+      return (int)
+          Math.round(4.8 * random.nextDouble() * random.nextDouble() + 1.5 * random.nextDouble());
+    }
+    boolean dispute = article.day() >= DemoArchive.FIRST_TENSE_DAY && article.day() <= 100;
+    return dispute ? 7 + random.nextInt(6) : 4 + random.nextInt(4);
+  }
+
+  private Comment write(Outlet outlet, Words words, Article article, Instant time, int id) {
+    CommentBank bank = bank(pick(new TreeMap<>(outlet.readers())));
+    String stance = stance(article, DemoArchive.dayOf(time, lastDay));
+    String key = stance.isEmpty() ? OFF_TOPIC : pickIntensity(bank, stance);
+    List<String> variants = key.isEmpty() ? ordinary(bank, article) : bank.migrants(key);
+    String[] parts = key.split(" ");
+    return new Comment(
+        id,
+        nickname(bank),
+        bank.language(),
+        time,
+        compose(words, bank, variants),
+        stance.isEmpty() ? null : Stance.valueOf(stance),
+        parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
+  }
+
+  /** One of the variants, by preference worded as none before. */
+  private String compose(Words words, CommentBank bank, List<String> variants) {
+    String text = "";
+    for (int i = 0; i < WORDINGS; i++) {
+      Slots slots = new Slots(words, Map.of("city", bank.cities()), Map.of(), random);
+      text = slots.fill(deck.draw(variants));
+      if (written.add(text)) {
+        break;
+      }
+    }
+    return text;
+  }
+
+  private String stance(Article article, int day) {
+    boolean tense = DemoArchive.isTense(day);
+    if (article.stance() == null) {
+      // Now and then somebody drags migrants into an article about something else.
+      return random.nextInt(1000) < (tense ? 50 : 7) ? "HOSTILE" : OFF_TOPIC;
+    }
+    return pick(tense ? TENSE : day > DemoArchive.LAST_TENSE_DAY && day <= 100 ? AFTERWARDS : CALM);
+  }
+
+  /** Most hostile comments are of the mildest degree that counts as such, few of a higher one. */
+  private String pickIntensity(CommentBank bank, String stance) {
+    Map<String, Integer> keys = new TreeMap<>();
+    for (String key : bank.migrants().keySet()) {
+      if (key.startsWith(stance)) {
+        keys.put(key, key.endsWith("3") ? 14 : key.endsWith("4") ? 10 : 76);
+      }
+    }
+    return pick(keys);
+  }
+
+  private List<String> ordinary(CommentBank bank, Article article) {
+    return random.nextInt(10) < 2 ? Banks.lines(bank.general()) : bank.ordinary(article.topic());
+  }
+
+  private String nickname(CommentBank bank) {
+    String name = deck.draw(Banks.lines(bank.nicknames()));
+    return random.nextInt(3) == 0 ? name + " " + (2 + random.nextInt(97)) : name;
+  }
+
+  private String pick(Map<String, Integer> weights) {
+    int left = random.nextInt(weights.values().stream().mapToInt(Integer::intValue).sum());
+    for (Map.Entry<String, Integer> option : weights.entrySet()) {
+      left -= option.getValue();
+      if (left < 0) {
+        return option.getKey();
+      }
+    }
+    throw new IllegalStateException("weights changed while they were read");
+  }
+
+  private CommentBank bank(String language) {
+    return banks.computeIfAbsent(language, Banks::comments);
+  }
+
+  /** Sorted, so that the same seed draws the same. */
+  private static Map<String, Integer> mood(Map<String, Integer> parts) {
+    return new TreeMap<>(parts);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.demo;
+
+import org.jspecify.annotations.NullMarked;
