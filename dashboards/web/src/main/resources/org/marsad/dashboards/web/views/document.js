@@ -35,7 +35,7 @@ export function documentView() {
         h('p', {class: 'badges'}, verdict(document)),
         h('div', {class: 'columns reading'},
             h('div', null,
-                found.isMasked && mask(() => reveal(history)),
+                found.masked && mask(() => reveal(history)),
                 found.isRevealed && h('p', {class: 'notice'}, t('mask.revealed')),
                 h('div', {class: 'text', dir: 'auto', lang: langOf(document)}, paragraphs(text)),
                 document.classified && key()),
