@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.transport.TransportException;
+import java.io.IOException;
+import java.net.URI;
+import org.elasticsearch.client.ResponseException;
+
+/** Sorts what the client throws into what passes and what a person must mend. */
+final class Failures {
+  static final int UNAUTHORIZED = 401;
+  static final int FORBIDDEN = 403;
+  static final int NOT_FOUND = 404;
+  static final int TOO_MANY_REQUESTS = 429;
+  static final int SERVER_ERROR = 500;
+
+  /** Something that talks to Elasticsearch. */
+  @FunctionalInterface
+  interface Call<T> {
+    T run() throws IOException;
+  }
+
+  private Failures() {}
+
+  /**
+   * Runs the call.
+   *
+   * @throws IndexUnavailableException when it failed in a way that passes
+   * @throws IndexRefusedException when a person must act
+   * @throws ElasticsearchException for the remaining answers, which speak about the request itself
+   */
+  static <T> T translate(URI url, Call<T> call) {
+    try {
+      return call.run();
+    } catch (ElasticsearchException e) {
+      throw byStatus(url, e.status(), e);
+    } catch (TransportException e) {
+      throw byStatus(url, e.statusCode(), e);
+    } catch (ResponseException e) {
+      throw byStatus(url, e.getResponse().getStatusLine().getStatusCode(), e);
+    } catch (IOException e) {
+      throw new IndexUnavailableException(
+          "Elasticsearch at " + url + " cannot be reached (" + e + "): is it running?", e);
+    }
+  }
+
+  private static RuntimeException byStatus(URI url, int status, Exception e) {
+    if (status == UNAUTHORIZED || status == FORBIDDEN) {
+      return new IndexRefusedException(
+          "Elasticsearch at "
+              + url
+              + " refuses our API key ("
+              + status
+              + "): check --api-key-file, and that the key may manage and write marsad-*",
+          e);
+    }
+    if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+      return new IndexUnavailableException(
+          "Elasticsearch at " + url + " cannot answer now (" + status + ")", e);
+    }
+    if (e instanceof ElasticsearchException about) {
+      return about;
+    }
+    return new IndexRefusedException(
+        "what answers at " + url + " is no Elasticsearch 8: check --elasticsearch", e);
+  }
+}

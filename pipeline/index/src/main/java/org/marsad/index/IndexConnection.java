@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientTransport;
+import java.io.IOException;
+import java.net.URI;
+import org.apache.http.Header;
+import org.apache.http.HttpHost;
+import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.Json;
+
+/** A connection to an Elasticsearch 8, embedded or not. Thread-safe. */
+public final class IndexConnection implements AutoCloseable {
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int ANSWER_MILLIS = 60_000;
+  private static final int MAX_CONNECTIONS = 20;
+
+  private final URI url;
+  private final ElasticsearchClient client;
+
+  private IndexConnection(URI url, ElasticsearchClient client) {
+    this.url = url;
+    this.client = client;
+  }
+
+  /**
+   * Prepares a connection without using it yet; see {@link #verify}.
+   *
+   * @param url for example {@code https://search.example.org:9200}
+   * @param apiKey in the encoded form that Elasticsearch hands out; null where none is needed
+   */
+  public static IndexConnection open(URI url, @Nullable String apiKey) {
+    if (url.getHost() == null) {
+      throw new IllegalArgumentException(
+          url + " is not a URL of the form http://host:9200: check --elasticsearch");
+    }
+    RestClientBuilder builder =
+        RestClient.builder(HttpHost.create(url.getScheme() + "://" + url.getAuthority()))
+            .setRequestConfigCallback(
+                request ->
+                    request.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
+            .setHttpClientConfigCallback(
+                http -> http.setMaxConnTotal(MAX_CONNECTIONS).setMaxConnPerRoute(MAX_CONNECTIONS));
+    if (url.getPath() != null && url.getPath().length() > 1) {
+      builder.setPathPrefix(url.getPath());
+    }
+    if (apiKey != null) {
+      builder.setDefaultHeaders(
+          new Header[] {new BasicHeader("Authorization", "ApiKey " + apiKey.strip())});
+    }
+    return new IndexConnection(
+        url,
+        new ElasticsearchClient(
+            new RestClientTransport(builder.build(), new JacksonJsonpMapper(Json.MAPPER))));
+  }
+
+  public URI url() {
+    return url;
+  }
+
+  /** The client itself, for queries of one's own. */
+  public ElasticsearchClient client() {
+    return client;
+  }
+
+  /**
+   * Makes sure that an Elasticsearch 8 answers and takes our key.
+   *
+   * @return its version
+   * @throws IndexUnavailableException when nothing answers
+   * @throws IndexRefusedException when the key is wrong, or what answers is something else
+   */
+  public String verify() {
+    String version = Failures.translate(url, () -> client.info().version().number());
+    if (!version.startsWith("8.")) {
+      throw new IndexRefusedException(
+          "Elasticsearch at " + url + " is version " + version + "; Marsad needs 8.x", null);
+    }
+    return version;
+  }
+
+  /**
+   * Creates or brings up to date the templates, and creates what indices are missing. May be
+   * repeated at any time.
+   *
+   * @param replicas 0 on a single node
+   */
+  public void installTemplates(int shards, int replicas) {
+    new Templates(this).install(shards, replicas);
+  }
+
+  /** {@link #installTemplates(int, int)} for a single node. */
+  public void installTemplates() {
+    installTemplates(1, 0);
+  }
+
+  @Override
+  public void close() {
+    try {
+      client._transport().close();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

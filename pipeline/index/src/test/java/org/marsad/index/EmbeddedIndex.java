@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A real, empty index for the tests of one class, with its templates installed:
+ *
+ * <pre>{@code @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();}</pre>
+ */
+public final class EmbeddedIndex implements BeforeAllCallback, AfterAllCallback {
+  public static final Path HOME = Path.of(System.getProperty("marsad.home"));
+
+  private @Nullable Path directory;
+  private @Nullable EmbeddedNode node;
+  private @Nullable IndexConnection connection;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws IOException {
+    directory = Files.createTempDirectory("marsad-index");
+    EmbeddedNode started = EmbeddedNode.start(HOME, directory, 0);
+    node = started;
+    connection = IndexConnection.open(started.url(), null);
+    connection.installTemplates();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws IOException {
+    if (connection != null) {
+      connection.close();
+    }
+    if (node != null) {
+      node.close();
+    }
+    if (directory != null) {
+      try (Stream<Path> files = Files.walk(directory)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  public EmbeddedNode node() {
+    return started(node);
+  }
+
+  public IndexConnection connection() {
+    return started(connection);
+  }
+
+  /** Makes everything written so far visible to searches. */
+  public void refresh() {
+    call(() -> connection().client().indices().refresh(r -> r.index(IndexNames.ALL)).shards());
+  }
+
+  /** Empties all indices. */
+  public void clear() {
+    call(
+        () -> {
+          for (String name : IndexNames.ALL) {
+            connection().client().indices().delete(d -> d.index(name + "-1"));
+          }
+          return true;
+        });
+    connection().installTemplates();
+  }
+
+  /** How many documents there are below the alias, refreshed. */
+  public long count(String name) {
+    refresh();
+    return call(() -> connection().client().count(c -> c.index(name)).count());
+  }
+
+  /** How many documents have this value in this field, refreshed. */
+  public long count(String name, String field, String value) {
+    refresh();
+    return call(
+        () ->
+            connection()
+                .client()
+                .count(
+                    c ->
+                        c.index(name)
+                            .query(q -> q.match(m -> m.field(field).query(FieldValue.of(value)))))
+                .count());
+  }
+
+  private static <T> T started(@Nullable T part) {
+    if (part == null) {
+      throw new IllegalStateException("register this as a static extension first");
+    }
+    return part;
+  }
+
+  private static <T> T call(Failures.Call<T> call) {
+    try {
+      return call.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
