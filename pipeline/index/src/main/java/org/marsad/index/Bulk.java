@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorCause;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Bulk {
   private static final long REQUEST_BYTES = 5L << 20;
 
-  private final URI url;
-  private final ElasticsearchClient client;
+  private final IndexConnection connection;
 
   Bulk(IndexConnection connection) {
-    this.url = connection.url();
-    this.client = connection.client();
+    this.connection = connection;
   }
 
   /** One thing to store. */
@@ -94,7 +90,8 @@ final class Bulk {
   private void request(List<Operation> operations, List<Answer> answers) {
     List<BulkOperation> parts = operations.stream().map(Operation::operation).toList();
     try {
-      Failures.translate(url, () -> client.bulk(b -> b.operations(parts)))
+      connection
+          .call(client -> client.bulk(b -> b.operations(parts)))
           .items()
           .forEach(item -> answers.add(answer(item)));
     } catch (ElasticsearchException e) {

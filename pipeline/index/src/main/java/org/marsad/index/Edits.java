@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.get.GetResult;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetOperation;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,13 +18,11 @@ import org.marsad.model.Document;
 
 /** Decides about documents whose id the index has already: repetition, edit, or our own doing. */
 final class Edits {
-  private final URI url;
-  private final ElasticsearchClient client;
+  private final IndexConnection connection;
   private final Bulk bulk;
 
   Edits(IndexConnection connection, Bulk bulk) {
-    this.url = connection.url();
-    this.client = connection.client();
+    this.connection = connection;
     this.bulk = bulk;
   }
 
@@ -162,8 +158,8 @@ final class Edits {
       return found;
     }
     MgetResponse<ObjectNode> response =
-        Failures.translate(
-            url, () -> client.mget(m -> m.docs(keys).sourceIncludes(fields), ObjectNode.class));
+        connection.call(
+            client -> client.mget(m -> m.docs(keys).sourceIncludes(fields), ObjectNode.class));
     for (MultiGetResponseItem<ObjectNode> item : response.docs()) {
       @Nullable GetResult<ObjectNode> result = item.isResult() ? item.result() : null;
       if (result != null && result.found() && result.source() != null) {

@@ -3,7 +3,6 @@ package org.marsad.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.transport.TransportException;
-import java.io.IOException;
 import java.net.URI;
 import org.elasticsearch.client.ResponseException;
 
@@ -15,34 +14,20 @@ final class Failures {
   static final int TOO_MANY_REQUESTS = 429;
   static final int SERVER_ERROR = 500;
 
-  /** Something that talks to Elasticsearch. */
-  @FunctionalInterface
-  interface Call<T> {
-    T run() throws IOException;
-  }
-
   private Failures() {}
 
-  /**
-   * Runs the call.
-   *
-   * @throws IndexUnavailableException when it failed in a way that passes
-   * @throws IndexRefusedException when a person must act
-   * @throws ElasticsearchException for the remaining answers, which speak about the request itself
-   */
-  static <T> T translate(URI url, Call<T> call) {
-    try {
-      return call.run();
-    } catch (ElasticsearchException e) {
-      throw byStatus(url, e.status(), e);
-    } catch (TransportException e) {
-      throw byStatus(url, e.statusCode(), e);
-    } catch (ResponseException e) {
-      throw byStatus(url, e.getResponse().getStatusLine().getStatusCode(), e);
-    } catch (IOException e) {
-      throw new IndexUnavailableException(
-          "Elasticsearch at " + url + " cannot be reached (" + e + "): is it running?", e);
+  static RuntimeException sorted(URI url, Exception thrown) {
+    if (thrown instanceof ElasticsearchException e) {
+      return byStatus(url, e.status(), e);
     }
+    if (thrown instanceof TransportException e) {
+      return byStatus(url, e.statusCode(), e);
+    }
+    if (thrown instanceof ResponseException e) {
+      return byStatus(url, e.getResponse().getStatusLine().getStatusCode(), e);
+    }
+    return new IndexUnavailableException(
+        "Elasticsearch at " + url + " cannot be reached (" + thrown + "): is it running?", thrown);
   }
 
   private static RuntimeException byStatus(URI url, int status, Exception e) {

@@ -2,9 +2,11 @@
 package org.marsad.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
@@ -63,9 +65,31 @@ public final class IndexConnection implements AutoCloseable {
     return url;
   }
 
-  /** The client itself, for queries of one's own. */
+  /** The client itself, as it is: it throws its own exceptions. */
   public ElasticsearchClient client() {
     return client;
+  }
+
+  /** Something to ask of the client. */
+  @FunctionalInterface
+  public interface Call<T> {
+    T on(ElasticsearchClient client) throws IOException;
+  }
+
+  /**
+   * Calls the client.
+   *
+   * @throws IndexUnavailableException when it failed in a way that passes
+   * @throws IndexRefusedException when a person must act
+   * @throws co.elastic.clients.elasticsearch._types.ElasticsearchException for the remaining
+   *     answers, which speak about the request itself
+   */
+  public <T> T call(Call<T> call) {
+    try {
+      return call.on(client);
+    } catch (IOException | ElasticsearchException e) {
+      throw Failures.sorted(url, e);
+    }
   }
 
   /**
@@ -76,7 +100,7 @@ public final class IndexConnection implements AutoCloseable {
    * @throws IndexRefusedException when the key is wrong, or what answers is something else
    */
   public String verify() {
-    String version = Failures.translate(url, () -> client.info().version().number());
+    String version = call(c -> c.info().version().number());
     if (!version.startsWith("8.")) {
       throw new IndexRefusedException(
           "Elasticsearch at " + url + " is version " + version + "; Marsad needs 8.x", null);
@@ -91,7 +115,11 @@ public final class IndexConnection implements AutoCloseable {
    * @param replicas 0 on a single node
    */
   public void installTemplates(int shards, int replicas) {
-    new Templates(this).install(shards, replicas);
+    call(
+        c -> {
+          new Templates(c).install(shards, replicas);
+          return true;
+        });
   }
 
   /** {@link #installTemplates(int, int)} for a single node. */
@@ -104,7 +132,7 @@ public final class IndexConnection implements AutoCloseable {
     try {
       client._transport().close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

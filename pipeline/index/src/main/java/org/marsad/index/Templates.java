@@ -17,22 +17,15 @@ import org.marsad.model.Json;
  * {@code NAME-2} beside it and move the alias.
  */
 final class Templates {
-  private final IndexConnection connection;
   private final ElasticsearchClient client;
 
-  Templates(IndexConnection connection) {
-    this.connection = connection;
-    this.client = connection.client();
+  Templates(ElasticsearchClient client) {
+    this.client = client;
   }
 
-  void install(int shards, int replicas) {
+  void install(int shards, int replicas) throws IOException {
     for (String name : IndexNames.ALL) {
-      Failures.translate(
-          connection.url(),
-          () -> {
-            install(name, shards, replicas);
-            return name;
-          });
+      install(name, shards, replicas);
     }
   }
 

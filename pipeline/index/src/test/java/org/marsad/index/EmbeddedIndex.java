@@ -3,7 +3,6 @@ package org.marsad.index;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -61,39 +60,37 @@ public final class EmbeddedIndex implements BeforeAllCallback, AfterAllCallback 
 
   /** Makes everything written so far visible to searches. */
   public void refresh() {
-    call(() -> connection().client().indices().refresh(r -> r.index(IndexNames.ALL)).shards());
+    connection().call(c -> c.indices().refresh(r -> r.index(IndexNames.ALL)).shards());
   }
 
   /** Empties all indices. */
   public void clear() {
-    call(
-        () -> {
-          for (String name : IndexNames.ALL) {
-            connection().client().indices().delete(d -> d.index(name + "-1"));
-          }
-          return true;
-        });
+    connection()
+        .call(
+            c ->
+                c.indices()
+                    .delete(d -> d.index(IndexNames.ALL.stream().map(n -> n + "-1").toList())));
     connection().installTemplates();
   }
 
   /** How many documents there are below the alias, refreshed. */
   public long count(String name) {
     refresh();
-    return call(() -> connection().client().count(c -> c.index(name)).count());
+    return connection().call(c -> c.count(q -> q.index(name)).count());
   }
 
   /** How many documents have this value in this field, refreshed. */
   public long count(String name, String field, String value) {
     refresh();
-    return call(
-        () ->
-            connection()
-                .client()
-                .count(
-                    c ->
-                        c.index(name)
-                            .query(q -> q.match(m -> m.field(field).query(FieldValue.of(value)))))
-                .count());
+    return connection()
+        .call(
+            c ->
+                c.count(
+                        n ->
+                            n.index(name)
+                                .query(
+                                    q -> q.match(m -> m.field(field).query(FieldValue.of(value)))))
+                    .count());
   }
 
   private static <T> T started(@Nullable T part) {
@@ -101,13 +98,5 @@ public final class EmbeddedIndex implements BeforeAllCallback, AfterAllCallback 
       throw new IllegalStateException("register this as a static extension first");
     }
     return part;
-  }
-
-  private static <T> T call(Failures.Call<T> call) {
-    try {
-      return call.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.marsad.index.IndexConnection;
+import org.marsad.index.IndexNames;
+import org.marsad.model.Rejection;
+import org.marsad.model.SourceHealth;
+
+/**
+ * Everything that pages ask the index. Thread-safe. What was written is found about a second later.
+ *
+ * <p>Every method may throw {@link org.marsad.index.IndexUnavailableException} while Elasticsearch
+ * is away, {@link org.marsad.index.IndexRefusedException} when a person must act, and {@link
+ * IllegalArgumentException} for a request that Elasticsearch cannot answer.
+ */
+public final class DocumentQueries {
+  /** The most that Elasticsearch returns at once. */
+  private static final int MAX_HITS = 10_000;
+
+  private final Reader reader;
+  private final Clock clock;
+
+  public DocumentQueries(IndexConnection connection) {
+    this.reader = new Reader(connection);
+    this.clock = Clock.systemUTC();
+  }
+
+  public SearchPage search(SearchRequest request) {
+    return Search.page(reader, request);
+  }
+
+  /** Counts by calendar day of Morocco, oldest first, days without documents included. */
+  public List<TrendDay> trend(TrendRequest request) {
+    return Trend.days(reader, request, clock);
+  }
+
+  /** The document as it is now, seen as soon as it is written. */
+  public Optional<StoredDocument> document(String id) {
+    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream().map(Reader::document).findFirst();
+  }
+
+  /** The former texts of a document, oldest first; empty where it was never edited. */
+  public List<StoredDocument> history(String id) {
+    int versions = document(id).map(StoredDocument::version).orElse(1);
+    return reader
+        .get(
+            IndexNames.VERSIONS,
+            IntStream.range(1, versions).mapToObj(version -> id + "@" + version).toList())
+        .stream()
+        .map(Reader::document)
+        .toList();
+  }
+
+  /** The health of every feed, by outlet. */
+  public List<SourceHealth> sources() {
+    return reader
+        .search(
+            s ->
+                s.index(IndexNames.SOURCES)
+                    .size(MAX_HITS)
+                    .sort(o -> o.field(f -> f.field("outletName")))
+                    .sort(o -> o.field(f -> f.field("feedId"))))
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> Reader.decode(hit.source(), SourceHealth.class))
+        .toList();
+  }
+
+  public Counts counts() {
+    return Overview.counts(reader);
+  }
+
+  public Facets facets(Filters filters) {
+    return Overview.facets(reader, filters);
+  }
+
+  /** By stage and reason, the most frequent stage first. */
+  public List<RejectionCount> rejectionCounts() {
+    return Overview.rejectionCounts(reader);
+  }
+
+  /**
+   * @param size at most this many, newest first
+   */
+  public List<Rejection> rejections(int size) {
+    return reader
+        .search(
+            s ->
+                s.index(IndexNames.REJECTIONS)
+                    .size(Math.max(0, Math.min(MAX_HITS, size)))
+                    .sort(o -> o.field(f -> f.field("at").order(SortOrder.Desc))))
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> Reader.decode(hit.source(), Rejection.class))
+        .toList();
+  }
+}

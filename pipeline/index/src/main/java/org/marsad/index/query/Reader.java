@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.util.ObjectBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.marsad.index.IndexConnection;
+import org.marsad.model.Document;
+import org.marsad.model.Json;
+
+/** Sends searches and turns stored JSON into records. */
+final class Reader {
+  private final IndexConnection connection;
+
+  Reader(IndexConnection connection) {
+    this.connection = connection;
+  }
+
+  /**
+   * @throws IllegalArgumentException when Elasticsearch finds the request itself faulty
+   */
+  SearchResponse<ObjectNode> search(
+      Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> request) {
+    try {
+      return connection.call(client -> client.search(request, ObjectNode.class));
+    } catch (ElasticsearchException e) {
+      throw new IllegalArgumentException("the query cannot be answered: " + e.getMessage(), e);
+    }
+  }
+
+  /** Those of the documents that exist, in the order of the ids, in their newest state. */
+  List<ObjectNode> get(String index, List<String> ids) {
+    List<ObjectNode> found = new ArrayList<>();
+    if (ids.isEmpty()) {
+      return found;
+    }
+    for (MultiGetResponseItem<ObjectNode> item :
+        connection.call(c -> c.mget(m -> m.index(index).ids(ids), ObjectNode.class)).docs()) {
+      ObjectNode source = item.isResult() ? item.result().source() : null;
+      if (source != null) {
+        found.add(source);
+      }
+    }
+    return found;
+  }
+
+  static Aggregate aggregate(Map<String, Aggregate> answer, String name) {
+    Aggregate aggregate = answer.get(name);
+    if (aggregate == null) {
+      throw new IllegalStateException("Elasticsearch left out the aggregation " + name);
+    }
+    return aggregate;
+  }
+
+  static StoredDocument document(@Nullable ObjectNode source) {
+    return new StoredDocument(
+        decode(source, Document.class), source == null ? 1 : source.path("version").asInt(1));
+  }
+
+  static <T> T decode(@Nullable JsonNode source, Class<T> type) {
+    try {
+      T value = Json.MAPPER.treeToValue(source, type);
+      if (value == null) {
+        throw new IllegalStateException("the index returned a hit without its source");
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(
+          "the index holds a " + type.getSimpleName() + " of another form", e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
+import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.index.IndexNames;
+
+/** Finds one page of documents, with their highlights. */
+final class Search {
+  private static final int PASSAGES = 3;
+  private static final int PASSAGE_LENGTH = 200;
+
+  /** Beyond this many characters nothing is highlighted; Elasticsearch refuses at a million. */
+  private static final int HIGHLIGHTED_LENGTH = 200_000;
+
+  private Search() {}
+
+  static SearchPage page(Reader reader, SearchRequest request) {
+    SearchResponse<ObjectNode> response =
+        reader.search(
+            s -> {
+              s.index(IndexNames.DOCUMENTS)
+                  .query(QueryBuilder.query(request.filters()))
+                  .sort(order(request.sort()))
+                  .size(request.size())
+                  .highlight(highlight());
+              List<String> after = request.after();
+              return after == null || after.isEmpty()
+                  ? s
+                  : s.searchAfter(after.stream().map(FieldValue::of).toList());
+            });
+    List<co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode>> hits =
+        response.hits().hits();
+    TotalHits total = response.hits().total();
+    return new SearchPage(
+        total == null ? hits.size() : total.value(),
+        total != null && total.relation() == TotalHitsRelation.Gte,
+        hits.stream().map(Search::hit).toList(),
+        hits.size() < request.size() ? null : next(hits.get(hits.size() - 1).sort()));
+  }
+
+  private static SearchPage.Hit hit(
+      co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+    List<String> title = hit.highlight().getOrDefault("title", List.of());
+    return new SearchPage.Hit(
+        Reader.document(hit.source()),
+        title.isEmpty() ? null : title.get(0),
+        hit.highlight().getOrDefault("text", List.of()));
+  }
+
+  private static @Nullable List<String> next(List<FieldValue> sortValues) {
+    return sortValues.isEmpty()
+        ? null
+        : sortValues.stream().map(value -> String.valueOf(value._get())).toList();
+  }
+
+  private static List<SortOptions> order(Sort sort) {
+    SortOptions newest = by("date", SortOrder.Desc);
+    SortOptions first =
+        switch (sort) {
+          case NEWEST -> newest;
+          case OLDEST -> by("date", SortOrder.Asc);
+          case BEST -> SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)));
+          case HOSTILITY -> by("assessment.hostility", SortOrder.Desc);
+        };
+    // The id breaks every tie, so that no page repeats or leaves out a document.
+    return List.of(first, newest, by("id", SortOrder.Asc));
+  }
+
+  private static SortOptions by(String field, SortOrder order) {
+    return SortOptions.of(s -> s.field(f -> f.field(field).order(order).missing("_last")));
+  }
+
+  private static Highlight highlight() {
+    return Highlight.of(
+        h ->
+            h.preTags(SearchPage.MARK_START)
+                .postTags(SearchPage.MARK_END)
+                .maxAnalyzedOffset(HIGHLIGHTED_LENGTH)
+                .fields(
+                    "title", f -> f.numberOfFragments(0).matchedFields(QueryBuilder.TITLE_FIELDS))
+                .fields(
+                    "text",
+                    f ->
+                        f.numberOfFragments(PASSAGES)
+                            .fragmentSize(PASSAGE_LENGTH)
+                            .matchedFields(QueryBuilder.TEXT_FIELDS)));
+  }
+}
