@@ -9,6 +9,7 @@ import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
+import org.marsad.index.query.StoredDocument;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
 
@@ -16,10 +17,12 @@ import org.marsad.model.DocumentKind;
  * A document without its texts, which travel as passages. The figures of a text that no model reads
  * are absent: a base rate must not be taken for a judgement.
  *
+ * @param version 1 for the first text, one more with each edit
  * @param relevance calibrated probability, 0 to 1, as are hostility and offensive
  */
 record DocumentView(
     String id,
+    int version,
     String sourceId,
     DocumentKind kind,
     @Nullable String url,
@@ -46,11 +49,13 @@ record DocumentView(
     @Nullable List<String> places,
     @Nullable String model) {
 
-  static DocumentView of(Document document) {
+  static DocumentView of(StoredDocument stored) {
+    Document document = stored.document();
     Assessment found = document.assessment();
     Assessment judged = found != null && found.classified() ? found : null;
     return new DocumentView(
         document.id(),
+        stored.version(),
         document.sourceId(),
         document.kind(),
         document.url(),

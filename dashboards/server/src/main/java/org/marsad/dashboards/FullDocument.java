@@ -2,26 +2,25 @@
 package org.marsad.dashboards;
 
 import org.jspecify.annotations.Nullable;
-import org.marsad.model.Document;
+import org.marsad.index.query.StoredDocument;
 
 /**
  * A document with all of its text.
  *
  * @param masked whether something in title or text is hidden
  */
-record FullDocument(
-    DocumentView document, @Nullable Passage title, Passage text, boolean masked) {
+record FullDocument(DocumentView document, @Nullable Passage title, Passage text, boolean masked) {
 
-  static FullDocument masked(Document document) {
-    return of(document, Passages.masked(document));
+  static FullDocument masked(StoredDocument stored) {
+    return of(stored, Passages.masked(stored.document()));
   }
 
-  static FullDocument revealed(Document document) {
-    return of(document, Passages.revealed(document));
+  static FullDocument revealed(StoredDocument stored) {
+    return of(stored, Passages.revealed(stored.document()));
   }
 
-  private static FullDocument of(Document document, Passages passages) {
+  private static FullDocument of(StoredDocument stored, Passages passages) {
     return new FullDocument(
-        DocumentView.of(document), passages.title(null), passages.text(), passages.isMasked());
+        DocumentView.of(stored), passages.title(null), passages.text(), passages.isMasked());
   }
 }

@@ -22,12 +22,18 @@ final class LoopbackGuard {
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
               + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
               + "require-trusted-types-for 'script'",
-          "Cross-Origin-Opener-Policy", "same-origin",
-          "Cross-Origin-Resource-Policy", "same-origin",
-          "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
-          "Referrer-Policy", "no-referrer",
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY");
+          "Cross-Origin-Opener-Policy",
+          "same-origin",
+          "Cross-Origin-Resource-Policy",
+          "same-origin",
+          "Permissions-Policy",
+          "camera=(), geolocation=(), microphone=()",
+          "Referrer-Policy",
+          "no-referrer",
+          "X-Content-Type-Options",
+          "nosniff",
+          "X-Frame-Options",
+          "DENY");
 
   private LoopbackGuard() {}
 
@@ -64,8 +70,7 @@ final class LoopbackGuard {
       throw new MisdirectedRequestResponse(
           "The dashboard answers to 127.0.0.1, localhost and [::1] only.");
     }
-    boolean isReading =
-        context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
+    boolean isReading = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
     if (!isReading && !isSameOrigin(context.header("Origin"), host)) {
       throw new ForbiddenResponse("Only the dashboard's own pages may do this.");
     }

@@ -40,7 +40,13 @@ final class PageToken {
     } catch (IOException | IllegalArgumentException e) {
       // Told below, as every token that is none.
     }
-    throw new InvalidParameterException(
-        "after", "This is no page token of this server.", List.of("the value of a page's `next`"));
+    throw unknown();
+  }
+
+  static InvalidParameterException unknown() {
+    return new InvalidParameterException(
+        "after",
+        "This is no page token of this search.",
+        List.of("the `next` of the page before, with the same filters and sort"));
   }
 }

@@ -9,14 +9,13 @@ import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
 import org.marsad.dashboards.Passage.Kind;
 import org.marsad.dashboards.Passage.Mark;
+import org.marsad.index.query.SearchPage;
 import org.marsad.model.Document;
 
 /** Cuts passages out of one document and marks the query's matches and the evidence in them. */
 final class Passages {
-  /** How the index sets off a match: two characters of the private use area. */
-  private static final char MATCH_START = '\uE000';
-
-  private static final char MATCH_END = '\uE001';
+  private static final char MATCH_START = SearchPage.MARK_START.charAt(0);
+  private static final char MATCH_END = SearchPage.MARK_END.charAt(0);
   private static final int BEFORE = 80;
   private static final int EXCERPT = 260;
 
@@ -58,8 +57,7 @@ final class Passages {
 
   /** Whether something of the document is hidden. */
   boolean isMasked() {
-    return !text.equals(document.text())
-        || (title != null && !title.equals(document.title()));
+    return !text.equals(document.text()) || (title != null && !title.equals(document.title()));
   }
 
   Passage text() {
@@ -85,7 +83,10 @@ final class Passages {
   List<Passage> excerpts(List<String> tagged) {
     if (tagged.isEmpty()) {
       int first =
-          evidence.stream().min(Comparator.comparingInt(Evidence::start)).map(Evidence::start).orElse(0);
+          evidence.stream()
+              .min(Comparator.comparingInt(Evidence::start))
+              .map(Evidence::start)
+              .orElse(0);
       return text.isEmpty() ? List.of() : List.of(window(first));
     }
     return tagged.stream().map(this::fragment).toList();

@@ -4,11 +4,9 @@ package org.marsad.dashboards;
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's query string and says exactly what is wrong with it. */
@@ -29,6 +27,11 @@ final class RequestParameters {
             name, "There is no such parameter here.", List.copyOf(new TreeSet<>(known)));
       }
     }
+  }
+
+  /** Refuses whatever is in the query string. */
+  static void none(Context context) {
+    new RequestParameters(context, Set.of());
   }
 
   /** The value of a parameter; null where it is missing or blank. */
@@ -106,10 +109,6 @@ final class RequestParameters {
   /** Every value of a parameter, each one of those allowed. */
   List<String> someOf(String name, List<String> allowed) {
     return texts(name).stream().map(value -> check(name, value, allowed)).toList();
-  }
-
-  static <E extends Enum<E>> List<String> names(E[] values, Function<E, String> name) {
-    return Arrays.stream(values).map(name).toList();
   }
 
   private static String check(String name, String value, List<String> allowed) {

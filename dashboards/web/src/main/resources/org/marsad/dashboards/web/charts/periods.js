@@ -3,14 +3,14 @@
 /** Gathers days into periods that are wide enough to be seen, without losing the gaps. */
 
 const DAY = 86400000;
-const FIGURES = ['total', 'relevant', 'hostile', 'reporting', 'supportive', 'other'];
+const FIGURES = ['captured', 'total', 'relevant', 'hostile', 'reporting', 'supportive', 'other'];
 /** A unit is used as long as no more than this many days are to be shown. */
 const UNITS = [['day', 200], ['week', 1400], ['month', Infinity]];
 
 /**
- * @param {{day: string, total: number}[]} found days in order, those without documents left out
- * @returns {{unit: 'day'|'week'|'month', periods: {from: string, to: string, total: number}[]}}
- *     every period from the first day to the last; a total of 0 means that nothing was captured
+ * @param {{day: string, captured: number}[]} found days in order
+ * @returns {{unit: 'day'|'week'|'month', periods: {from: string, to: string, captured: number}[]}}
+ *     every period from the first day to the last; where none was captured, all figures are missing
  */
 export function periodsOf(found) {
   const first = Date.parse(found[0].day);
@@ -18,12 +18,12 @@ export function periodsOf(found) {
   const unit = UNITS.find(([, most]) => (last - first) / DAY < most)[0];
   const periods = new Map();
   for (let at = start(first, unit); at <= last; at = next(at, unit)) {
-    periods.set(at, {from: iso(at), to: iso(next(at, unit) - DAY), total: 0});
+    periods.set(at, {from: iso(at), to: iso(next(at, unit) - DAY), captured: 0});
   }
   for (const one of found) {
-    if (!one.total) continue;
+    if (!one.captured) continue;
     const period = periods.get(start(Date.parse(one.day), unit));
-    for (const figure of FIGURES) period[figure] = (period[figure] ?? 0) + (one[figure] ?? 0);
+    for (const figure of FIGURES) period[figure] = (period[figure] ?? 0) + one[figure];
   }
   return {unit, periods: [...periods.values()]};
 }

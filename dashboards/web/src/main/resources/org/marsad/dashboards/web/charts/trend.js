@@ -20,8 +20,9 @@ const MARGIN = 48;
 const LEAP = 7;
 
 /**
- * @param {{day: string, total: number, relevant: number, hostile: number, reporting: number,
- *     supportive: number, other: number}[]} found days, as the API sends them; at least one
+ * @param {{day: string, captured: number, total?: number, relevant?: number, hostile?: number,
+ *     reporting?: number, supportive?: number, other?: number}[]} found days, as the API sends
+ *     them; at least one
  * @param {'count'|'share'} measure documents, or their share of those about migrants
  * @param {(from: string, to: string) => void} onChoose called with the days of a column
  * @returns {HTMLElement}
@@ -93,7 +94,7 @@ class Reading {
 
   /** The figure of a series; not finite where there is none. */
   value(period, series) {
-    if (!period.total) return NaN;
+    if (!period.captured) return NaN;
     return this.measure === 'share' ? period[series] / period.relevant : period[series];
   }
 
@@ -109,7 +110,7 @@ class Reading {
 
   /** @returns {{tone?: string, text: string}[]} */
   parts(period) {
-    if (!period.total) return [{text: this.name(period)}, {text: t('trend.noData')}];
+    if (!period.captured) return [{text: this.name(period)}, {text: t('trend.noData')}];
     return [
       {text: this.name(period)},
       ...SERIES.map((series) => ({
@@ -168,7 +169,7 @@ function scale(series, base, width, top) {
 function gaps(periods) {
   const runs = [];
   periods.forEach((period, index) => {
-    if (period.total) return;
+    if (period.captured) return;
     const last = runs[runs.length - 1];
     if (last && last[1] === index) last[1] = index + 1;
     else runs.push([index, index + 1]);
@@ -197,8 +198,8 @@ function twin(periods, reading) {
     {head: t('trend.relevant'), numeric: true}, {head: t('trend.total'), numeric: true}];
   const rows = periods.map((period) => [
     reading.name(period), ...SERIES.map((series) => reading.shown(period, series)),
-    period.total ? number(period.relevant) : '–',
-    period.total ? number(period.total) : t('trend.noData'),
+    period.captured ? number(period.relevant) : '–',
+    period.captured ? number(period.total) : t('trend.noData'),
   ]);
   return table(t('trend.caption'), columns, rows);
 }

@@ -4,7 +4,7 @@
 
 import {ask} from '../api.js';
 import {h, replace} from '../dom.js';
-import {label, moment, percent, t} from '../i18n.js';
+import {label, moment, number, percent, t} from '../i18n.js';
 import {passage, reason} from '../passages.js';
 import {fault, loading, outside, provenance, table, verdict} from '../parts.js';
 import {langOf} from './search.js';
@@ -42,7 +42,7 @@ export function documentView() {
             h('aside', {'aria-label': t('document.about')},
                 document.classified ? scores(document, text) : unclassified(document),
                 source(document))),
-        history.length > 1 && versions(history));
+        history.length > 0 && versions(history));
   }
 
   async function reveal(history) {
@@ -141,11 +141,12 @@ function source(document) {
 }
 
 function versions(history) {
-  const columns = [{head: t('history.seen')}, {head: t('history.title')}, {head: t('history.stance')},
+  const columns = [{head: t('history.version'), numeric: true}, {head: t('history.seen')}, {head: t('history.title')}, {head: t('history.stance')},
     {head: t('document.hash')}];
   return h('section', {class: 'panel'},
       h('h2', null, t('history')), h('p', {class: 'note'}, t('history.note')),
       table(t('history'), columns, history.map(({document, title, text}) => [
+        number(document.version),
         moment(document.captured),
         h('details', null, h('summary', {dir: 'auto'}, title?.text ?? clipped(text.text)),
             h('div', {class: 'text', dir: 'auto'}, paragraphs(text))),

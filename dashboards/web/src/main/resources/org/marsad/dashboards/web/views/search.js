@@ -13,7 +13,9 @@ import {changed, trendPanel} from './trend-panel.js';
 /** Facets in the order of the page, with the words for their codes. */
 const FACETS = [['stance', 'stance'], ['target', 'target'], ['language', 'language'],
   ['kind', 'kind'], ['source', null]];
-const SORTS = ['relevance', 'newest', 'oldest', 'hostility'];
+/** The kinds are few and fixed: the API does not count them. */
+const KINDS = ['ARTICLE', 'COMMENT', 'POST'].map((value) => ({value}));
+const SORTS = ['best', 'newest', 'oldest', 'hostility'];
 
 export function searchView() {
   const form = h('form', {class: 'query', role: 'search', action: '/search'});
@@ -57,7 +59,7 @@ export function searchView() {
         ask('/api/search', query(parameters), {signal}),
         ask('/api/facets', filtersOf(parameters), {signal}),
       ]);
-      replace(filters, ...facetsOf(facets, parameters));
+      replace(filters, ...facetsOf({...facets, kind: KINDS}, parameters));
       replace(summary, page.totalIsLowerBound
           ? t('search.atLeast', {count: number(page.total)})
           : plural('search.found', page.total));
@@ -106,7 +108,7 @@ function drawForm(form, parameters) {
   const field = (name, type, attributes) => h('input', {
     id: `field-${name}`, name, type, value: parameters.get(name) ?? '', ...attributes,
   });
-  const sort = parameters.get('sort') ?? (parameters.get('q') ? 'relevance' : 'newest');
+  const sort = parameters.get('sort') ?? (parameters.get('q') ? 'best' : 'newest');
   replace(form,
       h('div', {class: 'wide'}, h('label', {for: 'field-q'}, t('search.query')),
           field('q', 'search', {dir: 'auto', maxlength: 500, autocomplete: 'off',
