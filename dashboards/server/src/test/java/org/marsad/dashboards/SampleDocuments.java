@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
@@ -279,7 +280,7 @@ final class SampleDocuments {
     return new SourceHealth(
         "outlet-" + letter + "/feed",
         "outlet-" + letter,
-        "Outlet " + letter.toUpperCase(java.util.Locale.ROOT),
+        "Outlet " + letter.toUpperCase(Locale.ROOT),
         "https://outlet-" + letter + ".example/feed",
         state,
         status,

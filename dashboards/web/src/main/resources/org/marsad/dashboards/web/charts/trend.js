@@ -14,7 +14,7 @@ import {periodsOf} from './periods.js';
 /** `other` is far larger than the rest and has a scale of its own. */
 const SERIES = ['hostile', 'reporting', 'supportive', 'other'];
 const ROW = 76;
-const HEAD = 24;
+const HEAD = 32;
 const AXIS = 26;
 const MARGIN = 48;
 const LEAP = 7;
@@ -30,7 +30,7 @@ const LEAP = 7;
 export function trendChart(found, measure, onChoose) {
   const {unit, periods} = periodsOf(found);
   const reading = new Reading(unit, measure);
-  let cursor = periods.length - 1;
+  let cursor = newest(periods);
 
   const readout = h('p', {class: 'readout'});
   const plot = h('div', {
@@ -82,6 +82,12 @@ export function trendChart(found, measure, onChoose) {
       h('p', {class: 'note'},
           [`trend.unit.${unit}`, 'trend.scales', 'trend.keys'].map((key) => [t(key), ' '])),
       h('details', null, h('summary', null, t('trend.table')), twin(periods, reading)));
+}
+
+/** The last period with data; today often has none yet. */
+function newest(periods) {
+  const last = periods.map((period) => period.captured > 0).lastIndexOf(true);
+  return last < 0 ? periods.length - 1 : last;
 }
 
 /** How a period is put in figures and words. */

@@ -30,6 +30,7 @@ export function documentView() {
     const {document, title, text} = found;
     replace(heading, title ? passage(title)
         : t('document.untitled', {kind: label('kind', document.kind)}));
+    globalThis.document.title = `${heading.textContent} · ${t('brand')}`;
     replace(body,
         provenance(document),
         h('p', {class: 'badges'}, verdict(document)),

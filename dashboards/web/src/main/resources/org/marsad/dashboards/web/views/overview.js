@@ -19,7 +19,7 @@ export function overviewView() {
   const node = h('div', null,
       h('h1', null, t('overview.title')),
       h('p', {class: 'lead'}, t('overview.lead')),
-      explanation(), figures, trend.node, job);
+      figures, explanation(), trend.node, job);
 
   let parameters;
   let documents;

@@ -158,11 +158,16 @@ function facetsOf(facets, parameters) {
   return [
     h('ul', null, box('relevant', 'true', t('filters.relevant'))),
     ...FACETS.filter(([name]) => facets[name]?.length > 0).map(([name, words]) =>
-      h('details', {open: name !== 'source' || facets[name].length < 12},
+      h('details', {id: `facets-${name}`, open: isOpen(`facets-${name}`)},
           h('summary', null, t(`field.${name}`)),
           h('ul', null, facets[name].map(({value, count}) =>
             box(name, value, words ? label(words, value) : value, count))))),
   ];
+}
+
+/** As the reader left it; at first open where there is room beside the results. */
+function isOpen(id) {
+  return document.getElementById(id)?.open ?? matchMedia('(min-width: 56rem)').matches;
 }
 
 function result({document, title, passages}) {
