@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.index.EmbeddedIndex;
@@ -29,7 +30,7 @@ class IndexOutageTest {
     try (IndexConnection connection = IndexConnection.open(node.url(), null);
         DashboardServer server = SampleDashboard.start(connection, settings)) {
       connection.installTemplates();
-      assertThat(get(server, "api/search").statusCode()).isEqualTo(200);
+      awaitAnswer(server);
 
       node.close();
       HttpResponse<String> search = get(server, "api/search");
@@ -44,10 +45,21 @@ class IndexOutageTest {
 
       try (EmbeddedNode again = EmbeddedNode.start(EmbeddedIndex.HOME, data, port)) {
         assertThat(again.isAlive()).isTrue();
-        assertThat(get(server, "api/search").statusCode()).isEqualTo(200);
+        awaitAnswer(server);
         assertThat(get(server, "health/ready").statusCode()).isEqualTo(200);
       }
     }
+  }
+
+  /** A node that answers may still be opening its indices, and says 503 until it has. */
+  private static void awaitAnswer(DashboardServer server) throws Exception {
+    Instant end = Instant.now().plusSeconds(120);
+    int status = get(server, "api/search").statusCode();
+    while (status == 503 && Instant.now().isBefore(end)) {
+      Thread.sleep(200);
+      status = get(server, "api/search").statusCode();
+    }
+    assertThat(status).isEqualTo(200);
   }
 
   private static HttpResponse<String> get(DashboardServer server, String path)
