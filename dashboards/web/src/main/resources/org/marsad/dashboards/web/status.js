@@ -8,6 +8,7 @@ const EVERY = 5000;
 
 /** The last answer of /api/status; null before the first, and while the server is away. */
 export let status = null;
+let isKnown = false;
 
 /** Asks at once and then again and again; a change of `marsad:status` tells the views. */
 export function followStatus() {
@@ -17,10 +18,11 @@ export function followStatus() {
 }
 
 async function refresh() {
-  const before = isUp();
+  const wasAway = isKnown && !isUp();
   status = await ask('/api/status').catch(() => null);
+  isKnown = true;
   dispatchEvent(new Event('marsad:status'));
-  if (!before && isUp()) dispatchEvent(new Event('marsad:recovered'));
+  if (wasAway && isUp()) dispatchEvent(new Event('marsad:recovered'));
 }
 
 /** Whether the index answers. */

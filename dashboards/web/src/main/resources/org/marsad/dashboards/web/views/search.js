@@ -104,7 +104,10 @@ function query(parameters) {
   return asked;
 }
 
+/** Only where the address has changed: what is being typed must not be lost. */
 function drawForm(form, parameters) {
+  if (form.dataset.drawn === parameters.toString()) return;
+  form.dataset.drawn = parameters.toString();
   const field = (name, type, attributes) => h('input', {
     id: `field-${name}`, name, type, value: parameters.get(name) ?? '', ...attributes,
   });
