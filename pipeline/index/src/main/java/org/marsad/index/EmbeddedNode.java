@@ -4,6 +4,7 @@ package org.marsad.index;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.marsad.index.EmbeddedNodeException.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,19 @@ public final class EmbeddedNode implements AutoCloseable {
    * @throws EmbeddedNodeException with the remedy, when it cannot be started
    */
   public static EmbeddedNode start(Path home, Path dataDirectory, int port) {
-    return new EmbeddedNode(home, dataDirectory, ChildProcess.start(home, dataDirectory, port));
+    return new EmbeddedNode(home, dataDirectory, startPatiently(home, dataDirectory, port));
+  }
+
+  /** Tries twice: the node of a program that was just killed needs a moment to notice. */
+  private static ChildProcess startPatiently(Path home, Path dataDirectory, int port) {
+    try {
+      return ChildProcess.start(home, dataDirectory, port);
+    } catch (EmbeddedNodeException e) {
+      if (e.reason() != Reason.DATA_LOCKED && e.reason() != Reason.PORT_IN_USE) {
+        throw e;
+      }
+      return ChildProcess.start(home, dataDirectory, port);
+    }
   }
 
   /** From now on, starts the node again whenever it ends before {@link #close}. */

@@ -44,6 +44,14 @@ final class Failures {
       return new IndexUnavailableException(
           "Elasticsearch at " + url + " cannot answer now (" + status + ")", e);
     }
+    if (e instanceof ElasticsearchException about
+        && "index_not_found_exception".equals(about.error().type())) {
+      return new IndexRefusedException(
+          "the indices are not in Elasticsearch at "
+              + url
+              + ": start marsad again, which installs them",
+          e);
+    }
     if (e instanceof ElasticsearchException about) {
       return about;
     }

@@ -27,6 +27,16 @@ class EmbeddedNodeTest {
   }
 
   @Test
+  void takesOverFromAProgramThatWasKilled() throws IOException {
+    ChildProcess orphan = ChildProcess.start(HOME, directory, 0);
+    orphan.abandon();
+    try (EmbeddedNode node = EmbeddedNode.start(HOME, directory, orphan.port())) {
+      assertThat(node.url().getPort()).isEqualTo(orphan.port());
+      assertThat(orphan.isAlive()).isFalse();
+    }
+  }
+
+  @Test
   void refusesAPortInUse() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertFails(HOME, directory, taken.getLocalPort(), Reason.PORT_IN_USE, "choose another");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.embedded;
 
-import java.io.IOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,11 +23,13 @@ import sun.misc.SignalHandler;
  * that is free.
  *
  * <p>It prints one line on standard output: {@code READY <port>}, or {@code FAILED <reason>
- * <message>} with reason data-locked, port-in-use or other. It ends when standard input ends, and
- * so with its parent, however that dies.
+ * <message>} with reason data-locked, port-in-use or other. A byte on standard input stops it in
+ * good order. The end of standard input, which comes with the end of its parent however that dies,
+ * ends it at once.
  */
 public final class EmbeddedElasticsearch {
   private static final int EXIT_FAILED = 1;
+  private static final int EXIT_ORPHANED = 2;
 
   private EmbeddedElasticsearch() {}
 
@@ -43,7 +44,10 @@ public final class EmbeddedElasticsearch {
       node = new ClassPathNode(environment(data, port), plugins());
       node.start();
       System.out.println("READY " + node.httpPort());
-      awaitEndOfInput();
+      if (System.in.read() < 0) {
+        // The parent died. What is acknowledged is on the disk; a successor wants it at once.
+        Runtime.getRuntime().halt(EXIT_ORPHANED);
+      }
       node.prepareForClose();
       node.close();
       node.awaitClose(30, TimeUnit.SECONDS);
@@ -83,12 +87,6 @@ public final class EmbeddedElasticsearch {
             .build();
     return InternalSettingsPreparer.prepareEnvironment(
         settings, Map.of(), data.resolve("config"), () -> "marsad");
-  }
-
-  private static void awaitEndOfInput() throws IOException {
-    while (System.in.read() >= 0) {
-      // Nothing is said on this channel; only its end matters.
-    }
   }
 
   private static String reason(Throwable thrown) {

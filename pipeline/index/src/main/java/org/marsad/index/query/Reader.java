@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.IndexUnavailableException;
 import org.marsad.model.Document;
 import org.marsad.model.Json;
 
@@ -27,16 +28,9 @@ final class Reader {
     this.connection = connection;
   }
 
-  /**
-   * @throws IllegalArgumentException when Elasticsearch finds the request itself faulty
-   */
   SearchResponse<ObjectNode> search(
       Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> request) {
-    try {
-      return connection.call(client -> client.search(request, ObjectNode.class));
-    } catch (ElasticsearchException e) {
-      throw new IllegalArgumentException("the query cannot be answered: " + e.getMessage(), e);
-    }
+    return ask(client -> client.search(request, ObjectNode.class));
   }
 
   /** Those of the documents that exist, in the order of the ids, in their newest state. */
@@ -46,13 +40,28 @@ final class Reader {
       return found;
     }
     for (MultiGetResponseItem<ObjectNode> item :
-        connection.call(c -> c.mget(m -> m.index(index).ids(ids), ObjectNode.class)).docs()) {
-      ObjectNode source = item.isResult() ? item.result().source() : null;
+        ask(client -> client.mget(m -> m.index(index).ids(ids), ObjectNode.class)).docs()) {
+      if (item.isFailure()) {
+        throw new IndexUnavailableException(
+            index + " cannot answer now: " + item.failure().error().reason(), null);
+      }
+      ObjectNode source = item.result().source();
       if (source != null) {
         found.add(source);
       }
     }
     return found;
+  }
+
+  /**
+   * @throws IllegalArgumentException when Elasticsearch finds the request itself faulty
+   */
+  private <T> T ask(IndexConnection.Call<T> call) {
+    try {
+      return connection.call(call);
+    } catch (ElasticsearchException e) {
+      throw new IllegalArgumentException("the query cannot be answered: " + e.getMessage(), e);
+    }
   }
 
   static Aggregate aggregate(Map<String, Aggregate> answer, String name) {

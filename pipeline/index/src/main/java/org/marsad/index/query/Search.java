@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Highlight;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,25 +31,25 @@ final class Search {
               s.index(IndexNames.DOCUMENTS)
                   .query(QueryBuilder.query(request.filters()))
                   .sort(order(request.sort()))
-                  .size(request.size())
+                  // One more than asked for tells whether there is a next page.
+                  .size(request.size() + 1)
                   .highlight(highlight());
               List<String> after = request.after();
               return after == null || after.isEmpty()
                   ? s
                   : s.searchAfter(after.stream().map(FieldValue::of).toList());
             });
-    List<co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode>> hits =
-        response.hits().hits();
+    List<Hit<ObjectNode>> all = response.hits().hits();
+    List<Hit<ObjectNode>> hits = all.subList(0, Math.min(request.size(), all.size()));
     TotalHits total = response.hits().total();
     return new SearchPage(
         total == null ? hits.size() : total.value(),
         total != null && total.relation() == TotalHitsRelation.Gte,
         hits.stream().map(Search::hit).toList(),
-        hits.size() < request.size() ? null : next(hits.get(hits.size() - 1).sort()));
+        all.size() == hits.size() ? null : next(hits.get(hits.size() - 1).sort()));
   }
 
-  private static SearchPage.Hit hit(
-      co.elastic.clients.elasticsearch.core.search.Hit<ObjectNode> hit) {
+  private static SearchPage.Hit hit(Hit<ObjectNode> hit) {
     List<String> title = hit.highlight().getOrDefault("title", List.of());
     return new SearchPage.Hit(
         Reader.document(hit.source()),
