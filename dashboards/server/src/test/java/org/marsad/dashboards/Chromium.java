@@ -45,13 +45,11 @@ final class Chromium implements AutoCloseable {
                 + ": install it (apt-get install chromium) or set MARSAD_CHROMIUM to it");
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    Playwright playwright =
-        Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     Browser browser =
         playwright
             .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
+            .launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setArgs(QUIET));
     return new Chromium(playwright, browser);
   }
 

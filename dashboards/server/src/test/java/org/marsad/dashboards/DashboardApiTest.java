@@ -49,8 +49,7 @@ class DashboardApiTest {
     INDEX.refresh();
     auditLog = directory.resolve("audit").resolve("audit.jsonl");
     server =
-        SampleDashboard.start(
-            INDEX.connection(), new DashboardSettings("127.0.0.1", 0, auditLog));
+        SampleDashboard.start(INDEX.connection(), new DashboardSettings("127.0.0.1", 0, auditLog));
   }
 
   @AfterAll
@@ -67,7 +66,10 @@ class DashboardApiTest {
     Set<String> marked = new HashSet<>();
     for (JsonNode mark : passage.get("marks")) {
       String words =
-          passage.get("text").asText().substring(mark.get("start").asInt(), mark.get("end").asInt());
+          passage
+              .get("text")
+              .asText()
+              .substring(mark.get("start").asInt(), mark.get("end").asInt());
       marked.add(mark.get("kind").asText() + " " + words);
     }
     assertThat(marked).contains("QUERY festival");
@@ -83,8 +85,7 @@ class DashboardApiTest {
         "/api/documents/masked/history"
       })
   void masksSlursWhateverIsAsked(String path) throws Exception {
-    assertThat(get(path).body().toLowerCase(Locale.ROOT))
-        .doesNotContain(SampleDocuments.SLUR);
+    assertThat(get(path).body().toLowerCase(Locale.ROOT)).doesNotContain(SampleDocuments.SLUR);
   }
 
   @Test
@@ -235,14 +236,12 @@ class DashboardApiTest {
       throws Exception {
     HttpResponse<String> page = send(request(path).header("Accept-Language", "fr-MA,ar;q=0.5"));
 
-    assertThat(page.body())
-        .contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">");
+    assertThat(page.body()).contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">");
   }
 
   @Test
   void compressesAndRevalidatesItsFiles() throws Exception {
-    HttpResponse<String> file =
-        send(request("/assets/app.js").header("Accept-Encoding", "gzip"));
+    HttpResponse<String> file = send(request("/assets/app.js").header("Accept-Encoding", "gzip"));
 
     assertThat(file.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-cache");

@@ -34,8 +34,7 @@ class MaskingTest {
   @Test
   void hidesTheSameWordInTheTitleAndInAnyOtherPlace() {
     Masking masking =
-        Masking.of(
-            document("Zarfling!", "zarfling, ZARFLING", new Evidence(0, 8, "SLUR", 1)));
+        Masking.of(document("Zarfling!", "zarfling, ZARFLING", new Evidence(0, 8, "SLUR", 1)));
 
     assertThat(masking.title()).isEqualTo("Z•••••••!");
     assertThat(masking.text()).isEqualTo("z•••••••, Z•••••••");

@@ -154,8 +154,7 @@ class PagesInBrowserTest {
   void revealsOnlyWhenAsked() {
     page.navigate(address("/documents/masked?ui=en"));
     page.locator(".document .text").waitFor();
-    assertThat(page.content().toLowerCase(Locale.ROOT))
-        .doesNotContain(SampleDocuments.SLUR);
+    assertThat(page.content().toLowerCase(Locale.ROOT)).doesNotContain(SampleDocuments.SLUR);
 
     page.locator(".notice button").click();
     page.locator("p.notice").waitFor();
@@ -213,9 +212,7 @@ class PagesInBrowserTest {
 
   private void shoot(String name) {
     page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SCREENSHOTS.resolve(name + ".png"))
-            .setFullPage(true));
+        new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")).setFullPage(true));
   }
 
   private static String address(String path) {
