@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Instant;
+import org.marsad.model.Json;
+
+/** Records deliberate acts, one JSON object a line: when, what and on which document; never who. */
+final class AuditLog {
+  private final Path file;
+  private final Clock clock;
+
+  private record Line(Instant at, String action, String document) {}
+
+  /** Makes the file's directory, so that what cannot be recorded is found at the start. */
+  AuditLog(Path file, Clock clock) {
+    this.file = file.toAbsolutePath();
+    this.clock = clock;
+    try {
+      Files.createDirectories(this.file.getParent());
+    } catch (IOException e) {
+      throw new DashboardStartException(
+          "The audit log "
+              + this.file
+              + " cannot be written: choose a data directory that can be written with --data",
+          e);
+    }
+  }
+
+  /** Returns once the line is on the disk: a reveal that is not recorded does not happen. */
+  synchronized void recordReveal(String documentId) {
+    Line line = new Line(Instant.now(clock), "reveal", documentId);
+    try (FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+      ByteBuffer bytes =
+          ByteBuffer.wrap(
+              (Json.MAPPER.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a line is always encodable", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

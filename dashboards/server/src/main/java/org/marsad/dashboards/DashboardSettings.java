@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import java.nio.file.Path;
+
+/**
+ * @param host a loopback address or "localhost"
+ * @param port 0 for any that is free
+ * @param auditLog where reveals are recorded, one JSON object a line; appended to, never rewritten
+ */
+public record DashboardSettings(String host, int port, Path auditLog) {
+  public static final String DEFAULT_HOST = "127.0.0.1";
+  public static final int DEFAULT_PORT = 8080;
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.StoredDocument;
+
+/** One document, its former texts, and its text unmasked: /api/documents. */
+final class DocumentApi {
+  private final DocumentQueries queries;
+  private final AuditLog auditLog;
+
+  DocumentApi(DocumentQueries queries, AuditLog auditLog) {
+    this.queries = queries;
+    this.auditLog = auditLog;
+  }
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/api/documents/{id}", context -> context.json(FullDocument.masked(find(context))));
+    routes.get(
+        "/api/documents/{id}/history",
+        context ->
+            context.json(
+                queries.history(find(context).document().id()).stream()
+                    .map(FullDocument::masked)
+                    .toList()));
+    routes.post("/api/documents/{id}/reveal", this::reveal);
+  }
+
+  private void reveal(Context context) {
+    StoredDocument found = find(context);
+    auditLog.recordReveal(found.document().id());
+    context.json(FullDocument.revealed(found));
+  }
+
+  private StoredDocument find(Context context) {
+    RequestParameters.none(context);
+    String id = context.pathParam("id");
+    return queries
+        .document(id)
+        .orElseThrow(() -> new NotFoundResponse("The index holds no document " + id + "."));
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Frame;
+import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.Target;
+import org.marsad.classifiers.Theme;
+import org.marsad.index.query.StoredDocument;
+import org.marsad.model.Document;
+import org.marsad.model.DocumentKind;
+
+/**
+ * A document without its texts, which travel as passages. The figures of a text that no model reads
+ * are absent: a base rate must not be taken for a judgement.
+ *
+ * @param version 1 for the first text, one more with each edit
+ * @param relevance calibrated probability, 0 to 1, as are hostility and offensive
+ */
+record DocumentView(
+    String id,
+    int version,
+    String sourceId,
+    DocumentKind kind,
+    @Nullable String url,
+    @Nullable String parentId,
+    @Nullable String byline,
+    @Nullable Instant published,
+    Instant captured,
+    @Nullable String section,
+    String extractionMethod,
+    String contentHash,
+    String reference,
+    boolean classified,
+    @Nullable String language,
+    @Nullable List<String> languages,
+    @Nullable Boolean relevant,
+    @Nullable Double relevance,
+    @Nullable Stance stance,
+    @Nullable Double hostility,
+    @Nullable Double offensive,
+    @Nullable Integer intensity,
+    @Nullable List<Target> targets,
+    @Nullable List<Frame> frames,
+    @Nullable List<Theme> themes,
+    @Nullable List<String> places,
+    @Nullable String model) {
+
+  static DocumentView of(StoredDocument stored) {
+    Document document = stored.document();
+    Assessment found = document.assessment();
+    Assessment judged = found != null && found.classified() ? found : null;
+    return new DocumentView(
+        document.id(),
+        stored.version(),
+        document.sourceId(),
+        document.kind(),
+        document.url(),
+        document.parentId(),
+        document.byline(),
+        document.published(),
+        document.captured(),
+        document.section(),
+        document.extractionMethod(),
+        document.contentHash(),
+        document.reference(),
+        judged != null,
+        found == null ? null : found.language(),
+        found == null ? null : found.languages(),
+        judged == null ? null : judged.relevant(),
+        judged == null ? null : judged.relevance(),
+        judged == null ? null : judged.stance(),
+        judged == null ? null : judged.hostility(),
+        judged == null ? null : judged.offensive(),
+        judged == null ? null : judged.intensity(),
+        judged == null ? null : judged.targets(),
+        judged == null ? null : judged.frames(),
+        judged == null ? null : judged.themes(),
+        judged == null ? null : judged.places(),
+        judged == null ? null : judged.model());
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.Facets;
+import org.marsad.index.query.Filters;
+
+/**
+ * How many documents each further choice would bring. The values of a facet are counted without the
+ * choice made in that facet, so that one can choose another beside it.
+ */
+record FacetCounts(
+    List<Value> source, List<Value> language, List<Value> stance, List<Value> target) {
+
+  record Value(String value, long count) {}
+
+  static FacetCounts of(DocumentQueries queries, Filters asked) {
+    Facets all = queries.facets(asked);
+    return new FacetCounts(
+        values(
+            asked.sources().isEmpty()
+                ? all.sources()
+                : queries.facets(replaced(asked, List.of(), null, null, null)).sources()),
+        values(
+            asked.languages().isEmpty()
+                ? all.languages()
+                : queries.facets(replaced(asked, null, List.of(), null, null)).languages()),
+        values(
+            asked.stances().isEmpty()
+                ? all.stances()
+                : queries.facets(replaced(asked, null, null, List.of(), null)).stances()),
+        values(
+            asked.targets().isEmpty()
+                ? all.targets()
+                : queries.facets(replaced(asked, null, null, null, List.of())).targets()));
+  }
+
+  /** The same filters with those lists exchanged that are given. */
+  private static Filters replaced(
+      Filters asked,
+      @Nullable List<String> sources,
+      @Nullable List<String> languages,
+      @Nullable List<String> stances,
+      @Nullable List<String> targets) {
+    return new Filters(
+        asked.text(),
+        asked.from(),
+        asked.to(),
+        sources == null ? asked.sources() : sources,
+        languages == null ? asked.languages() : languages,
+        stances == null ? asked.stances() : stances,
+        targets == null ? asked.targets() : targets,
+        asked.kinds(),
+        asked.relevant());
+  }
+
+  private static List<Value> values(Map<String, Long> counts) {
+    return counts.entrySet().stream()
+        .map(entry -> new Value(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}

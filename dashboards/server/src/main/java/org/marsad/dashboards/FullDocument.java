@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import org.jspecify.annotations.Nullable;
+import org.marsad.index.query.StoredDocument;
+
+/**
+ * A document with all of its text.
+ *
+ * @param masked whether something in title or text is hidden
+ */
+record FullDocument(DocumentView document, @Nullable Passage title, Passage text, boolean masked) {
+
+  static FullDocument masked(StoredDocument stored) {
+    return of(stored, Passages.masked(stored.document()));
+  }
+
+  static FullDocument revealed(StoredDocument stored) {
+    return of(stored, Passages.revealed(stored.document()));
+  }
+
+  private static FullDocument of(StoredDocument stored, Passages passages) {
+    return new FullDocument(
+        DocumentView.of(stored), passages.title(null), passages.text(), passages.isMasked());
+  }
+}

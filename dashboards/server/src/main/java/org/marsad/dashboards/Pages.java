@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The one HTML page, which its scripts fill; the server only sets its language and direction. */
+final class Pages {
+  /** Where the pages lie on the class path. */
+  static final String DIRECTORY = "/org/marsad/dashboards/web";
+
+  static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
+  /** The addresses that the scripts know. */
+  static final List<String> PATHS =
+      List.of("/", "/search", "/documents/{id}", "/sources", "/rejections");
+
+  private final String shell;
+
+  Pages() {
+    try (InputStream in = Pages.class.getResourceAsStream(DIRECTORY + "/index.html")) {
+      if (in == null) {
+        throw new DashboardStartException(
+            "The pages are not on the class path: build dashboards/web first", null);
+      }
+      shell = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void answer(Context context) {
+    String language = language(context.queryParam("ui"), context.header("Accept-Language"));
+    context
+        .html(
+            shell
+                .replace("{{language}}", language)
+                .replace("{{direction}}", language.equals("ar") ? "rtl" : "ltr"))
+        .header("Content-Language", language)
+        .header("Vary", "Accept-Language")
+        .header("Cache-Control", "no-cache");
+  }
+
+  /**
+   * @param chosen in the address; wins if there is a catalogue of it
+   * @param accepted the Accept-Language header
+   */
+  static String language(@Nullable String chosen, @Nullable String accepted) {
+    if (chosen != null && LANGUAGES.contains(chosen)) {
+      return chosen;
+    }
+    if (accepted != null) {
+      try {
+        String best = Locale.lookupTag(Locale.LanguageRange.parse(accepted), LANGUAGES);
+        if (best != null) {
+          return best;
+        }
+      } catch (IllegalArgumentException e) {
+        // A header that is none is as good as no header.
+      }
+    }
+    return LANGUAGES.get(0);
+  }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Evidence;
+import org.marsad.dashboards.Passage.Kind;
+import org.marsad.dashboards.Passage.Mark;
+import org.marsad.index.query.SearchPage;
+import org.marsad.model.Document;
+
+/** Cuts passages out of one document and marks the query's matches and the evidence in them. */
+final class Passages {
+  private static final char MATCH_START = SearchPage.MARK_START.charAt(0);
+  private static final char MATCH_END = SearchPage.MARK_END.charAt(0);
+  private static final int BEFORE = 80;
+  private static final int EXCERPT = 260;
+
+  private final Document document;
+  private final String text;
+  private final @Nullable String title;
+  private final @Nullable Masking masking;
+  private final List<Evidence> evidence;
+
+  private Passages(
+      Document document, String text, @Nullable String title, @Nullable Masking masking) {
+    this.document = document;
+    this.text = text;
+    this.title = title;
+    this.masking = masking;
+    this.evidence = evidence(document);
+  }
+
+  static Passages masked(Document document) {
+    Masking masking = Masking.of(document);
+    return new Passages(document, masking.text(), masking.title(), masking);
+  }
+
+  static Passages revealed(Document document) {
+    return new Passages(document, document.text(), document.title(), null);
+  }
+
+  /** The evidence that lies within the text; none where the judgement must not be counted. */
+  static List<Evidence> evidence(Document document) {
+    Assessment assessment = document.assessment();
+    if (assessment == null || !assessment.classified()) {
+      return List.of();
+    }
+    int length = document.text().length();
+    return assessment.evidence().stream()
+        .filter(span -> 0 <= span.start() && span.start() < span.end() && span.end() <= length)
+        .toList();
+  }
+
+  /** Whether something of the document is hidden. */
+  boolean isMasked() {
+    return !text.equals(document.text()) || (title != null && !title.equals(document.title()));
+  }
+
+  Passage text() {
+    return stretch(0, text.length(), List.of());
+  }
+
+  /**
+   * @param tagged the title with its matches set off; null where nothing in it matches
+   */
+  @Nullable Passage title(@Nullable String tagged) {
+    if (title == null || document.title() == null) {
+      return null;
+    }
+    List<Mark> matches = new ArrayList<>();
+    boolean isWhole = tagged != null && untag(tagged, matches).equals(document.title());
+    return new Passage(title, isWhole ? matches : List.of());
+  }
+
+  /**
+   * @param tagged fragments of the text with their matches set off
+   * @return those; where there are none, the stretch that holds the first of the evidence
+   */
+  List<Passage> excerpts(List<String> tagged) {
+    if (tagged.isEmpty()) {
+      int first =
+          evidence.stream()
+              .min(Comparator.comparingInt(Evidence::start))
+              .map(Evidence::start)
+              .orElse(0);
+      return text.isEmpty() ? List.of() : List.of(window(first));
+    }
+    return tagged.stream().map(this::fragment).toList();
+  }
+
+  private Passage fragment(String tagged) {
+    List<Mark> matches = new ArrayList<>();
+    String plain = untag(tagged, matches);
+    int start = document.text().indexOf(plain);
+    if (start >= 0) {
+      return stretch(start, start + plain.length(), matches);
+    }
+    return new Passage(masking == null ? plain : masking.apply(plain), matches);
+  }
+
+  private Passage window(int around) {
+    int start = wordStart(Math.max(0, around - BEFORE));
+    int end = wordStart(Math.min(text.length(), start + EXCERPT));
+    Passage cut = stretch(start, end, List.of());
+    String before = start > 0 ? "…" : "";
+    String after = end < text.length() ? "…" : "";
+    return new Passage(
+        before + cut.text() + after,
+        cut.marks().stream().map(mark -> moved(mark, before.length())).toList());
+  }
+
+  /** The start of the word that this is in, so that no word, and no character, is cut in two. */
+  private int wordStart(int at) {
+    if (at == 0 || at == text.length()) {
+      return at;
+    }
+    int start = at;
+    while (start > 0 && !Character.isWhitespace(text.charAt(start - 1))) {
+      start--;
+    }
+    boolean isReached = at - start <= BEFORE / 2;
+    return isReached ? start : Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+  }
+
+  private Passage stretch(int start, int end, List<Mark> matches) {
+    List<Mark> marks = new ArrayList<>(matches);
+    for (Evidence span : evidence) {
+      if (span.start() < end && span.end() > start) {
+        marks.add(
+            new Mark(
+                Math.max(span.start(), start) - start,
+                Math.min(span.end(), end) - start,
+                Kind.EVIDENCE,
+                span.label(),
+                span.score()));
+      }
+    }
+    return new Passage(text.substring(start, end), marks);
+  }
+
+  private static Mark moved(Mark mark, int by) {
+    return new Mark(mark.start() + by, mark.end() + by, mark.kind(), mark.label(), mark.score());
+  }
+
+  /** Takes the tags out, and adds a mark for each pair of them. */
+  private static String untag(String tagged, List<Mark> matches) {
+    StringBuilder plain = new StringBuilder(tagged.length());
+    int start = -1;
+    for (int at = 0; at < tagged.length(); at++) {
+      char letter = tagged.charAt(at);
+      if (letter == MATCH_START) {
+        start = plain.length();
+      } else if (letter == MATCH_END && start >= 0) {
+        matches.add(new Mark(start, plain.length(), Kind.QUERY, null, null));
+        start = -1;
+      } else if (letter != MATCH_END) {
+        plain.append(letter);
+      }
+    }
+    return plain.toString();
+  }
+}

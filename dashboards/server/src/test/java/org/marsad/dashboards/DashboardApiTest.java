@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.index.BulkWriter;
+import org.marsad.index.EmbeddedIndex;
+import org.marsad.model.Json;
+
+class DashboardApiTest {
+  static {
+    // To be able to say whom one asks, as a rebound name would.
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
+  }
+
+  @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
+  @TempDir static Path directory;
+
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static Path auditLog;
+  private static DashboardServer server;
+
+  @BeforeAll
+  static void serve() {
+    assertThat(new BulkWriter(INDEX.connection()).write(SampleDocuments.all()))
+        .noneMatch(outcome -> outcome.reason() != null);
+    INDEX.refresh();
+    auditLog = directory.resolve("audit").resolve("audit.jsonl");
+    server =
+        SampleDashboard.start(INDEX.connection(), new DashboardSettings("127.0.0.1", 0, auditLog));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void marksWhatMatchesAndWhatTheJudgementRestsOn() throws Exception {
+    JsonNode hit = json("/api/search?q=festival").at("/hits/0");
+
+    assertThat(hit.at("/document/id").asText()).isEqualTo(SampleDocuments.MASKED_ID);
+    JsonNode passage = hit.at("/passages/0");
+    Set<String> marked = new HashSet<>();
+    for (JsonNode mark : passage.get("marks")) {
+      String words =
+          passage
+              .get("text")
+              .asText()
+              .substring(mark.get("start").asInt(), mark.get("end").asInt());
+      marked.add(mark.get("kind").asText() + " " + words);
+    }
+    assertThat(marked).contains("QUERY festival");
+    assertThat(passage.get("text").asText()).doesNotContain("\uE000", "\uE001");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/search?q=zarfling",
+        "/api/search?stance=HOSTILE&sort=newest",
+        "/api/documents/masked",
+        "/api/documents/masked/history"
+      })
+  void masksSlursWhateverIsAsked(String path) throws Exception {
+    assertThat(get(path).body().toLowerCase(Locale.ROOT)).doesNotContain(SampleDocuments.SLUR);
+  }
+
+  @Test
+  void revealsOnPurposeAndRecordsIt() throws Exception {
+    HttpResponse<String> answer = send(request("/api/documents/masked/reveal").POST(nothing()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains(SampleDocuments.SLUR);
+    List<String> lines = Files.readAllLines(auditLog);
+    JsonNode last = Json.MAPPER.readTree(lines.get(lines.size() - 1));
+    assertThat(last.get("document").asText()).isEqualTo(SampleDocuments.MASKED_ID);
+    assertThat(last.get("action").asText()).isEqualTo("reveal");
+    assertThat(last.fieldNames()).toIterable().containsExactly("at", "action", "document");
+  }
+
+  @Test
+  void revealsNothingToAnotherSitesPage() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            request("/api/documents/masked/reveal")
+                .header("Origin", "https://elsewhere.example")
+                .POST(nothing()));
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).doesNotContain(SampleDocuments.SLUR);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/search?stance=EVIL,stance,COUNTER_SPEECH",
+    "/api/search?from=yesterday,from,a day such as",
+    "/api/search?from=2026-02-30,from,a day such as",
+    "/api/search?from=2026-03-02&to=2026-03-01,from,a day not after",
+    "/api/search?size=0,size,1 to 100",
+    "/api/search?sort=loudest,sort,hostility",
+    "/api/search?after=rubbish,after,next",
+    "/api/search?relevant=maybe,relevant,true",
+    "/api/search?kind=ARTICLE&kind=TWEET,kind,COMMENT",
+    "/api/trend?colour=red,colour,stance",
+    "/api/facets?q=a&q=b,q,one value"
+  })
+  void saysWhichParameterIsAtFault(String path, String parameter, String allowed) throws Exception {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    JsonNode problem = Json.MAPPER.readTree(answer.body());
+    assertThat(problem.get("parameter").asText()).isEqualTo(parameter);
+    assertThat(problem.get("allowed").toString()).contains(allowed);
+  }
+
+  @Test
+  void refusesATokenOfAnotherOrder() throws Exception {
+    String token = PageToken.encode(List.of("x", "y", "z"));
+
+    assertThat(get("/api/search?after=" + token).statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"newest", "oldest", "best", "hostility"})
+  void pagesThroughEveryDocumentOnce(String sort) throws Exception {
+    Set<String> ids = new HashSet<>();
+    int read = 0;
+    String path = "/api/search?size=50&sort=" + sort;
+    JsonNode page = json(path);
+    while (true) {
+      for (JsonNode hit : page.get("hits")) {
+        ids.add(hit.at("/document/id").asText());
+        read++;
+      }
+      if (!page.has("next")) {
+        break;
+      }
+      page = json(path + "&after=" + page.get("next").asText());
+    }
+
+    assertThat(read).isEqualTo(page.get("total").asInt()).isEqualTo(ids.size());
+  }
+
+  @Test
+  void tellsNothingWhereNothingWasCaptured() throws Exception {
+    int gaps = 0;
+    for (JsonNode day : json("/api/trend?q=festival&stance=HOSTILE")) {
+      assertThat(day.has("hostile")).isEqualTo(day.get("captured").asLong() > 0);
+      gaps += day.get("captured").asLong() == 0 ? 1 : 0;
+    }
+    for (JsonNode day : json("/api/trend")) {
+      gaps += day.get("captured").asLong() == 0 ? 1 : 0;
+    }
+    assertThat(gaps).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void givesNoFiguresForWhatNoModelReads() throws Exception {
+    JsonNode document = json("/api/documents/unread").get("document");
+
+    assertThat(document.get("classified").asBoolean()).isFalse();
+    assertThat(document.fieldNames())
+        .toIterable()
+        .doesNotContain("hostility", "relevance", "intensity", "stance", "relevant");
+    assertThat(json("/api/status").at("/index/unclassified").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void countsAFacetWithoutTheChoiceMadeInIt() throws Exception {
+    JsonNode facets = json("/api/facets?stance=HOSTILE");
+
+    assertThat(facets.get("stance").findValuesAsText("value")).contains("HOSTILE", "SUPPORTIVE");
+    assertThat(facets.get("language").findValuesAsText("value")).doesNotContain("arb");
+  }
+
+  @Test
+  void showsSourcesRejectionsAndTheJob() throws Exception {
+    assertThat(json("/api/sources").findValuesAsText("state"))
+        .containsExactlyInAnyOrder("OK", "FAILING", "REFUSED", "THROTTLED");
+    assertThat(json("/api/rejections").get("counts").findValuesAsText("reason"))
+        .containsExactlyInAnyOrder("no-text", "malformed-json");
+    assertThat(json("/api/status").at("/job/counts/read").asInt()).isPositive();
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void protectsItsPages() throws Exception {
+    HttpResponse<String> page = get("/");
+
+    assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'none'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+    assertThat(page.body()).doesNotContain("<style", "style=", "onclick").doesNotContain("{{");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"elsewhere.example", "elsewhere.example:8080", "127.0.0.1.evil.example"})
+  void answersToNoOtherName(String host) throws Exception {
+    HttpResponse<String> answer = send(request("/api/status").header("Host", host));
+
+    assertThat(answer.statusCode()).isEqualTo(421);
+    assertThat(answer.body()).doesNotContain("counts");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/,fr,ltr", "/?ui=ar,ar,rtl", "/?ui=en,en,ltr", "/?ui=xx,fr,ltr"})
+  void choosesTheLanguageByAddressAndThenByBrowser(String path, String language, String direction)
+      throws Exception {
+    HttpResponse<String> page = send(request(path).header("Accept-Language", "fr-MA,ar;q=0.5"));
+
+    assertThat(page.body()).contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">");
+  }
+
+  @Test
+  void compressesAndRevalidatesItsFiles() throws Exception {
+    HttpResponse<String> file = send(request("/assets/app.js").header("Accept-Encoding", "gzip"));
+
+    assertThat(file.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-cache");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/nothing", "/assets/nothing.js", "/api/documents/nothing"})
+  void saysWhatIsMissing(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(Json.MAPPER.readTree(answer.body()).get("status").asInt()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "192.0.2.1"})
+  void refusesToBeSeenFromOutside(String host) {
+    DashboardSettings settings = new DashboardSettings(host, 0, auditLog);
+
+    assertThatThrownBy(() -> SampleDashboard.start(INDEX.connection(), settings))
+        .isInstanceOf(DashboardStartException.class)
+        .hasMessageContaining("legal basis");
+  }
+
+  @Test
+  void namesTheRemedyForATakenPort() {
+    DashboardSettings settings =
+        new DashboardSettings("127.0.0.1", server.address().getPort(), auditLog);
+
+    assertThatThrownBy(() -> SampleDashboard.start(INDEX.connection(), settings))
+        .isInstanceOf(DashboardStartException.class)
+        .hasMessageContaining("--port");
+  }
+
+  static HttpRequest.BodyPublisher nothing() {
+    return HttpRequest.BodyPublishers.noBody();
+  }
+
+  private static JsonNode json(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as("%s: %s", path, answer.body()).isEqualTo(200);
+    return Json.MAPPER.readTree(answer.body());
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return send(request(path));
+  }
+
+  private static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(server.address().resolve("/") + path.substring(1)));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.marsad.index.BulkWriter;
+import org.marsad.index.EmbeddedIndex;
+import org.marsad.index.EmbeddedNode;
+import org.marsad.index.IndexConnection;
+import org.marsad.index.query.DocumentQueries;
+
+/**
+ * The dashboard over the sample documents, for looking at the pages while changing them: run this
+ * from the IDE, then open http://127.0.0.1:8080. Ends with the Enter key.
+ */
+public final class SampleDashboard {
+  private SampleDashboard() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path data = Files.createTempDirectory("marsad-sample");
+    try (EmbeddedNode node = EmbeddedNode.start(EmbeddedIndex.HOME, data, 0);
+        IndexConnection connection = IndexConnection.open(node.url(), null)) {
+      connection.installTemplates();
+      List<?> unused = new BulkWriter(connection).write(SampleDocuments.all());
+      int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
+      try (DashboardServer server =
+          start(
+              connection, new DashboardSettings("127.0.0.1", port, data.resolve("audit.jsonl")))) {
+        System.out.println(server.address());
+        int end = System.in.read();
+        System.out.println(end < 0 ? "The input has ended." : "Stopped.");
+      }
+    }
+  }
+
+  static DashboardServer start(IndexConnection connection, DashboardSettings settings) {
+    Instant since = Instant.now().minusSeconds(8_000);
+    return DashboardServer.start(
+        settings,
+        new DocumentQueries(connection),
+        () -> new JobCounters("RUNNING", since, counts()));
+  }
+
+  private static Map<String, Long> counts() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("read", 1_204L);
+    counts.put("indexed", 1_150L);
+    counts.put("duplicates", 52L);
+    counts.put("rejected", 2L);
+    return counts;
+  }
+}

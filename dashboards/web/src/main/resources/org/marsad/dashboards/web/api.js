@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Asks the server. A fault arrives as a `Problem`, whose words the server chose. */
+
+export class Problem extends Error {
+  /** @param {{status: number, title?: string, detail?: string, parameter?: string}} body */
+  constructor(body) {
+    super(body.detail ?? body.title ?? String(body.status));
+    this.status = body.status;
+    this.parameter = body.parameter;
+  }
+
+  /** Whether it may pass by itself: the index or the server is away. */
+  get isPassing() {
+    return this.status === 503 || this.status === 0;
+  }
+}
+
+/**
+ * @param {string} path such as /api/search
+ * @param {URLSearchParams|Object<string, string>} [parameters]
+ * @param {RequestInit} [options]
+ */
+export async function ask(path, parameters, options = {}) {
+  const query = new URLSearchParams(parameters).toString();
+  let answer;
+  try {
+    answer = await fetch(query ? `${path}?${query}` : path, options);
+  } catch (fault) {
+    if (fault.name === 'AbortError') throw fault;
+    throw new Problem({status: 0, detail: ''});
+  }
+  const body = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Problem({...body, status: answer.status});
+  return body;
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Starts the page: frame, language, and the view that the address names. */
+
+import {h, replace} from './dom.js';
+import {language, loadMessages, t} from './i18n.js';
+import {address, followAddress, link} from './location.js';
+import {followStatus, isUp, status} from './status.js';
+import {documentView} from './views/document.js';
+import {overviewView} from './views/overview.js';
+import {rejectionsView} from './views/rejections.js';
+import {searchView} from './views/search.js';
+import {sourcesView} from './views/sources.js';
+
+const VIEWS = [
+  {path: /^\/$/, build: overviewView},
+  {path: /^\/search$/, build: searchView},
+  {path: /^\/documents\/[^/]+$/, build: documentView},
+  {path: /^\/sources$/, build: sourcesView},
+  {path: /^\/rejections$/, build: rejectionsView},
+];
+const NAVIGATION = [
+  ['/', 'nav.overview', {}],
+  ['/search', 'nav.search', {relevant: 'true'}],
+  ['/sources', 'nav.sources', {}],
+  ['/rejections', 'nav.rejections', {}],
+];
+/** Each language in its own words. */
+const LANGUAGES = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']];
+
+const main = h('main', {id: 'main', tabindex: -1});
+const header = h('header', {class: 'top'});
+const outage = h('div', {class: 'outage', role: 'status'});
+let shown = {path: null, view: null};
+
+function draw(isMove) {
+  drawHeader();
+  const path = location.pathname;
+  const parameters = new URLSearchParams(location.search);
+  if (shown.path !== path) {
+    const found = VIEWS.find((view) => view.path.test(path));
+    const view = found ? found.build() : null;
+    shown = {path, view};
+    replace(main, view ? view.node : h('h1', null, t('missing.page')));
+    document.title = `${main.querySelector('h1').textContent} · ${t('brand')}`;
+    if (isMove) {
+      main.focus();
+      scrollTo(0, 0);
+    }
+  }
+  shown.view?.update(parameters);
+}
+
+function drawHeader() {
+  const here = location.pathname;
+  replace(header,
+      link(address('/', {}), {class: 'brand'},
+          h('img', {src: '/assets/mark.svg', alt: '', width: 28, height: 28}),
+          h('span', null, t('brand'))),
+      h('nav', {'aria-label': t('nav')}, h('ul', null, NAVIGATION.map(([path, key, parameters]) =>
+        h('li', null, link(address(path, parameters),
+            {'aria-current': here === path && 'page', id: `nav${path}`}, t(key)))))),
+      h('nav', {'aria-label': t('languages'), class: 'languages'}, h('ul', null,
+          LANGUAGES.map(([code, name]) => {
+            const parameters = new URLSearchParams(location.search);
+            parameters.set('ui', code);
+            return h('li', null, h('a', {
+              href: `${here}?${parameters}`, lang: code, dir: code === 'ar' ? 'rtl' : 'ltr',
+              hreflang: code, 'aria-current': code === language && 'true', id: `ui-${code}`,
+            }, name));
+          }))));
+}
+
+function drawOutage() {
+  replace(outage, isUp() ? [] : [h('p', null,
+      status === null ? t('outage.server') : t('outage.index'))]);
+}
+
+function footer() {
+  return h('footer', null,
+      h('p', null, t('footer.local')),
+      h('p', null, t('footer.judgement')));
+}
+
+async function start() {
+  await loadMessages();
+  document.body.append(
+      h('a', {class: 'skip', href: '#main'}, t('skip')), header, outage, main, footer());
+  followAddress(draw);
+  addEventListener('marsad:status', drawOutage);
+  // What failed while the index was away is asked for again.
+  addEventListener('marsad:recovered', () => draw(false));
+  draw(false);
+  followStatus();
+}
+
+start();

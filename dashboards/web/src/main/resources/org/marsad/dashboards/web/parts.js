@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Small pieces that several views share. */
+
+import {h} from './dom.js';
+import {ago, label, moment, number, t} from './i18n.js';
+
+const TONES = {
+  HOSTILE: 'hostile', REPORT_ON_HOSTILITY: 'reporting',
+  SUPPORTIVE: 'supportive', COUNTER_SPEECH: 'supportive',
+};
+/** From this intensity on, a person has to confirm the judgement. */
+const NEEDS_REVIEW = 4;
+
+/** What the machine decided about a document, in words. */
+export function verdict(document) {
+  if (!document.classified) return h('span', {class: 'badge'}, t('badge.unclassified'));
+  if (!document.relevant) return h('span', {class: 'badge'}, t('badge.irrelevant'));
+  return [
+    document.stance && h('span', {class: `badge tone-${TONES[document.stance] ?? 'other'}`},
+        glyph(TONES[document.stance] ?? 'other'), label('stance', document.stance)),
+    document.intensity > 0 && h('span', {class: 'badge', title: t(`intensity.${document.intensity}`)},
+        t('badge.intensity', {level: document.intensity})),
+    document.intensity >= NEEDS_REVIEW
+        && h('span', {class: 'badge warn', title: t('badge.unreviewed.why')}, t('badge.unreviewed')),
+  ];
+}
+
+const GLYPHS = {hostile: '■', reporting: '●', supportive: '▲', other: '◆'};
+
+/** The shape that goes with a series, so that its colour need not be seen. */
+export function glyph(tone) {
+  return h('span', {class: `glyph tone-${tone}`, 'aria-hidden': 'true'}, GLYPHS[tone]);
+}
+
+/** A moment as "3 hours ago", the exact time on hover. */
+export function when(iso) {
+  return h('time', {datetime: iso, title: moment(iso)}, ago(iso));
+}
+
+/** Outlet, kind, language, date of a document. */
+export function provenance(document) {
+  const shown = document.published ?? document.captured;
+  return h('p', {class: 'provenance'},
+      h('bdi', null, document.sourceId),
+      h('span', null, label('kind', document.kind)),
+      document.language && h('span', null, label('language', document.language)),
+      h('time', {datetime: shown}, moment(shown)),
+      document.byline && h('bdi', null, document.byline));
+}
+
+export function figure(value, name, explanation, href) {
+  const shown = value === null || value === undefined ? '–' : number(value);
+  return h('div', {class: 'figure'},
+      h('dt', null, name),
+      h('dd', null, href ? h('a', {href, 'data-inside': true}, shown) : shown),
+      explanation && h('dd', {class: 'note'}, explanation));
+}
+
+/** @param {{key: string, numeric?: boolean}[]} columns each with the words of its head */
+export function table(caption, columns, rows) {
+  return h('div', {class: 'scroller', tabindex: 0, role: 'region', 'aria-label': caption},
+      h('table', null,
+          h('caption', null, caption),
+          h('thead', null, h('tr', null, columns.map((column) =>
+            h('th', {scope: 'col', class: column.numeric && 'numeric'}, column.head)))),
+          h('tbody', null, rows.map((row) => h('tr', null, row.map((cell, i) =>
+            h(i === 0 ? 'th' : 'td',
+                {scope: i === 0 && 'row', class: columns[i].numeric && 'numeric'}, cell)))))));
+}
+
+export function loading() {
+  return h('p', {class: 'loading'}, t('loading'));
+}
+
+/** An empty place, and what to do about it. */
+export function nothing(text) {
+  return h('p', {class: 'nothing'}, text);
+}
+
+/** A fault in words. Passing ones are reported above the page, and the page tries again. */
+export function fault(problem) {
+  return h('p', {class: 'fault', role: 'alert'},
+      problem.isPassing ? t('fault.passing') : problem.message);
+}
+
+/** A link to somewhere outside, only if it is a web address. */
+export function outside(url, text) {
+  const isWeb = /^https?:\/\//i.test(url);
+  return isWeb
+    ? h('a', {href: url, rel: 'noreferrer noopener', target: '_blank'}, h('bdi', null, text))
+    : h('bdi', null, text);
+}

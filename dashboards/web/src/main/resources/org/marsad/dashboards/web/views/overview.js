@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** What is there, how it develops, and what the words mean. */
+
+import {h, replace} from '../dom.js';
+import {label, number, plural, t} from '../i18n.js';
+import {address} from '../location.js';
+import {figure, glyph, loading, when} from '../parts.js';
+import {status} from '../status.js';
+import {trendPanel} from './trend-panel.js';
+
+const SEEN = 'marsad.explained';
+const MEANINGS = ['hostile', 'reporting', 'supportive', 'other'];
+
+export function overviewView() {
+  const figures = h('section', {'aria-labelledby': 'figures-title'});
+  const job = h('section', {class: 'panel', 'aria-labelledby': 'job-title'});
+  const trend = trendPanel(t('trend.title'));
+  const node = h('div', null,
+      h('h1', null, t('overview.title')),
+      h('p', {class: 'lead'}, t('overview.lead')),
+      figures, explanation(), trend.node, job);
+
+  let parameters;
+  let documents;
+  function follow() {
+    if (!node.isConnected) {
+      removeEventListener('marsad:status', follow);
+      return;
+    }
+    replace(figures, ...figuresOf(status?.index));
+    replace(job, ...jobOf(status?.job));
+    // New documents change the trend; the chart is only drawn anew where there are some.
+    const now = status?.index?.documents;
+    if (documents !== undefined && now !== undefined && now !== documents) trend.update(parameters);
+    documents = now ?? documents;
+  }
+  addEventListener('marsad:status', follow);
+
+  function update(asked) {
+    parameters = asked;
+    follow();
+    trend.update(asked);
+  }
+  return {node, update};
+}
+
+function figuresOf(index) {
+  const search = (stances) => address('/search',
+      new URLSearchParams([['relevant', 'true'], ...stances.map((one) => ['stance', one])]));
+  const head = h('h2', {id: 'figures-title', class: 'hidden'}, t('figures'));
+  if (!index) return [head, loading()];
+  return [head, h('dl', {class: 'figures'},
+      figure(index.documents, t('figure.documents'),
+          plural('figure.sources', index.sources), address('/search', {})),
+      figure(index.relevant, t('figure.relevant'), t('figure.relevant.note'), search([])),
+      figure(index.hostile, t('series.hostile'), t('figure.hostile.note'), search(['HOSTILE'])),
+      figure(index.reporting, t('series.reporting'), t('figure.reporting.note'),
+          search(['REPORT_ON_HOSTILITY'])),
+      figure(index.supportive, t('series.supportive'), t('figure.supportive.note'),
+          search(['SUPPORTIVE', 'COUNTER_SPEECH'])),
+      figure(index.unclassified, t('figure.unclassified'), t('figure.unclassified.note')))];
+}
+
+function jobOf(job) {
+  if (!job) return [h('h2', {id: 'job-title'}, t('job')), loading()];
+  return [
+    h('div', {class: 'panel-head'}, h('h2', {id: 'job-title'}, t('job')),
+        h('p', {class: 'state'}, label('job', job.state), ' · ', t('job.since'), ' ',
+            when(job.since))),
+    h('dl', {class: 'counters'}, Object.entries(job.counts).map(([name, count]) =>
+      h('div', null, h('dt', null, label('counter', name)), h('dd', null, number(count))))),
+  ];
+}
+
+/** Open on the first visit; closed for good once the reader says so. */
+function explanation() {
+  const details = h('details', {class: 'panel explanation', open: !localStorage.getItem(SEEN)},
+      h('summary', null, t('explain.title')),
+      h('p', null, t('explain.what')),
+      h('dl', {class: 'meanings'}, MEANINGS.map((series) => h('div', null,
+          h('dt', null, glyph(series), t(`series.${series}`)),
+          h('dd', null, t(`explain.${series}`))))),
+      h('p', null, t('explain.sure')),
+      h('p', null, t('explain.mask')));
+  details.addEventListener('toggle', () => {
+    if (!details.open) localStorage.setItem(SEEN, 'yes');
+  });
+  return details;
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** Finding documents: query, filters with counts, results with what matched and why. */
+
+import {ask} from '../api.js';
+import {h, replace} from '../dom.js';
+import {label, number, plural, t} from '../i18n.js';
+import {address, filtersOf, go, link} from '../location.js';
+import {passage} from '../passages.js';
+import {fault, loading, nothing, provenance, verdict} from '../parts.js';
+import {changed, trendPanel} from './trend-panel.js';
+
+/** Facets in the order of the page, with the words for their codes. */
+const FACETS = [['stance', 'stance'], ['target', 'target'], ['language', 'language'],
+  ['kind', 'kind'], ['source', null]];
+/** The kinds are few and fixed: the API does not count them. */
+const KINDS = ['ARTICLE', 'COMMENT', 'POST'].map((value) => ({value}));
+const SORTS = ['best', 'newest', 'oldest', 'hostility'];
+
+export function searchView() {
+  const form = h('form', {class: 'query', role: 'search', action: '/search'});
+  const filters = h('aside', {class: 'filters', 'aria-label': t('filters')});
+  const summary = h('p', {class: 'summary', 'aria-live': 'polite'});
+  const chips = h('ul', {class: 'chips', 'aria-label': t('filters.active')});
+  const results = h('ol', {class: 'results'});
+  const more = h('div', {class: 'more'});
+  const trend = trendPanel(t('trend.query'));
+  const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')), trend.node);
+  const node = h('div', {class: 'search'},
+      h('h1', null, t('search.title')), form,
+      h('div', {class: 'columns'}, filters,
+          h('section', {'aria-label': t('search.results')},
+              h('div', {class: 'summary-line'}, summary), chips, trendBox, results, more)));
+
+  let current = new URLSearchParams();
+  let abort = new AbortController();
+  const move = (changes) => go(address('/search', changed(current, changes)));
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const given = new FormData(form);
+    move(Object.fromEntries(['q', 'from', 'to', 'sort'].map((name) =>
+      [name, String(given.get(name) ?? '').trim() || null])));
+  });
+  trendBox.addEventListener('toggle', () => trendBox.open && trend.update(current));
+
+  async function update(parameters) {
+    current = parameters;
+    abort.abort();
+    abort = new AbortController();
+    const {signal} = abort;
+    drawForm(form, parameters);
+    drawChips(chips, parameters);
+    replace(summary, t('loading'));
+    results.setAttribute('aria-busy', 'true');
+    if (trendBox.open) trend.update(parameters);
+    try {
+      const [page, facets] = await Promise.all([
+        ask('/api/search', query(parameters), {signal}),
+        ask('/api/facets', filtersOf(parameters), {signal}),
+      ]);
+      replace(filters, ...facetsOf({...facets, kind: KINDS}, parameters));
+      replace(summary, page.totalIsLowerBound
+          ? t('search.atLeast', {count: number(page.total)})
+          : plural('search.found', page.total));
+      replace(results, ...page.hits.map(result));
+      showMore(page);
+      if (page.total === 0) replace(more, nothing(t('search.nothing')));
+    } catch (problem) {
+      if (problem.name === 'AbortError') return;
+      replace(summary);
+      replace(results);
+      replace(more, fault(problem));
+    }
+    results.removeAttribute('aria-busy');
+  }
+
+  function showMore(page) {
+    replace(more, page.next && h('button', {
+      type: 'button', class: 'primary', onclick: () => next(page.next),
+    }, t('search.more')));
+  }
+
+  async function next(after) {
+    replace(more, loading());
+    try {
+      const parameters = query(current);
+      parameters.set('after', after);
+      const page = await ask('/api/search', parameters, {signal: abort.signal});
+      const added = page.hits.map(result);
+      results.append(...added);
+      added[0]?.querySelector('a')?.focus();
+      showMore(page);
+    } catch (problem) {
+      if (problem.name !== 'AbortError') replace(more, fault(problem));
+    }
+  }
+  return {node, update};
+}
+
+function query(parameters) {
+  const asked = filtersOf(parameters);
+  if (parameters.get('sort')) asked.set('sort', parameters.get('sort'));
+  return asked;
+}
+
+/** Only where the address has changed: what is being typed must not be lost. */
+function drawForm(form, parameters) {
+  if (form.dataset.drawn === parameters.toString()) return;
+  form.dataset.drawn = parameters.toString();
+  const field = (name, type, attributes) => h('input', {
+    id: `field-${name}`, name, type, value: parameters.get(name) ?? '', ...attributes,
+  });
+  const sort = parameters.get('sort') ?? (parameters.get('q') ? 'best' : 'newest');
+  replace(form,
+      h('div', {class: 'wide'}, h('label', {for: 'field-q'}, t('search.query')),
+          field('q', 'search', {dir: 'auto', maxlength: 500, autocomplete: 'off',
+            'aria-describedby': 'query-help'})),
+      h('div', null, h('label', {for: 'field-from'}, t('search.from')), field('from', 'date')),
+      h('div', null, h('label', {for: 'field-to'}, t('search.to')), field('to', 'date')),
+      h('div', null, h('label', {for: 'field-sort'}, t('search.sort')),
+          h('select', {id: 'field-sort', name: 'sort'}, SORTS.map((one) =>
+            h('option', {value: one, selected: one === sort}, t(`sort.${one}`))))),
+      h('button', {type: 'submit', class: 'primary'}, t('search.submit')),
+      h('p', {id: 'query-help', class: 'note wide'}, t('search.help')));
+}
+
+function drawChips(chips, parameters) {
+  const named = new Map(FACETS);
+  const active = [...filtersOf(parameters)].filter(([name]) => name !== 'relevant');
+  replace(chips, ...active.map(([name, value]) => {
+    const rest = new URLSearchParams(parameters);
+    rest.delete(name);
+    parameters.getAll(name).filter((one) => one !== value).forEach((one) => rest.append(name, one));
+    const shown = named.get(name) ? label(named.get(name), value) : value;
+    return h('li', null, link(address('/search', rest), {class: 'chip'},
+        h('span', null, t(`field.${name}`), ': ', h('bdi', null, shown)),
+        h('span', {'aria-hidden': 'true'}, '×'),
+        h('span', {class: 'hidden'}, t('filters.remove'))));
+  }));
+}
+
+function facetsOf(facets, parameters) {
+  const toggle = (name, value, on) => {
+    const changes = new URLSearchParams(parameters);
+    const kept = changes.getAll(name).filter((one) => one !== value);
+    changes.delete(name);
+    [...kept, ...(on ? [value] : [])].forEach((one) => changes.append(name, one));
+    go(address('/search', changes));
+  };
+  const box = (name, value, text, count) => {
+    const id = `facet-${name}-${value}`;
+    return h('li', null, h('label', {for: id},
+        h('input', {
+          id, type: 'checkbox', checked: parameters.getAll(name).includes(value),
+          onchange: (event) => toggle(name, value, event.target.checked),
+        }),
+        h('bdi', null, text),
+        count !== undefined && h('span', {class: 'count'}, number(count))));
+  };
+  return [
+    h('ul', null, box('relevant', 'true', t('filters.relevant'))),
+    ...FACETS.filter(([name]) => facets[name]?.length > 0).map(([name, words]) =>
+      h('details', {id: `facets-${name}`, open: isOpen(`facets-${name}`)},
+          h('summary', null, t(`field.${name}`)),
+          h('ul', null, facets[name].map(({value, count}) =>
+            box(name, value, words ? label(words, value) : value, count))))),
+  ];
+}
+
+/** As the reader left it; at first open where there is room beside the results. */
+function isOpen(id) {
+  return document.getElementById(id)?.open ?? matchMedia('(min-width: 56rem)').matches;
+}
+
+function result({document, title, passages}) {
+  const href = address(`/documents/${encodeURIComponent(document.id)}`, {});
+  const id = `result-${document.id}`;
+  return h('li', null, h('article', {'aria-labelledby': id},
+      h('h2', {id, dir: 'auto'}, link(href, null,
+          title ? passage(title) : t('document.untitled', {kind: label('kind', document.kind)}))),
+      h('p', {class: 'badges'}, verdict(document)),
+      passages.map((one) => h('p', {class: 'excerpt', dir: 'auto', lang: langOf(document)},
+          passage(one))),
+      provenance(document)));
+}
+
+/** The language tag for screen readers and fonts. */
+export function langOf({language}) {
+  const known = {'ary-Arab': 'ary', 'ary-Latn': 'ary-Latn', arb: 'ar', fr: 'fr', es: 'es', en: 'en',
+    zgh: 'zgh', 'other-ar': 'ar'};
+  return known[language] ?? null;
+}
