@@ -81,6 +81,20 @@ public final class FeatureHasher {
 
   /** What was hashed between pairs of positions. */
   public SparseVector vector(List<int[]> slices) {
+    return SparseVector.of(chosen(slices));
+  }
+
+  /** The features of two texts as if they were one. */
+  public static SparseVector joined(
+      FeatureHasher first, List<int[]> ofFirst, FeatureHasher second, List<int[]> ofSecond) {
+    int[] head = first.chosen(ofFirst);
+    int[] tail = second.chosen(ofSecond);
+    int[] both = Arrays.copyOf(head, head.length + tail.length);
+    System.arraycopy(tail, 0, both, head.length, tail.length);
+    return SparseVector.of(both);
+  }
+
+  private int[] chosen(List<int[]> slices) {
     int total = 0;
     for (int[] slice : slices) {
       total += slice[1] - slice[0];
@@ -91,7 +105,7 @@ public final class FeatureHasher {
       System.arraycopy(hashes, slice[0], chosen, at, slice[1] - slice[0]);
       at += slice[1] - slice[0];
     }
-    return SparseVector.of(chosen);
+    return chosen;
   }
 
   private void addWord(NormalText text, int start, int end) {

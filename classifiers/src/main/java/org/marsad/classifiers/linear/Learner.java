@@ -16,12 +16,13 @@ import java.util.stream.IntStream;
 /**
  * Learns the heads of one {@link LinearModel} with liblinear's L2-regularised logistic regression.
  *
- * <p>The primal trust-region solver is used: it draws no random numbers, so equal input gives equal
- * weights.
+ * <p>The dual coordinate solver is used, several times faster here than the primal one. It visits
+ * examples in an order drawn from liblinear's static generator, which is reset before every fit, so
+ * that equal input gives equal weights; nothing else may train in the same process meanwhile.
  */
 public final class Learner {
-  private static final int RAREST = 2;
-  private static final double TOLERANCE = 0.02;
+  private static final int RAREST = 3;
+  private static final double TOLERANCE = 0.1;
 
   private final int bits;
   private final List<SparseVector> vectors;
@@ -123,7 +124,7 @@ public final class Learner {
       problem.x[i] = features[rows[i]];
       problem.y[i] = examples.truth(rows[i]) ? 1 : -1;
     }
-    Parameter parameter = new Parameter(SolverType.L2R_LR, cost, TOLERANCE);
+    Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, cost, TOLERANCE);
     double positiveWeight = examples.positiveWeight();
     parameter.setWeights(new double[] {positiveWeight, 1}, new int[] {1, -1});
     Linear.resetRandom();
@@ -146,9 +147,7 @@ public final class Learner {
     for (int i = 0; i < vector.size; i++) {
       int bucket = vector.hashes[i] >>> shift;
       double value =
-          LinearModel.termFrequency(vector.counts[i])
-              * (idf[bucket] & 0xFF)
-              * LinearModel.IDF_STEP;
+          LinearModel.termFrequency(vector.counts[i]) * (idf[bucket] & 0xFF) * LinearModel.IDF_STEP;
       squares += value * value;
       if (value == 0) {
         continue;

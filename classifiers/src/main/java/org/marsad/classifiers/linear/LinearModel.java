@@ -37,6 +37,7 @@ public final class LinearModel {
   private final List<String> heads;
   private final double[] scales;
   private final double[] biases;
+
   /** For each bucket: IDF code, then a weight code for each head. */
   private final byte[] table;
 

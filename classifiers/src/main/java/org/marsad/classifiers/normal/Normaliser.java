@@ -28,8 +28,7 @@ public final class Normaliser {
     normaliser.fold(text);
     normaliser.shortenElongation();
     normaliser.joinObfuscated();
-    return new NormalText(
-        normaliser.chars, normaliser.starts, normaliser.ends, normaliser.length);
+    return new NormalText(normaliser.chars, normaliser.starts, normaliser.ends, normaliser.length);
   }
 
   private void fold(CharSequence text) {

@@ -8,27 +8,50 @@ import org.marsad.classifiers.lexicon.Layer;
 
 /**
  * Decides which terms name a group. What lies inside a known phrase that names none ("African
- * Union", the Sahara conflict) is dropped; a weak term counts only where the text itself speaks of
- * migration or names a group for certain.
+ * Union", the Sahara conflict) is dropped; a weak term counts only where migration is spoken of, or
+ * a group named for certain, close by.
  */
 final class MentionResolver {
+  /** Characters within which context makes a weak term a mention. */
+  private static final int NEAR = 150;
+
   private MentionResolver() {}
 
   /** The mentions among a text's hits, in order; of overlapping ones the longer, then the first. */
   static List<Hit> resolve(List<Hit> hits) {
-    boolean context = false;
-    List<Hit> candidates = new ArrayList<>();
+    List<Hit> masks = new ArrayList<>();
     for (Hit hit : hits) {
-      Layer layer = hit.entry().layer();
-      if ((layer == Layer.TARGET || layer == Layer.WEAK_TARGET) && !swallowed(hit, hits)) {
-        candidates.add(hit);
-        context |= layer == Layer.TARGET;
+      if (hit.entry().layer() == Layer.NOT_A_MENTION) {
+        masks.add(hit);
       }
-      context |= layer == Layer.MIGRATION_CONTEXT;
+    }
+    List<Hit> candidates = new ArrayList<>();
+    List<Hit> context = new ArrayList<>();
+    int mask = 0;
+    int maskedTo = 0;
+    for (Hit hit : hits) {
+      while (mask < masks.size() && masks.get(mask).start() <= hit.start()) {
+        maskedTo = Math.max(maskedTo, masks.get(mask++).end());
+      }
+      Layer layer = hit.entry().layer();
+      if (layer == Layer.MIGRATION_CONTEXT) {
+        context.add(hit);
+      } else if ((layer == Layer.TARGET || layer == Layer.WEAK_TARGET) && hit.end() > maskedTo) {
+        candidates.add(hit);
+        if (layer == Layer.TARGET) {
+          context.add(hit);
+        }
+      }
     }
     List<Hit> mentions = new ArrayList<>();
+    int near = 0;
     for (Hit candidate : candidates) {
-      if (candidate.entry().layer() == Layer.WEAK_TARGET && !context) {
+      while (near < context.size() && context.get(near).end() < candidate.start() - NEAR) {
+        near++;
+      }
+      boolean supported =
+          near < context.size() && context.get(near).start() <= candidate.end() + NEAR;
+      if (candidate.entry().layer() == Layer.WEAK_TARGET && !supported) {
         continue;
       }
       Hit last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
@@ -39,19 +62,5 @@ final class MentionResolver {
       }
     }
     return mentions;
-  }
-
-  private static boolean swallowed(Hit hit, List<Hit> hits) {
-    for (Hit other : hits) {
-      if (other.start() > hit.start()) {
-        return false;
-      }
-      if (other.entry().layer() == Layer.NOT_A_MENTION
-          && other.end() >= hit.end()
-          && other.end() - other.start() > hit.end() - hit.start() - 1) {
-        return true;
-      }
-    }
-    return false;
   }
 }

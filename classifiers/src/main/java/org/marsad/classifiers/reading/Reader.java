@@ -17,6 +17,7 @@ public final class Reader {
   private static final int WINDOW = 4;
 
   private final Lexicon lexicon;
+  private final HiddenMentions hidden = new HiddenMentions();
 
   public Reader(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -26,6 +27,7 @@ public final class Reader {
   public Reading read(String original) {
     NormalText text = Normaliser.normalise(original);
     List<Hit> hits = lexicon.scan(text);
+    hidden.addTo(hits, text);
     List<Hit> mentions = MentionResolver.resolve(hits);
     Set<Hit> resolved = new HashSet<>(mentions);
     List<Hit> cues = new ArrayList<>();

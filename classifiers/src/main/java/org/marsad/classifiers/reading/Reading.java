@@ -3,6 +3,7 @@ package org.marsad.classifiers.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.marsad.classifiers.lexicon.Hit;
 import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.linear.FeatureHasher;
@@ -43,8 +44,17 @@ public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher h
    * sentences with a mention and their neighbours, or its beginning where there is none.
    */
   public SparseVector focus() {
+    return hasher.vector(focusSlices());
+  }
+
+  /** The same for an article with its title, which is always in focus. */
+  public SparseVector focus(Reading title) {
+    return FeatureHasher.joined(title.hasher, title.focusSlices(), hasher, focusSlices());
+  }
+
+  private List<int[]> focusSlices() {
     List<int[]> slices = new ArrayList<>();
-    boolean anyMention = mentions().findAny().isPresent();
+    boolean anyMention = mentioned();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       boolean near =
@@ -53,7 +63,12 @@ public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher h
         slices.add(new int[] {sentence.wordsFrom(), sentence.marksTo()});
       }
     }
-    return hasher.vector(slices);
+    return slices;
+  }
+
+  /** Whether the text names a group. */
+  public boolean mentioned() {
+    return mentions().findAny().isPresent();
   }
 
   private boolean mentioned(int sentence) {
@@ -61,7 +76,7 @@ public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher h
   }
 
   /** Every mention in the text. */
-  public java.util.stream.Stream<Hit> mentions() {
+  public Stream<Hit> mentions() {
     return sentences.stream().flatMap(sentence -> sentence.mentions().stream());
   }
 

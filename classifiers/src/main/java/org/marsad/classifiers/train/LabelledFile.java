@@ -58,7 +58,7 @@ public final class LabelledFile {
         text,
         string(node, "title"),
         kind(string(node, "kind")),
-        language == null ? string(node, "lang") : language,
+        language == null ? string(node, node.has("variety") ? "variety" : "lang") : language,
         flag(node, "offensive"),
         flag(node, "relevant"),
         stance == null ? null : Stance.valueOf(stance),
