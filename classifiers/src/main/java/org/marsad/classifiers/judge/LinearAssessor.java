@@ -37,11 +37,12 @@ public final class LinearAssessor implements Assessor {
   @Override
   public Assessment assess(Submission submission) {
     Reading reading = reader.read(submission.text());
-    TextLanguages found = TextLanguages.of(reading, languages);
+    SparseVector words = reading.words();
+    TextLanguages found = TextLanguages.of(reading, words, languages);
     if (!found.main().supported()) {
       return unclassified(found);
     }
-    double offensive = offence.probability(found.main(), reading.words());
+    double offensive = offence.probability(found.main(), words);
     Reading title = title(submission);
     SparseVector focus = title == null ? reading.focus() : reading.focus(title);
     boolean hinted = reading.hinted() || title != null && title.hinted();
@@ -68,7 +69,7 @@ public final class LinearAssessor implements Assessor {
           List.of(),
           manifest.name());
     }
-    Stance stance = migration.stance(scores, hostility, reading);
+    Stance stance = migration.stance(scores, reading);
     Meanings meanings = Meanings.of(reading, title);
     return new Assessment(
         true,

@@ -3,12 +3,15 @@ package org.marsad.classifiers.judge;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.linear.LinearModel;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.model.Manifest;
 import org.marsad.classifiers.model.ModelSet;
 import org.marsad.classifiers.reading.Reading;
+import org.marsad.classifiers.reading.Sentence;
 
 /** Relevance, hostility, stance and intensity from the scores of the migration model. */
 final class MigrationJudge {
@@ -17,8 +20,15 @@ final class MigrationJudge {
   /** What a text without any term that hints at a group must reach to be relevant all the same. */
   private static final double WITHOUT_HINT = 0.25;
 
+  /** The same for a text whose only terms are weak ones that nothing supports. */
+  private static final double ONLY_HINTED = 0.7;
+
   /** What remains of the doubt where a term names a group for certain. */
   private static final double DOUBT_WHEN_NAMED = 0.6;
+
+  private static final double LEAST_HOSTILE = 0.45;
+  private static final double WHERE_CONDEMNED = 0.8;
+  private static final double WHERE_LOADED = 0.2;
 
   private final LinearModel model;
   private final Manifest manifest;
@@ -47,7 +57,7 @@ final class MigrationJudge {
     if (named) {
       return 1 - (1 - probability) * DOUBT_WHEN_NAMED;
     }
-    return hinted ? probability : probability * WITHOUT_HINT;
+    return probability * (hinted ? ONLY_HINTED : WITHOUT_HINT);
   }
 
   boolean relevant(double probability) {
@@ -63,17 +73,51 @@ final class MigrationJudge {
     return head == null ? 0 : manifest.probability(stance.name(), scores[head]);
   }
 
-  Stance stance(double[] scores, double hostility, Reading reading) {
-    Stance best = Stance.UNCLEAR;
+  /**
+   * The stance of a relevant text. HOSTILE must outweigh report, counter-speech and support taken
+   * together, since to call those hostile is the worse error; where racism is named or condemned it
+   * must be all but certain, where a slur or a call to expel stands it need not be the likeliest.
+   */
+  Stance stance(double[] scores, Reading reading) {
+    double hostile = probability(scores, Stance.HOSTILE);
+    double against =
+        probability(scores, Stance.COUNTER_SPEECH)
+            + probability(scores, Stance.SUPPORTIVE)
+            + probability(scores, Stance.REPORT_ON_HOSTILITY);
+    Stance other = Stance.UNCLEAR;
     double highest = 0;
     for (Stance stance : Stance.values()) {
       double probability = probability(scores, stance);
-      if (probability > highest) {
+      if (stance != Stance.HOSTILE && probability > highest) {
         highest = probability;
-        best = stance;
+        other = stance;
       }
     }
-    return best;
+    if (hostile <= against) {
+      return other;
+    }
+    boolean condemned = reading.sentences().stream().anyMatch(MigrationJudge::condemns);
+    if (condemned) {
+      return hostile >= WHERE_CONDEMNED ? Stance.HOSTILE : other;
+    }
+    if (reading.sentences().stream().anyMatch(MigrationJudge::loaded)) {
+      return hostile >= WHERE_LOADED ? Stance.HOSTILE : other;
+    }
+    return hostile >= LEAST_HOSTILE && hostile >= highest ? Stance.HOSTILE : other;
+  }
+
+  private static boolean condemns(Sentence sentence) {
+    return sentence.has(Layer.FRAME, Frame.CONDEMN_RACISM.name())
+        || sentence.has(Layer.VOICE, "CONDEMN");
+  }
+
+  /** Calls to expel a group, and slurs for it, are 3 or more by the codebook unless quoted. */
+  private static boolean loaded(Sentence sentence) {
+    return !sentence.mentions().isEmpty()
+        && (sentence.has(Layer.FRAME, Frame.EXPEL.name())
+            || sentence.has(Layer.FRAME, Frame.VIOLENCE.name())
+            || sentence.has(Layer.FRAME, Frame.SLUR.name()))
+        && !sentence.has(Layer.VOICE, "REPORT");
   }
 
   int intensity(double[] scores, Stance stance) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.marsad.classifiers.language.Language;
 import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.language.Script;
+import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.reading.Reading;
 import org.marsad.classifiers.reading.Sentence;
 
@@ -19,13 +20,19 @@ import org.marsad.classifiers.reading.Sentence;
  */
 record TextLanguages(Language main, List<String> all, List<Language> ofSentences) {
 
-  static TextLanguages of(Reading reading, LanguageIdentifier identifier) {
+  /**
+   * Names the languages.
+   *
+   * @param words the features of the whole text's words
+   */
+  static TextLanguages of(Reading reading, SparseVector words, LanguageIdentifier identifier) {
     Map<Language, Integer> letters = new EnumMap<>(Language.class);
     List<Language> ofSentences = new ArrayList<>();
+    boolean single = reading.sentences().size() == 1;
     for (Sentence sentence : reading.sentences()) {
       Language language =
           identifier.identify(
-              reading.text(), sentence.start(), sentence.end(), reading.words(sentence));
+              reading.text(), sentence.start(), sentence.end(), single ? words : reading.words(sentence));
       ofSentences.add(language);
       if (Script.of(reading.text(), sentence.start(), sentence.end()) != Script.NONE) {
         letters.merge(language, sentence.end() - sentence.start(), Integer::sum);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.language;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ public final class LanguageIdentifier {
   /** Every head, in the order of the model. */
   public static final List<String> HEADS =
       List.of("ary-Arab", "arb", "other-ar", "ary-Latn", "fr", "es", "en", OTHER_LATIN);
+
+  /** What another Arabic must be ahead by: the texts are Moroccan unless they plainly are not. */
+  private static final double HANDICAP = 0.5;
 
   private final LinearModel model;
   private final Map<Language, Integer> heads = new EnumMap<>(Language.class);
@@ -47,12 +49,14 @@ public final class LanguageIdentifier {
     }
     double[] scores = model.scores(words);
     Language best = Language.UNDETERMINED;
-    double highest =
-        script == Script.LATIN ? scores[otherLatin] : Arrays.stream(scores).min().orElse(0) - 1;
+    double highest = script == Script.LATIN ? scores[otherLatin] : Double.NEGATIVE_INFINITY;
     for (Map.Entry<Language, Integer> head : heads.entrySet()) {
-      if (head.getKey().script() == script && scores[head.getValue()] > highest) {
-        highest = scores[head.getValue()];
-        best = head.getKey();
+      Language language = head.getKey();
+      double score =
+          scores[head.getValue()] - (language == Language.OTHER_ARABIC ? HANDICAP : 0);
+      if (language.script() == script && score > highest) {
+        highest = score;
+        best = language;
       }
     }
     return best;

@@ -36,7 +36,7 @@ final class HiddenMentions {
     while (i < text.length() && asked < MOST_WORDS) {
       int start = i;
       boolean candidate = false;
-      while (i < text.length() && Character.isLetter(text.charAt(i))) {
+      while (i < text.length() && text.charAt(i) >= 'ء' && text.charAt(i) <= 'ي') {
         candidate |= stemAt(text, i) != null;
         i++;
       }

@@ -17,8 +17,16 @@ final class MentionResolver {
 
   private MentionResolver() {}
 
+  /**
+   * What became of the terms.
+   *
+   * @param mentions terms that name a group, in order
+   * @param hints weak terms that nothing supports
+   */
+  record Resolution(List<Hit> mentions, List<Hit> hints) {}
+
   /** The mentions among a text's hits, in order; of overlapping ones the longer, then the first. */
-  static List<Hit> resolve(List<Hit> hits) {
+  static Resolution resolve(List<Hit> hits) {
     List<Hit> masks = new ArrayList<>();
     for (Hit hit : hits) {
       if (hit.entry().layer() == Layer.NOT_A_MENTION) {
@@ -44,6 +52,7 @@ final class MentionResolver {
       }
     }
     List<Hit> mentions = new ArrayList<>();
+    List<Hit> hints = new ArrayList<>();
     int near = 0;
     for (Hit candidate : candidates) {
       while (near < context.size() && context.get(near).end() < candidate.start() - NEAR) {
@@ -52,6 +61,7 @@ final class MentionResolver {
       boolean supported =
           near < context.size() && context.get(near).start() <= candidate.end() + NEAR;
       if (candidate.entry().layer() == Layer.WEAK_TARGET && !supported) {
+        hints.add(candidate);
         continue;
       }
       Hit last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
@@ -61,6 +71,6 @@ final class MentionResolver {
         mentions.set(mentions.size() - 1, candidate);
       }
     }
-    return mentions;
+    return new Resolution(mentions, hints);
   }
 }

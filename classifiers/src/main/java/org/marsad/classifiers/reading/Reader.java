@@ -28,11 +28,13 @@ public final class Reader {
     NormalText text = Normaliser.normalise(original);
     List<Hit> hits = lexicon.scan(text);
     hidden.addTo(hits, text);
-    List<Hit> mentions = MentionResolver.resolve(hits);
-    Set<Hit> resolved = new HashSet<>(mentions);
+    MentionResolver.Resolution resolution = MentionResolver.resolve(hits);
+    List<Hit> mentions = resolution.mentions();
+    Set<Hit> hints = new HashSet<>(resolution.hints());
     List<Hit> cues = new ArrayList<>();
     for (Hit hit : hits) {
-      if (!resolved.contains(hit) && hit.entry().layer() != Layer.TARGET) {
+      Layer layer = hit.entry().layer();
+      if (layer != Layer.TARGET && layer != Layer.WEAK_TARGET || hints.contains(hit)) {
         cues.add(hit);
       }
     }

@@ -15,9 +15,12 @@ import org.marsad.classifiers.reading.Reading;
 
 /** Learns to tell languages apart from the sets whose language is known. */
 final class LanguageTraining {
-  private static final int BITS = 16;
+  private static final int BITS = 18;
   private static final double COST = 4;
-  private static final int MOST_OF_A_SET = 3000;
+  private static final int MOST_OF_A_SET = 1500;
+
+  /** The one set whose texts are labelled standard or dialectal one by one. */
+  private static final int MOST_OF_THE_BEST = 9000;
 
   /** Sets of one language; those that mix Latin and Arabic script are told apart below. */
   private static final Map<String, String> SETS =
@@ -47,7 +50,8 @@ final class LanguageTraining {
     TrainingSet set = new TrainingSet();
     List<String> labels = new ArrayList<>();
     for (String name : corpus.names("")) {
-      for (LabelledText text : corpus.set(name, MOST_OF_A_SET)) {
+      int most = name.equals("mac-tweets") ? MOST_OF_THE_BEST : MOST_OF_A_SET;
+      for (LabelledText text : corpus.set(name, most)) {
         String label = label(name, text);
         if (label != null) {
           Reading reading = reader.read(text.text());

@@ -2,6 +2,7 @@
 package org.marsad.classifiers.train;
 
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.marsad.classifiers.Stance;
@@ -13,14 +14,35 @@ import org.marsad.classifiers.reading.Reader;
 import org.marsad.classifiers.reading.Reading;
 
 /**
- * Learns relevance, stance and intensity from the texts labelled by the codebook, with unlabelled
- * Moroccan text that names no group as examples of what is not relevant.
+ * Learns relevance, stance and intensity from the texts labelled by the codebook, with texts of
+ * other sets that name no group as examples of what is not relevant.
  */
 final class MigrationTraining {
   static final int FOLDS = 5;
   private static final int BITS = 18;
   private static final double COST = 4;
-  private static final int MOST_UNLABELLED_OF_A_SET = 2500;
+
+  /** Sets without labels of relevance, and how many of their texts are looked at. */
+  private static final SortedMap<String, Integer> NOT_ABOUT_GROUPS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("afrisenti-ma", 1000),
+              Map.entry("detoxis", 800),
+              Map.entry("dynhate-en", 1200),
+              Map.entry("febrayer-articles", 600),
+              Map.entry("french-superset", 400),
+              Map.entry("ftr", 1500),
+              Map.entry("hespress-comments", 1200),
+              Map.entry("l-hsab", 800),
+              Map.entry("mac-tweets", 2000),
+              Map.entry("marsum-goud-articles", 1800),
+              Map.entry("mdoldd", 2500),
+              Map.entry("mlma-en", 800),
+              Map.entry("mlma-fr", 2000),
+              Map.entry("myc-youtube-comments", 2000),
+              Map.entry("omcd-train", 1200),
+              Map.entry("osact4", 800),
+              Map.entry("t-hsab", 800)));
 
   private final TrainingSet set = new TrainingSet();
   private final Map<String, Integer> texts = new TreeMap<>();
@@ -42,7 +64,7 @@ final class MigrationTraining {
     MigrationTraining training = new MigrationTraining();
     training.gather(corpus, reader);
     Learner learner = new Learner(BITS, training.set.vectors());
-    training.learn(learner, "relevance", text -> true, text -> Boolean.TRUE.equals(text.relevant()));
+    training.learn(learner, "relevance", text -> true, text -> text.stance() != null);
     for (Stance stance : Stance.values()) {
       training.learn(
           learner, stance.name(), text -> text.stance() != null, text -> text.stance() == stance);
@@ -72,21 +94,15 @@ final class MigrationTraining {
         add(name, text, reader.read(text.text()));
       }
     }
-    for (String name :
-        new String[] {
-          "febrayer-articles",
-          "hespress-comments",
-          "mac-tweets",
-          "marsum-goud-articles",
-          "myc-youtube-comments"
-        }) {
-      for (LabelledText text : corpus.set(name, MOST_UNLABELLED_OF_A_SET)) {
-        Reading reading = reader.read(text.text());
-        if (!reading.mentioned()) {
-          add(name, text, reading);
-        }
-      }
-    }
+    NOT_ABOUT_GROUPS.forEach(
+        (name, most) -> {
+          for (LabelledText text : corpus.set(name, most)) {
+            Reading reading = reader.read(text.text());
+            if (!reading.mentioned()) {
+              add(name, text, reading);
+            }
+          }
+        });
   }
 
   private void add(String name, LabelledText text, Reading reading) {
