@@ -38,8 +38,10 @@ public final class Report {
     out.append("# Evaluation of ").append(models.manifest().name()).append("\n\n");
     out.append("Generated; a test fails where this file and the shipped models disagree.\n\n");
     out.append("## Reference set\n\n");
-    out.append("Real texts labelled by the codebook by two machine annotators with adjudication;\n");
-    out.append("never trained on. A keyword list reaches relevance F1 0.73, with an offence model\n");
+    out.append(
+        "Real texts labelled by the codebook by two machine annotators with adjudication;\n");
+    out.append(
+        "never trained on. A keyword list reaches relevance F1 0.73, with an offence model\n");
     out.append("HOSTILE F1 0.40; a plain linear model 0.63 and 0.53 (Moroccan 0.25).\n\n");
     out.append(Evaluation.run(assessor, gold, line -> {}).table());
     out.append("\n## Offence, five-fold cross-validation\n\n");

@@ -26,9 +26,12 @@ final class MigrationJudge {
   /** What remains of the doubt where a term names a group for certain. */
   private static final double DOUBT_WHEN_NAMED = 0.6;
 
-  private static final double LEAST_HOSTILE = 0.45;
+  private static final double LEAST_HOSTILE = 0.35;
   private static final double WHERE_CONDEMNED = 0.8;
   private static final double WHERE_LOADED = 0.2;
+
+  /** To name a group without any word of a frame is rarely hostile, however it sounds. */
+  private static final double WITHOUT_FRAME = 0.7;
 
   private final LinearModel model;
   private final Manifest manifest;
@@ -103,12 +106,18 @@ final class MigrationJudge {
     if (reading.sentences().stream().anyMatch(MigrationJudge::loaded)) {
       return hostile >= WHERE_LOADED ? Stance.HOSTILE : other;
     }
-    return hostile >= LEAST_HOSTILE && hostile >= highest ? Stance.HOSTILE : other;
+    boolean framed = reading.sentences().stream().anyMatch(MigrationJudge::framed);
+    double least = framed ? LEAST_HOSTILE : WITHOUT_FRAME;
+    return hostile >= least && hostile >= highest ? Stance.HOSTILE : other;
   }
 
   private static boolean condemns(Sentence sentence) {
     return sentence.has(Layer.FRAME, Frame.CONDEMN_RACISM.name())
         || sentence.has(Layer.VOICE, "CONDEMN");
+  }
+
+  private static boolean framed(Sentence sentence) {
+    return sentence.cues().stream().anyMatch(cue -> cue.entry().layer() == Layer.FRAME);
   }
 
   /** Calls to expel a group, and slurs for it, are 3 or more by the codebook unless quoted. */

@@ -32,7 +32,10 @@ record TextLanguages(Language main, List<String> all, List<Language> ofSentences
     for (Sentence sentence : reading.sentences()) {
       Language language =
           identifier.identify(
-              reading.text(), sentence.start(), sentence.end(), single ? words : reading.words(sentence));
+              reading.text(),
+              sentence.start(),
+              sentence.end(),
+              single ? words : reading.words(sentence));
       ofSentences.add(language);
       if (Script.of(reading.text(), sentence.start(), sentence.end()) != Script.NONE) {
         letters.merge(language, sentence.end() - sentence.start(), Integer::sum);

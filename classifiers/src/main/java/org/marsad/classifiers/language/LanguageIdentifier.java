@@ -52,8 +52,7 @@ public final class LanguageIdentifier {
     double highest = script == Script.LATIN ? scores[otherLatin] : Double.NEGATIVE_INFINITY;
     for (Map.Entry<Language, Integer> head : heads.entrySet()) {
       Language language = head.getKey();
-      double score =
-          scores[head.getValue()] - (language == Language.OTHER_ARABIC ? HANDICAP : 0);
+      double score = scores[head.getValue()] - (language == Language.OTHER_ARABIC ? HANDICAP : 0);
       if (language.script() == script && score > highest) {
         highest = score;
         best = language;
