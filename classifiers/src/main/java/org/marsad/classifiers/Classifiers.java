@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.marsad.classifiers.judge.LinearAssessor;
+import org.marsad.classifiers.lexicon.LexiconReader;
+import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.reading.Reader;
+
+/** Makes assessors. An assessor holds a few tens of megabytes: make one and share it. */
+public final class Classifiers {
+  private Classifiers() {}
+
+  /** An assessor on the models and term lists that are bundled. */
+  public static Assessor shipped() {
+    return new LinearAssessor(ModelSet.shipped(), new Reader(LexiconReader.shipped()));
+  }
+
+  /**
+   * An assessor on the models of a folder that training wrote.
+   *
+   * @throws IOException if the folder does not hold a whole set of models of this version
+   */
+  public static Assessor of(Path models) throws IOException {
+    return new LinearAssessor(ModelSet.read(models), new Reader(LexiconReader.shipped()));
+  }
+}

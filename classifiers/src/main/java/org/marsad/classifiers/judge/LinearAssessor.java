@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.judge;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Assessor;
+import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.Submission;
+import org.marsad.classifiers.TextKind;
+import org.marsad.classifiers.language.Language;
+import org.marsad.classifiers.language.LanguageIdentifier;
+import org.marsad.classifiers.linear.SparseVector;
+import org.marsad.classifiers.model.Manifest;
+import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.reading.Reader;
+import org.marsad.classifiers.reading.Reading;
+
+/** Judges texts with the term lists and the linear models. */
+public final class LinearAssessor implements Assessor {
+  private final Reader reader;
+  private final Manifest manifest;
+  private final LanguageIdentifier languages;
+  private final OffenceJudge offence;
+  private final MigrationJudge migration;
+  private final EvidenceFinder evidence;
+
+  public LinearAssessor(ModelSet models, Reader reader) {
+    this.reader = reader;
+    this.manifest = models.manifest();
+    this.languages = new LanguageIdentifier(models.language());
+    this.offence = new OffenceJudge(models);
+    this.migration = new MigrationJudge(models);
+    this.evidence = new EvidenceFinder(migration);
+  }
+
+  @Override
+  public Assessment assess(Submission submission) {
+    Reading reading = reader.read(submission.text());
+    SparseVector words = reading.words();
+    TextLanguages found = TextLanguages.of(reading, words, languages);
+    if (!found.main().supported()) {
+      return unclassified(found);
+    }
+    double offensive = offence.probability(found.main(), words);
+    Reading title = title(submission);
+    SparseVector focus = title == null ? reading.focus() : reading.focus(title);
+    boolean hinted = reading.hinted() || title != null && title.hinted();
+    boolean named = reading.mentioned() || title != null && title.mentioned();
+    double[] scores = migration.scores(focus);
+    double relevance = migration.relevance(scores, hinted, named);
+    double hostility = migration.hostility(scores, relevance);
+    if (!migration.relevant(relevance)) {
+      return new Assessment(
+          true,
+          found.main().code(),
+          found.all(),
+          false,
+          relevance,
+          null,
+          hostility,
+          offensive,
+          0,
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          List.of(),
+          manifest.name());
+    }
+    Stance stance = migration.stance(scores, reading);
+    Meanings meanings = Meanings.of(reading, title);
+    return new Assessment(
+        true,
+        found.main().code(),
+        found.all(),
+        true,
+        relevance,
+        stance,
+        hostility,
+        offensive,
+        migration.intensity(scores, stance),
+        meanings.targets(),
+        meanings.frames(),
+        meanings.themes(),
+        meanings.places(),
+        meanings.mentions(),
+        evidence.find(reading, stance),
+        manifest.name());
+  }
+
+  private @Nullable Reading title(Submission submission) {
+    String title = submission.title();
+    return title == null || submission.kind() != TextKind.ARTICLE ? null : reader.read(title);
+  }
+
+  private Assessment unclassified(TextLanguages found) {
+    double relevance = Manifest.value(manifest.baseRates(), MigrationJudge.RELEVANCE);
+    double hostile = Manifest.value(manifest.baseRates(), Stance.HOSTILE.name());
+    return new Assessment(
+        false,
+        found.main().code(),
+        found.all(),
+        false,
+        relevance,
+        null,
+        relevance * hostile,
+        offence.baseRate(Language.UNDETERMINED),
+        0,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        manifest.name());
+  }
+}

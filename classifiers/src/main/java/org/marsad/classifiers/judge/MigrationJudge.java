@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.judge;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.marsad.classifiers.Frame;
+import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.lexicon.Layer;
+import org.marsad.classifiers.linear.LinearModel;
+import org.marsad.classifiers.linear.SparseVector;
+import org.marsad.classifiers.model.Manifest;
+import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.reading.Reading;
+import org.marsad.classifiers.reading.Sentence;
+
+/** Relevance, hostility, stance and intensity from the scores of the migration model. */
+final class MigrationJudge {
+  static final String RELEVANCE = "relevance";
+
+  /** What a text without any term that hints at a group must reach to be relevant all the same. */
+  private static final double WITHOUT_HINT = 0.25;
+
+  /** The same for a text whose only terms are weak ones that nothing supports. */
+  private static final double ONLY_HINTED = 0.7;
+
+  /** What remains of the doubt where a term names a group for certain. */
+  private static final double DOUBT_WHEN_NAMED = 0.6;
+
+  private static final double LEAST_HOSTILE = 0.35;
+  private static final double WHERE_CONDEMNED = 0.8;
+  private static final double WHERE_LOADED = 0.2;
+
+  /** To name a group without any word of a frame is rarely hostile, however it sounds. */
+  private static final double WITHOUT_FRAME = 0.7;
+
+  private final LinearModel model;
+  private final Manifest manifest;
+  private final int relevance;
+  private final Map<Stance, Integer> stances = new EnumMap<>(Stance.class);
+  private final int[] levels = new int[4];
+
+  MigrationJudge(ModelSet models) {
+    model = models.migration();
+    manifest = models.manifest();
+    relevance = model.head(RELEVANCE);
+    for (Stance stance : Stance.values()) {
+      stances.put(stance, model.head(stance.name()));
+    }
+    for (int level = 1; level <= levels.length; level++) {
+      levels[level - 1] = model.head("intensity-" + level);
+    }
+  }
+
+  double[] scores(SparseVector features) {
+    return model.scores(features);
+  }
+
+  double relevance(double[] scores, boolean hinted, boolean named) {
+    double probability = manifest.probability(RELEVANCE, scores[relevance]);
+    if (named) {
+      return 1 - (1 - probability) * DOUBT_WHEN_NAMED;
+    }
+    return probability * (hinted ? ONLY_HINTED : WITHOUT_HINT);
+  }
+
+  boolean relevant(double probability) {
+    return probability >= Manifest.value(manifest.thresholds(), RELEVANCE);
+  }
+
+  double hostility(double[] scores, double relevanceProbability) {
+    return relevanceProbability * probability(scores, Stance.HOSTILE);
+  }
+
+  double probability(double[] scores, Stance stance) {
+    Integer head = stances.get(stance);
+    return head == null ? 0 : manifest.probability(stance.name(), scores[head]);
+  }
+
+  /**
+   * The stance of a relevant text. HOSTILE must outweigh report, counter-speech and support taken
+   * together, since to call those hostile is the worse error; where racism is named or condemned it
+   * must be all but certain, where a slur or a call to expel stands it need not be the likeliest.
+   */
+  Stance stance(double[] scores, Reading reading) {
+    double hostile = probability(scores, Stance.HOSTILE);
+    double against =
+        probability(scores, Stance.COUNTER_SPEECH)
+            + probability(scores, Stance.SUPPORTIVE)
+            + probability(scores, Stance.REPORT_ON_HOSTILITY);
+    Stance other = Stance.UNCLEAR;
+    double highest = 0;
+    for (Stance stance : Stance.values()) {
+      double probability = probability(scores, stance);
+      if (stance != Stance.HOSTILE && probability > highest) {
+        highest = probability;
+        other = stance;
+      }
+    }
+    if (hostile <= against) {
+      return other;
+    }
+    boolean condemned = reading.sentences().stream().anyMatch(MigrationJudge::condemns);
+    if (condemned) {
+      return hostile >= WHERE_CONDEMNED ? Stance.HOSTILE : other;
+    }
+    if (reading.sentences().stream().anyMatch(MigrationJudge::loaded)) {
+      return hostile >= WHERE_LOADED ? Stance.HOSTILE : other;
+    }
+    boolean framed = reading.sentences().stream().anyMatch(MigrationJudge::framed);
+    double least = framed ? LEAST_HOSTILE : WITHOUT_FRAME;
+    return hostile >= least && hostile >= highest ? Stance.HOSTILE : other;
+  }
+
+  private static boolean condemns(Sentence sentence) {
+    return sentence.has(Layer.FRAME, Frame.CONDEMN_RACISM.name())
+        || sentence.has(Layer.VOICE, "CONDEMN");
+  }
+
+  private static boolean framed(Sentence sentence) {
+    return sentence.cues().stream().anyMatch(cue -> cue.entry().layer() == Layer.FRAME);
+  }
+
+  /** Calls to expel a group, and slurs for it, are 3 or more by the codebook unless quoted. */
+  private static boolean loaded(Sentence sentence) {
+    return !sentence.mentions().isEmpty()
+        && (sentence.has(Layer.FRAME, Frame.EXPEL.name())
+            || sentence.has(Layer.FRAME, Frame.VIOLENCE.name())
+            || sentence.has(Layer.FRAME, Frame.SLUR.name()))
+        && !sentence.has(Layer.VOICE, "REPORT");
+  }
+
+  int intensity(double[] scores, Stance stance) {
+    int level = 0;
+    while (level < levels.length
+        && manifest.probability("intensity-" + (level + 1), scores[levels[level]]) >= 0.5) {
+      level++;
+    }
+    return stance == Stance.HOSTILE ? Math.max(2, level) : Math.min(1, level);
+  }
+}

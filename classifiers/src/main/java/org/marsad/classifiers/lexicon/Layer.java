@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.lexicon;
+
+/** What a term's value means. */
+public enum Layer {
+  /** Names a group for certain: the value is a target. */
+  TARGET,
+  /** Names a group only where the context says so: the value is a target. */
+  WEAK_TARGET,
+  /** Swallows what looks like a mention and is none ("African Union"). */
+  NOT_A_MENTION,
+  /** Makes a weak mention a mention: migration, borders, residence, colour of skin. */
+  MIGRATION_CONTEXT,
+  /** The value is a frame of the codebook. */
+  FRAME,
+  /** The value is a cue of voice: REPORT, CONDEMN, NEGATE, SUPPORT or POLICY. */
+  VOICE,
+  /** The value is an identifier of the gazetteer. */
+  PLACE,
+  /** The value is a theme of the codebook. */
+  THEME
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.lexicon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.marsad.classifiers.normal.Normaliser;
+
+/**
+ * Reads term files: {@code LAYER <tab> value <tab> term, term, …} a line; {@code #} starts a
+ * comment line. Braces list spellings: {@code mohajir{in,a}}. Terms are normalised like any text.
+ */
+public final class LexiconReader {
+  private static final List<String> SHIPPED =
+      List.of("mentions.tsv", "frames.tsv", "voice.tsv", "places.tsv", "themes.tsv");
+
+  private LexiconReader() {}
+
+  /** The lexicon that is bundled. */
+  public static Lexicon shipped() {
+    Lexicon lexicon = new Lexicon();
+    for (String file : SHIPPED) {
+      try (InputStream in = LexiconReader.class.getResourceAsStream(file)) {
+        if (in == null) {
+          throw new IllegalStateException("Bundled lexicon is missing: " + file);
+        }
+        read(in, file, lexicon);
+      } catch (IOException e) {
+        throw new UncheckedIOException(file, e);
+      }
+    }
+    return lexicon;
+  }
+
+  static void read(InputStream in, String name, Lexicon lexicon) throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      String[] fields = line.split("\t", -1);
+      if (fields.length != 3) {
+        throw new IllegalStateException(name + ":" + number + ": not LAYER, value, terms");
+      }
+      Entry entry = new Entry(Layer.valueOf(fields[0]), fields[1]);
+      StringBuilder term = new StringBuilder();
+      int depth = 0;
+      for (char c : (fields[2] + ",").toCharArray()) {
+        depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+        if (c == ',' && depth == 0) {
+          addSpellings(term.toString().strip(), entry, lexicon);
+          term.setLength(0);
+        } else {
+          term.append(c);
+        }
+      }
+    }
+  }
+
+  private static void addSpellings(String term, Entry entry, Lexicon lexicon) {
+    if (term.isEmpty()) {
+      return;
+    }
+    int open = term.indexOf('{');
+    if (open < 0) {
+      boolean prefix = term.endsWith("*");
+      String letters =
+          Normaliser.normalise(term.replace("*", " "))
+              .toString()
+              .replaceAll("[^\\p{L}\\p{N}]+", " ")
+              .strip();
+      if (letters.isEmpty()) {
+        throw new IllegalStateException("A term without letters: " + term);
+      }
+      lexicon.add(prefix ? letters + "*" : letters, entry);
+      return;
+    }
+    int close = term.indexOf('}', open);
+    for (String spelling : term.substring(open + 1, close).split(",", -1)) {
+      addSpellings(term.substring(0, open) + spelling + term.substring(close + 1), entry, lexicon);
+    }
+  }
+}

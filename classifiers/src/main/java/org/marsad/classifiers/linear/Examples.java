@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.linear;
+
+import java.util.Arrays;
+
+/** Labelled positions in a learner's list of vectors, built one by one. */
+public final class Examples {
+  private int[] vectors = new int[256];
+  private boolean[] truths = new boolean[256];
+  private int[] groups = new int[256];
+  private int size;
+  private int positives;
+
+  /**
+   * Adds an example.
+   *
+   * @param vector its position among the learner's vectors
+   * @param group equal for examples that must not be parted between folds
+   */
+  public void add(int vector, boolean truth, int group) {
+    if (size == vectors.length) {
+      vectors = Arrays.copyOf(vectors, size * 2);
+      truths = Arrays.copyOf(truths, size * 2);
+      groups = Arrays.copyOf(groups, size * 2);
+    }
+    vectors[size] = vector;
+    truths[size] = truth;
+    groups[size] = group;
+    size++;
+    positives += truth ? 1 : 0;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  public int positives() {
+    return positives;
+  }
+
+  public int vector(int i) {
+    return vectors[i];
+  }
+
+  public boolean truth(int i) {
+    return truths[i];
+  }
+
+  public int group(int i) {
+    return groups[i];
+  }
+
+  /** All labels, in order. */
+  public boolean[] truths() {
+    return Arrays.copyOf(truths, size);
+  }
+
+  /** How much an error on a positive costs, so that both classes weigh the same. */
+  double positiveWeight() {
+    return positives == 0 ? 1 : (size - positives) / (double) positives;
+  }
+}

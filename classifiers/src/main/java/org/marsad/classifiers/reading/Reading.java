@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.marsad.classifiers.lexicon.Hit;
+import org.marsad.classifiers.lexicon.Layer;
+import org.marsad.classifiers.linear.FeatureHasher;
+import org.marsad.classifiers.linear.SparseVector;
+import org.marsad.classifiers.normal.NormalText;
+
+/**
+ * A text as it was read.
+ *
+ * @param text the normalised text
+ * @param sentences its sentences, in order; empty for an empty text
+ */
+public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher hasher) {
+  /** Below this many characters the whole text is in focus. */
+  static final int SHORT = 600;
+
+  /** The features of the words of the whole text. */
+  public SparseVector words() {
+    List<int[]> slices = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      slices.add(new int[] {sentence.wordsFrom(), sentence.wordsTo()});
+    }
+    return hasher.vector(slices);
+  }
+
+  /** The features of one sentence's words, marks left out. */
+  public SparseVector words(Sentence sentence) {
+    return hasher.vector(List.of(new int[] {sentence.wordsFrom(), sentence.wordsTo()}));
+  }
+
+  /** The features of one sentence's words and marks. */
+  public SparseVector features(Sentence sentence) {
+    return hasher.vector(List.of(new int[] {sentence.wordsFrom(), sentence.marksTo()}));
+  }
+
+  /**
+   * The features of what the text says about groups: all of a short text; of a long one the
+   * sentences with a mention and their neighbours, or its beginning where there is none.
+   */
+  public SparseVector focus() {
+    return hasher.vector(focusSlices());
+  }
+
+  /** The same for an article with its title, which is always in focus. */
+  public SparseVector focus(Reading title) {
+    return FeatureHasher.joined(title.hasher, title.focusSlices(), hasher, focusSlices());
+  }
+
+  private List<int[]> focusSlices() {
+    List<int[]> slices = new ArrayList<>();
+    boolean anyMention = mentioned();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      boolean near =
+          mentioned(i) || i > 0 && mentioned(i - 1) || i + 1 < sentences.size() && mentioned(i + 1);
+      if (text.length() <= SHORT || near || !anyMention && sentence.start() < SHORT) {
+        slices.add(new int[] {sentence.wordsFrom(), sentence.marksTo()});
+      }
+    }
+    return slices;
+  }
+
+  /** Whether the text names a group. */
+  public boolean mentioned() {
+    return mentions().findAny().isPresent();
+  }
+
+  private boolean mentioned(int sentence) {
+    return !sentences.get(sentence).mentions().isEmpty();
+  }
+
+  /** Every mention in the text. */
+  public Stream<Hit> mentions() {
+    return sentences.stream().flatMap(sentence -> sentence.mentions().stream());
+  }
+
+  /** Whether any term, certain or weak, hints at a group. */
+  public boolean hinted() {
+    for (Sentence sentence : sentences) {
+      if (!sentence.mentions().isEmpty()) {
+        return true;
+      }
+      for (Hit cue : sentence.cues()) {
+        if (cue.entry().layer() == Layer.WEAK_TARGET) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.reading;
+
+import java.util.List;
+import org.marsad.classifiers.lexicon.Hit;
+import org.marsad.classifiers.lexicon.Layer;
+
+/**
+ * A sentence at [start, end) of the normalised text.
+ *
+ * @param mentions who is spoken about here, resolved
+ * @param cues every other term found here
+ * @param wordsFrom where the hashes of its words begin in the text's hasher
+ * @param wordsTo where they end and the marks begin
+ * @param marksTo where the marks end
+ */
+public record Sentence(
+    int start,
+    int end,
+    List<Hit> mentions,
+    List<Hit> cues,
+    int wordsFrom,
+    int wordsTo,
+    int marksTo) {
+
+  /** Whether a term of this layer and value is in the sentence. */
+  public boolean has(Layer layer, String value) {
+    for (Hit cue : cues) {
+      if (cue.entry().layer() == layer && cue.entry().value().equals(value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

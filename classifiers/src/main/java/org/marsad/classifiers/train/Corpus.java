@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.train;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.marsad.classifiers.normal.Normaliser;
+
+/**
+ * The texts that training may see: each set without repetitions and without any text of the
+ * reference set, in the order of a hash of the text.
+ */
+final class Corpus {
+  private static final int KEY = 90;
+
+  private final Map<String, List<LabelledText>> sets;
+
+  private Corpus(Map<String, List<LabelledText>> sets) {
+    this.sets = sets;
+  }
+
+  /**
+   * Reads {@code hostility/}, {@code hostility/written/} and {@code moroccan-text/} of a folder;
+   * {@code hostility/gold-dev/} is read only to leave its texts out.
+   */
+  static Corpus read(Path data) throws IOException {
+    Path hostility = data.resolve("hostility");
+    Set<String> reference = new HashSet<>();
+    for (Path file : files(hostility.resolve("gold-dev"))) {
+      for (LabelledText text : LabelledFile.read(file)) {
+        reference.add(key(text.text()));
+      }
+    }
+    Map<String, List<LabelledText>> sets = new TreeMap<>();
+    for (Path folder :
+        List.of(hostility, hostility.resolve("written"), data.resolve("moroccan-text"))) {
+      String prefix = folder.endsWith("written") ? "written-" : "";
+      for (Path file : files(folder)) {
+        List<LabelledText> texts = LabelledFile.read(file);
+        String name = String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
+        sets.put(prefix + name, distinct(texts, reference));
+      }
+    }
+    return new Corpus(sets);
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      throw new IOException("No folder " + folder);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
+  }
+
+  private static List<LabelledText> distinct(List<LabelledText> texts, Set<String> reference) {
+    Map<String, LabelledText> byKey = new TreeMap<>();
+    for (LabelledText text : texts) {
+      String key = key(text.text());
+      if (!key.isEmpty() && !reference.contains(key)) {
+        byKey.putIfAbsent(key, text);
+      }
+    }
+    TreeMap<String, LabelledText> inOrder = new TreeMap<>();
+    byKey.forEach(
+        (key, text) -> inOrder.put(String.format("%08x %s", spread(key.hashCode()), key), text));
+    return List.copyOf(inOrder.values());
+  }
+
+  private static int spread(int hash) {
+    return hash * 0x9E3779B9;
+  }
+
+  /** What makes two texts the same: the first letters and digits of the folded text. */
+  static String key(String text) {
+    String folded = Normaliser.normalise(text).toString();
+    StringBuilder key = new StringBuilder();
+    for (int i = 0; i < folded.length() && key.length() < KEY; i++) {
+      if (Character.isLetterOrDigit(folded.charAt(i))) {
+        key.append(folded.charAt(i));
+      }
+    }
+    return key.toString();
+  }
+
+  /** Number that texts share which must not be parted between folds. */
+  static int group(LabelledText text) {
+    String pair = text.pair();
+    int hash = (pair != null ? text.set() + pair : key(text.text())).hashCode();
+    return spread(hash) >>> 8;
+  }
+
+  List<LabelledText> set(String name) {
+    return sets.getOrDefault(name, List.of());
+  }
+
+  /** The first texts of a set, in its order. */
+  List<LabelledText> set(String name, int most) {
+    List<LabelledText> all = set(name);
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /** Names of the sets whose name starts so. */
+  List<String> names(String prefix) {
+    return sets.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+  }
+}

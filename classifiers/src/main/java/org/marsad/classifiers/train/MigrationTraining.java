@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.train;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.linear.Calibration;
+import org.marsad.classifiers.linear.Examples;
+import org.marsad.classifiers.linear.Learner;
+import org.marsad.classifiers.linear.LinearModel;
+import org.marsad.classifiers.reading.Reader;
+import org.marsad.classifiers.reading.Reading;
+
+/**
+ * Learns relevance, stance and intensity from the texts labelled by the codebook, with texts of
+ * other sets that name no group as examples of what is not relevant.
+ */
+final class MigrationTraining {
+  static final int FOLDS = 5;
+  private static final int BITS = 18;
+  private static final double COST = 4;
+
+  /** Sets without labels of relevance, and how many of their texts are looked at. */
+  private static final SortedMap<String, Integer> NOT_ABOUT_GROUPS =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("afrisenti-ma", 1000),
+              Map.entry("detoxis", 800),
+              Map.entry("dynhate-en", 1200),
+              Map.entry("febrayer-articles", 600),
+              Map.entry("french-superset", 400),
+              Map.entry("ftr", 1500),
+              Map.entry("hespress-comments", 1200),
+              Map.entry("l-hsab", 800),
+              Map.entry("mac-tweets", 2000),
+              Map.entry("marsum-goud-articles", 1800),
+              Map.entry("mdoldd", 2500),
+              Map.entry("mlma-en", 800),
+              Map.entry("mlma-fr", 2000),
+              Map.entry("myc-youtube-comments", 2000),
+              Map.entry("omcd-train", 1200),
+              Map.entry("osact4", 800),
+              Map.entry("t-hsab", 800)));
+
+  private final TrainingSet set = new TrainingSet();
+  private final Map<String, Integer> texts = new TreeMap<>();
+  private final Map<String, Calibration> calibrations = new TreeMap<>();
+  private final Map<String, Double> baseRates = new TreeMap<>();
+  private final Map<String, Double> thresholds = new TreeMap<>();
+
+  /** What came of it. */
+  record Result(
+      LinearModel model,
+      Map<String, Calibration> calibrations,
+      Map<String, Double> baseRates,
+      Map<String, Double> thresholds,
+      Map<String, Integer> texts) {}
+
+  private MigrationTraining() {}
+
+  static Result train(Corpus corpus, Reader reader) {
+    MigrationTraining training = new MigrationTraining();
+    training.gather(corpus, reader);
+    Learner learner = new Learner(BITS, training.set.vectors());
+    training.learn(learner, "relevance", text -> true, text -> text.stance() != null);
+    for (Stance stance : Stance.values()) {
+      training.learn(
+          learner, stance.name(), text -> text.stance() != null, text -> text.stance() == stance);
+    }
+    for (int level = 1; level <= 4; level++) {
+      int least = level;
+      training.learn(
+          learner,
+          "intensity-" + level,
+          text -> text.stance() != null,
+          text -> text.intensity() >= least);
+    }
+    return new Result(
+        learner.model(),
+        training.calibrations,
+        training.baseRates,
+        training.thresholds,
+        training.texts);
+  }
+
+  private void gather(Corpus corpus, Reader reader) {
+    for (LabelledText text : corpus.set("silver")) {
+      add("silver", text, reader.read(text.text()));
+    }
+    for (String name : corpus.names("written-")) {
+      for (LabelledText text : corpus.set(name)) {
+        add(name, text, reader.read(text.text()));
+      }
+    }
+    NOT_ABOUT_GROUPS.forEach(
+        (name, most) -> {
+          for (LabelledText text : corpus.set(name, most)) {
+            Reading reading = reader.read(text.text());
+            if (!reading.mentioned()) {
+              add(name, text, reading);
+            }
+          }
+        });
+  }
+
+  private void add(String name, LabelledText text, Reading reading) {
+    set.add(text, reading.focus());
+    texts.merge(name, 1, Integer::sum);
+  }
+
+  private void learn(
+      Learner learner,
+      String head,
+      Predicate<LabelledText> member,
+      Predicate<LabelledText> positive) {
+    Examples examples = new Examples();
+    for (int i = 0; i < set.size(); i++) {
+      if (member.test(set.text(i))) {
+        examples.add(i, positive.test(set.text(i)), Corpus.group(set.text(i)));
+      }
+    }
+    double[] scores = learner.outOfFold(examples, FOLDS, COST);
+    Calibration calibration = Calibration.fit(scores, examples.truths());
+    calibrations.put(head, calibration);
+    baseRates.put(head, Confusion.rounded(examples.positives() / (double) examples.size()));
+    thresholds.put(head, bestThreshold(scores, calibration, examples));
+    learner.learn(head, examples, COST);
+  }
+
+  /** The probability, in steps of one hundredth, that gives the best F1 on held-out folds. */
+  private static double bestThreshold(double[] scores, Calibration calibration, Examples examples) {
+    double best = 0.5;
+    double highest = -1;
+    for (int step = 10; step <= 90; step++) {
+      Confusion confusion = new Confusion();
+      for (int i = 0; i < scores.length; i++) {
+        confusion.add(calibration.probability(scores[i]) >= step / 100.0, examples.truth(i));
+      }
+      if (confusion.f1() > highest + 1e-9) {
+        highest = confusion.f1();
+        best = step / 100.0;
+      }
+    }
+    return best;
+  }
+}

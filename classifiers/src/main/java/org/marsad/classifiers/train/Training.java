@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.train;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.marsad.classifiers.language.Script;
+import org.marsad.classifiers.lexicon.LexiconReader;
+import org.marsad.classifiers.linear.Calibration;
+import org.marsad.classifiers.linear.LinearModel;
+import org.marsad.classifiers.model.Manifest;
+import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.reading.Reader;
+
+/**
+ * Trains every model anew: data folder in, model folder out. The same data give the same bytes on
+ * the same JDK and processor architecture.
+ */
+public final class Training {
+  private static final String ID = "marsad-linear";
+  private static final String VERSION = "1";
+
+  private Training() {}
+
+  /**
+   * Trains and writes.
+   *
+   * @param data folder with {@code hostility/} and {@code moroccan-text/}
+   * @param models folder that the models are written to; made if absent
+   * @param progress told what is being done, a line at a time
+   * @throws IOException if a set cannot be read or the models cannot be written
+   */
+  public static ModelSet run(Path data, Path models, Consumer<String> progress) throws IOException {
+    progress.accept("reading " + data);
+    Corpus corpus = Corpus.read(data);
+    Reader reader = new Reader(LexiconReader.shipped());
+    progress.accept("learning languages");
+    LinearModel language = LanguageTraining.train(corpus, reader);
+    progress.accept("learning relevance, stance and intensity");
+    MigrationTraining.Result migration = MigrationTraining.train(corpus, reader);
+    progress.accept("learning offence in Arabic script");
+    OffenceTraining.Result arabic = OffenceTraining.train(corpus, reader, Script.ARABIC);
+    progress.accept("learning offence in Latin script");
+    OffenceTraining.Result latin = OffenceTraining.train(corpus, reader, Script.LATIN);
+
+    SortedMap<String, Integer> texts = new TreeMap<>();
+    migration.texts().forEach((set, count) -> texts.put("migration " + set, count));
+    SortedMap<String, Calibration> calibrations = new TreeMap<>(migration.calibrations());
+    SortedMap<String, Double> baseRates = new TreeMap<>(migration.baseRates());
+    SortedMap<String, Confusion> confusions = new TreeMap<>();
+    for (OffenceTraining.Result offence : List.of(arabic, latin)) {
+      offence.texts().forEach((set, count) -> texts.put("offence " + set, count));
+      calibrations.putAll(offence.calibrations());
+      baseRates.putAll(offence.baseRates());
+      offence.confusions().forEach((set, counts) -> confusions.merge(set, counts, Confusion::plus));
+    }
+    SortedMap<String, Double> figures = new TreeMap<>();
+    confusions.forEach(
+        (set, counts) -> {
+          figures.put(set + ", accuracy", Confusion.rounded(counts.accuracy()));
+          figures.put(set + ", macro-F1", Confusion.rounded(counts.macroF1()));
+        });
+    Manifest manifest =
+        new Manifest(
+            ID,
+            VERSION,
+            texts,
+            calibrations,
+            baseRates,
+            new TreeMap<>(migration.thresholds()),
+            figures);
+    ModelSet trained =
+        new ModelSet(manifest, language, arabic.model(), latin.model(), migration.model());
+    trained.write(models);
+    progress.accept("wrote " + models);
+    return trained;
+  }
+}

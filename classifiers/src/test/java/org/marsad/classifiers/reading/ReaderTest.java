@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.classifiers.lexicon.LexiconReader;
+
+class ReaderTest {
+  private static final Reader READER = new Reader(LexiconReader.shipped());
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "les immigrés marocains de Turin|MOR_ABROAD",
+        "المهاجرين المغاربة في إسبانيا|MOR_ABROAD",
+        "des pateras ont chaviré|MIGRANT_GENERIC",
+        "طالبي اللجوء في الرباط|REFUGEE",
+        "أفارقة جنوب الصحراء|SSA_BLACK",
+        "lmohajirin f tanja|MIGRANT_GENERIC",
+        "los subsaharianos de Nador|SSA_BLACK",
+        "بمهاجريها|MIGRANT_GENERIC"
+      })
+  void namesTheGroup(String text, String target) {
+    assertThat(READER.read(text).mentions().map(hit -> hit.entry().value()).toList())
+        .contains(target);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "قمة الاتحاد الإفريقي",
+        "كأس إفريقيا للأمم",
+        "l'Union africaine et la CAN 2025",
+        "camps de Tindouf",
+        "une boîte noire",
+        "عزي فخوك",
+        "الأدوية العلاجية",
+        "الهجرة النبوية",
+        "اللجوء إلى القضاء"
+      })
+  void seesNoGroupWhereNoneIsMeant(String text) {
+    assertThat(READER.read(text).mentioned()).isFalse();
+  }
+
+  @Test
+  void sentencesCoverTheTextInOrder() {
+    Reading reading = READER.read("Première phrase ici. Deuxième phrase là! Et une troisième");
+    assertThat(reading.sentences()).hasSize(3);
+    int end = 0;
+    for (Sentence sentence : reading.sentences()) {
+      assertThat(sentence.start()).isEqualTo(end);
+      end = sentence.end();
+    }
+    assertThat(end).isEqualTo(reading.text().length());
+  }
+}

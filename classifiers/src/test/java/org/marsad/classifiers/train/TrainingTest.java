@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Trains on a sample of the data twice: the whole takes minutes. To compare the shipped models with
+ * a whole training, run {@code marsad train} and compare the folders.
+ */
+class TrainingTest {
+  private static final Path DATA =
+      Path.of(System.getProperty("marsad.home", "."), "..", "shared", "data");
+  private static final int ROWS = 120;
+
+  @TempDir Path folder;
+
+  @Test
+  void theSameDataGiveTheSameBytes() throws IOException {
+    assumeTrue(Files.isDirectory(DATA.resolve("hostility")), "the training data are not here");
+    Path sample = folder.resolve("data");
+    for (String set :
+        List.of("hostility", "hostility/written", "hostility/gold-dev", "moroccan-text")) {
+      sample(DATA.resolve(set), sample.resolve(set));
+    }
+    List<String> progress = new ArrayList<>();
+    Training.run(sample, folder.resolve("first"), progress::add);
+    Training.run(sample, folder.resolve("second"), line -> {});
+    assertThat(progress).isNotEmpty();
+    try (Stream<Path> files = Files.list(folder.resolve("first"))) {
+      List<Path> written = files.toList();
+      assertThat(written).hasSize(5);
+      for (Path file : written) {
+        assertThat(folder.resolve("second").resolve(file.getFileName()))
+            .hasSameBinaryContentAs(file);
+      }
+    }
+  }
+
+  /** Rows at equal distances, so that every label occurs. */
+  private static void sample(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
+        List<String> rows = Files.readAllLines(file);
+        List<String> chosen = new ArrayList<>();
+        for (int i = 0; i < ROWS; i++) {
+          chosen.add(rows.get((int) ((long) i * rows.size() / ROWS)));
+        }
+        Files.write(to.resolve(String.valueOf(file.getFileName())), chosen);
+      }
+    }
+  }
+}
