@@ -116,7 +116,11 @@ record PageFacts(
             attribute(page, "[itemprop=datePublished]", "datetime"),
             attribute(page, "time[pubdate], time.entry-date, time.published", "datetime"),
             attribute(page, "article time[datetime], main time[datetime]", "datetime"),
-            attribute(page, "time[datetime]", "datetime"));
+            attribute(page, "time[datetime]", "datetime"),
+            text(page, "[itemprop=datePublished]"),
+            text(page, "time[pubdate], time.entry-date, time.published"),
+            text(page, "article time, main time"),
+            text(page, "time"));
     return date != null ? date : PublicationDates.ofUrl(url, now);
   }
 

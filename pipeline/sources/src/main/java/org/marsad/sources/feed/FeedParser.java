@@ -6,6 +6,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
+import org.marsad.sources.text.PublicationDates;
 
 /** Bytes of RSS or Atom to {@link FeedItem}s; repairs first what ROME would give up on. */
 public final class FeedParser {
@@ -75,13 +77,15 @@ public final class FeedParser {
     if (root.getName().equals("rss") && root.getAttributeValue("version", "").isBlank()) {
       root.setAttribute("version", "2.0");
     }
+    Instant now = Instant.now();
     List<Element> elements = new ArrayList<>();
     root.getDescendants(Filters.element()).forEach(elements::add);
     for (Element element : elements) {
       if (DATES.contains(element.getName().toLowerCase(Locale.ROOT))) {
-        Instant date = FeedDates.parse(element.getText());
-        // Without a readable date the text goes too, lest ROME make another of it.
-        element.setText(date == null ? "" : date.toString());
+        Instant date = PublicationDates.parse(element.getText(), now);
+        // Without a readable date the text goes too, lest ROME make another of it; and it would
+        // take microseconds for milliseconds.
+        element.setText(date == null ? "" : date.truncatedTo(ChronoUnit.SECONDS).toString());
       }
     }
   }

@@ -4,49 +4,34 @@ package org.marsad.sources.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as machines write them: ISO 8601 in its usual variants, RFC 1123, seconds or milliseconds
- * since 1970. A time without a zone is Moroccan. What lies before the web or in the future is no
- * publication date.
+ * Publication dates as feeds, pages and records state them: ISO 8601, RFC 822, seconds or
+ * milliseconds since 1970, but also the outlets' own {@code 20/07/2026 - 14:30}, {@code 20 juillet
+ * 2026 à 14h30} and {@code ٢٠ يوليوز ٢٠٢٦}. A time without a zone is Moroccan, with its changes
+ * around Ramadan; a day without a time is its noon, which is the same day in most of the world.
  */
 public final class PublicationDates {
   private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+
+  /** Older than the web is a system's fault, such as 1970. */
   private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
 
   /** Clocks differ, and outlets date tomorrow's paper today. */
   private static final long AHEAD_SECONDS = 2L * 24 * 3600;
 
+  /** In characters; what is longer is a text that may speak of dates. */
+  private static final int LONGEST = 200;
+
   private static final Pattern EPOCH = Pattern.compile("\\d{9,13}(?:\\.\\d+)?");
+  private static final Pattern ISO_T = Pattern.compile("(\\d)t(\\d)");
   private static final Pattern IN_PATH =
       Pattern.compile("/(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})(?=[/_.-]|$)");
-
-  private static final List<DateTimeFormatter> FORMATS =
-      List.of(
-          new DateTimeFormatterBuilder()
-              .parseCaseInsensitive()
-              .append(DateTimeFormatter.ISO_LOCAL_DATE)
-              .appendPattern("['T'][ ]HH:mm[:ss]")
-              .appendOptional(
-                  new DateTimeFormatterBuilder()
-                      .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
-                      .toFormatter(Locale.ROOT))
-              .appendPattern("[ ][XXX][XX][X]['['VV']']")
-              .toFormatter(Locale.ROOT),
-          DateTimeFormatter.RFC_1123_DATE_TIME,
-          DateTimeFormatter.ISO_LOCAL_DATE);
 
   private PublicationDates() {}
 
@@ -55,10 +40,15 @@ public final class PublicationDates {
    * @return null where it cannot be read or is out of bounds
    */
   public static @Nullable Instant parse(@Nullable String stated, Instant now) {
-    if (stated == null || stated.isBlank()) {
+    String line = stated == null ? "" : stated.strip();
+    if (line.isEmpty() || line.length() > LONGEST) {
       return null;
     }
-    return within(read(stated.strip()), now);
+    try {
+      return within(read(normalized(line)), now);
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 
   /** From a path such as {@code /2026/07/20/title}; the day's noon in Morocco. */
@@ -73,49 +63,47 @@ public final class PublicationDates {
               Integer.parseInt(path.group(1)),
               Integer.parseInt(path.group(2)),
               Integer.parseInt(path.group(3)));
-      return within(day.atTime(12, 0).atZone(MOROCCO).toInstant(), now);
+      return within(noon(day), now);
     } catch (DateTimeException e) {
       return null;
     }
   }
 
+  /** The date, or null where it lies before 1995 or more than two days after {@code now}. */
   public static @Nullable Instant within(@Nullable Instant date, Instant now) {
     return date != null && !date.isBefore(EARLIEST) && !date.isAfter(now.plusSeconds(AHEAD_SECONDS))
         ? date
         : null;
   }
 
-  private static @Nullable Instant read(String stated) {
-    if (EPOCH.matcher(stated).matches()) {
-      double number = Double.parseDouble(stated);
+  private static @Nullable Instant read(String line) {
+    if (EPOCH.matcher(line).matches()) {
+      double number = Double.parseDouble(line);
       return Instant.ofEpochMilli((long) (number < 1e11 ? number * 1000 : number));
     }
-    for (DateTimeFormatter format : FORMATS) {
-      try {
-        return instant(
-            format.parseBest(
-                stated,
-                ZonedDateTime::from,
-                OffsetDateTime::from,
-                LocalDateTime::from,
-                LocalDate::from));
-      } catch (DateTimeException e) {
-        // The next format.
-      }
+    LocalDate day = WrittenDay.in(line);
+    if (day == null) {
+      return null;
     }
-    return null;
+    WrittenTime time = WrittenTime.in(line);
+    return time == null
+        ? noon(day)
+        : day.atTime(time.time()).atZone(time.zone() == null ? MOROCCO : time.zone()).toInstant();
   }
 
-  private static Instant instant(TemporalAccessor time) {
-    if (time instanceof ZonedDateTime zoned) {
-      return zoned.toInstant();
-    }
-    if (time instanceof OffsetDateTime offset) {
-      return offset.toInstant();
-    }
-    if (time instanceof LocalDateTime local) {
-      return local.atZone(MOROCCO).toInstant();
-    }
-    return LocalDate.from(time).atTime(12, 0).atZone(MOROCCO).toInstant();
+  private static Instant noon(LocalDate day) {
+    return day.atTime(12, 0).atZone(MOROCCO).toInstant();
+  }
+
+  /** Lower case, western digits and commas, no direction marks, and ISO's T as a space. */
+  private static String normalized(String line) {
+    StringBuilder plain = new StringBuilder(line.length());
+    line.codePoints()
+        .filter(character -> Character.getType(character) != Character.FORMAT)
+        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+        .forEach(plain::appendCodePoint);
+    String lower =
+        plain.toString().toLowerCase(Locale.ROOT).replace('\u00A0', ' ').replace('،', ',');
+    return ISO_T.matcher(lower).replaceAll("$1 $2").strip();
   }
 }

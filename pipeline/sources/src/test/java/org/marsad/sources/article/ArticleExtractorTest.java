@@ -82,6 +82,25 @@ class ArticleExtractorTest {
     assertThat(article.published()).isNull();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          <meta name=date content='20 juillet 2026 à 14h30'>
+          <script type='application/ld+json'>{"@type":"Article","datePublished":"20/07/2026 14:30"}</script>
+          <time datetime='20 يوليوز 2026 - 14:30'>hier</time>
+          <time>الإثنين ٢٠ يوليوز ٢٠٢٦ - ١٤:٣٠</time>
+          """)
+  void readsTheDateInTheOutletsOwnWords(String markup) {
+    String paragraph =
+        "<p>Un paragraphe assez long pour que la page ait un article, même court.</p>";
+    assertThat(ofBody(markup + paragraph.repeat(3)))
+        .isInstanceOfSatisfying(
+            ExtractedArticle.class,
+            article -> assertThat(article.published()).isEqualTo("2026-07-20T13:30:00Z"));
+  }
+
   @Test
   void keepsAllEntriesOfALiveTicker() throws IOException {
     assertThat(fixture("live-ticker.html", "https://a.example/direct").text())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.feed;
+package org.marsad.sources.text;
 
 import java.text.Normalizer;
 import java.util.HashMap;
