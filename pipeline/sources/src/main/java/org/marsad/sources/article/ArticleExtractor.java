@@ -2,11 +2,13 @@
 package org.marsad.sources.article;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.text.CharsetDetection;
 import org.marsad.sources.text.CleanText;
+import org.marsad.sources.text.PublicationDates;
 
 /** Finds the article of a page. Immutable and safe for several threads. */
 public final class ArticleExtractor {
@@ -58,8 +60,9 @@ public final class ArticleExtractor {
     if (html.isBlank()) {
       return new NoArticle("empty", "the page is empty");
     }
+    Instant now = clock.instant();
     Document page = Jsoup.parse(html, url == null ? "" : url);
-    PageFacts facts = PageFacts.of(page, url, clock.instant());
+    PageFacts facts = PageFacts.of(page, url, now);
     ArticleText article = ArticleText.choose(page, html, facts);
     if (article == null) {
       return new NoArticle(
@@ -70,6 +73,7 @@ public final class ArticleExtractor {
         CleanText.of(article.text()),
         facts.byline(),
         facts.published(),
+        PublicationDates.ofUrl(facts.canonicalUrl(), now),
         facts.modified(),
         facts.language(),
         facts.section(),

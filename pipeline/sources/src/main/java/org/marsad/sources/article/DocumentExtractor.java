@@ -64,18 +64,26 @@ public final class DocumentExtractor {
   }
 
   private static Extraction ofPage(RawDocument raw, ExtractedArticle article) {
-    Instant feedDate = PublicationDates.within(raw.published(), raw.captured());
     Facts facts =
         new Facts(
             article.canonicalUrl(),
             article.title() != null ? article.title() : raw.title(),
             article.byline() != null ? article.byline() : raw.byline(),
-            article.published() != null ? article.published() : feedDate,
+            published(raw, article),
             article.language() != null ? article.language() : raw.language(),
             article.section(),
             article.method(),
             article.charset());
     return Extraction.of(document(raw, article.text(), facts));
+  }
+
+  /** A feed's exact time is worth more than the day in a URL. */
+  private static @Nullable Instant published(RawDocument raw, ExtractedArticle article) {
+    if (article.published() != null) {
+      return article.published();
+    }
+    Instant inFeed = PublicationDates.within(raw.published(), raw.captured());
+    return inFeed != null ? inFeed : article.dayInUrl();
   }
 
   /** What a page states, or else its feed or record. */

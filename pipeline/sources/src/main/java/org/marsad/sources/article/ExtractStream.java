@@ -133,7 +133,7 @@ public final class ExtractStream {
     line.put("url", url).putNull("title").put("text", "").putNull("byline").putNull("published");
     line.putNull("language").putNull("charset").putNull("method");
     if (content instanceof ExtractedArticle article) {
-      Instant published = article.published();
+      Instant published = article.published() != null ? article.published() : article.dayInUrl();
       return line.put("url", article.canonicalUrl())
           .put("title", article.title())
           .put("text", article.text())

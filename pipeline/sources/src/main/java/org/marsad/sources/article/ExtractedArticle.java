@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * An article as a page holds it.
  *
  * @param text plain, paragraphs parted by an empty line; never empty
+ * @param published as the page itself states it
+ * @param dayInUrl the date in the path of its URL, to the day only (see {@link
+ *     org.marsad.sources.text.PublicationDates#ofUrl}); for want of a better one
  * @param language as the page declares it, for example "ar" or "fr-MA"
  * @param canonicalUrl as {@link org.marsad.sources.text.CanonicalUrl} writes it
  * @param charset the encoding that the page was read in; null where it came as characters
@@ -19,6 +22,7 @@ public record ExtractedArticle(
     String text,
     @Nullable String byline,
     @Nullable Instant published,
+    @Nullable Instant dayInUrl,
     @Nullable Instant modified,
     @Nullable String language,
     @Nullable String section,

@@ -42,7 +42,7 @@ record PageFacts(
     return new PageFacts(
         title(page, metas, stated),
         byline(page, metas, stated),
-        published(page, metas, stated, canonical, now),
+        published(page, metas, stated, now),
         firstDate(
             now,
             stated.text("dateModified"),
@@ -92,36 +92,34 @@ record PageFacts(
   }
 
   private static @Nullable Instant published(
-      Document page, Elements metas, JsonLd stated, @Nullable String url, Instant now) {
-    Instant date =
-        firstDate(
-            now,
-            stated.text("datePublished"),
-            stated.text("dateCreated"),
-            meta(
-                metas,
-                "article:published_time",
-                "og:published_time",
-                "datepublished",
-                "date",
-                "pubdate",
-                "publishdate",
-                "parsely-pub-date",
-                "dc.date",
-                "dc.date.issued",
-                "dcterms.created",
-                "sailthru.date",
-                "article.published"),
-            attribute(page, "[itemprop=datePublished]", "content"),
-            attribute(page, "[itemprop=datePublished]", "datetime"),
-            attribute(page, "time[pubdate], time.entry-date, time.published", "datetime"),
-            attribute(page, "article time[datetime], main time[datetime]", "datetime"),
-            attribute(page, "time[datetime]", "datetime"),
-            text(page, "[itemprop=datePublished]"),
-            text(page, "time[pubdate], time.entry-date, time.published"),
-            text(page, "article time, main time"),
-            text(page, "time"));
-    return date != null ? date : PublicationDates.ofUrl(url, now);
+      Document page, Elements metas, JsonLd stated, Instant now) {
+    return firstDate(
+        now,
+        stated.text("datePublished"),
+        stated.text("dateCreated"),
+        meta(
+            metas,
+            "article:published_time",
+            "og:published_time",
+            "datepublished",
+            "date",
+            "pubdate",
+            "publishdate",
+            "parsely-pub-date",
+            "dc.date",
+            "dc.date.issued",
+            "dcterms.created",
+            "sailthru.date",
+            "article.published"),
+        attribute(page, "[itemprop=datePublished]", "content"),
+        attribute(page, "[itemprop=datePublished]", "datetime"),
+        attribute(page, "time[pubdate], time.entry-date, time.published", "datetime"),
+        attribute(page, "article time[datetime], main time[datetime]", "datetime"),
+        attribute(page, "time[datetime]", "datetime"),
+        text(page, "[itemprop=datePublished]"),
+        text(page, "time[pubdate], time.entry-date, time.published"),
+        text(page, "article time, main time"),
+        text(page, "time"));
   }
 
   private static @Nullable String canonicalUrl(

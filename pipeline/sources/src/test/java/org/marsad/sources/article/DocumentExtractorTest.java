@@ -126,6 +126,32 @@ class DocumentExtractorTest {
   }
 
   @Test
+  void prefersTheFeedsTimeToTheDayInTheUrl() {
+    byte[] body = ("<body>" + PARAGRAPHS).getBytes(StandardCharsets.UTF_8);
+    String dated = "https://a.example/2026/07/29/titre";
+    RawDocument inFeed = raw(DocumentKind.ARTICLE, "n1", dated, null, null, body);
+    assertThat(document(inFeed).published()).isEqualTo(IN_FEED);
+    RawDocument alone =
+        new RawDocument(
+            "journal",
+            DocumentKind.ARTICLE,
+            null,
+            dated,
+            null,
+            null,
+            null,
+            body,
+            "text/html",
+            null,
+            null,
+            null,
+            null,
+            CAPTURED,
+            dated);
+    assertThat(document(alone).published()).isEqualTo("2026-07-29T11:00:00Z");
+  }
+
+  @Test
   void masksAndCleansTitleAndText() {
     RawDocument given =
         raw(
