@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Deterministic identifiers, which are the {@code _id} in the index: what has a canonical URL is
- * known by it, what has only the source's own identifier by that, and a bare text by itself.
+ * known by it, what has only the source's own identifier by that, and a bare text by itself and,
+ * for a comment, its article.
  */
 public final class DocumentIds {
   /** 128 bits: enough that a billion documents collide with a probability below 1e-20. */
@@ -27,6 +28,18 @@ public final class DocumentIds {
 
   public static String ofText(String sourceId, @Nullable String title, String text) {
     return hash("text", sourceId, contentHash(title, text));
+  }
+
+  /**
+   * Of a comment without an identifier of its own: the same words under two articles are two
+   * comments, twice under one they are one.
+   *
+   * @param articleUrl canonical; null where the article is not known
+   */
+  public static String ofComment(
+      String sourceId, @Nullable String articleUrl, @Nullable String title, String text) {
+    return hash(
+        "comment", sourceId, articleUrl == null ? "" : articleUrl, contentHash(title, text));
   }
 
   /** SHA-256 of title and text, as lower-case hexadecimal digits. */
