@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
 import org.marsad.model.Pseudonyms;
@@ -86,15 +85,12 @@ final class RecordMapper {
     if (judged == DocumentKind.COMMENT && CanonicalUrl.of(parent) == null) {
       parent = parentOf(url);
     }
-    String id = value(values, Field.ID);
     String author = value(values, Field.AUTHOR);
     return Intake.of(
         new RawDocument(
             sourceId,
             judged,
-            id == null && judged == DocumentKind.COMMENT && text != null
-                ? commentId(parent, text)
-                : id,
+            value(values, Field.ID),
             url,
             parent,
             title,
@@ -198,11 +194,6 @@ final class RecordMapper {
       }
     }
     return null;
-  }
-
-  /** The same words under two articles are two comments; twice under one they are one. */
-  private static String commentId(@Nullable String parent, String text) {
-    return DocumentIds.contentHash(parent, text);
   }
 
   /** Exports of comments give the article's address, unless it names the comment itself. */

@@ -102,7 +102,7 @@ public final class DocumentExtractor {
     String title = facts.title() == null ? null : Redaction.of(titleLine(facts.title()));
     String text = Redaction.of(found);
     return new Document(
-        id(raw, facts.url(), title, text),
+        id(raw, facts.url(), parentUrl, title, text),
         raw.sourceId(),
         raw.kind(),
         facts.url(),
@@ -127,13 +127,20 @@ public final class DocumentExtractor {
   }
 
   private static String id(
-      RawDocument raw, @Nullable String url, @Nullable String title, String text) {
+      RawDocument raw,
+      @Nullable String url,
+      @Nullable String parentUrl,
+      @Nullable String title,
+      String text) {
     // Exports of comments give the article's URL, which would make all of them one document.
     if (url != null && (raw.kind() != DocumentKind.COMMENT || CanonicalUrl.namesComment(url))) {
       return DocumentIds.ofUrl(url);
     }
-    return raw.nativeId() != null
-        ? DocumentIds.ofNativeId(raw.sourceId(), raw.nativeId())
+    if (raw.nativeId() != null) {
+      return DocumentIds.ofNativeId(raw.sourceId(), raw.nativeId());
+    }
+    return raw.kind() == DocumentKind.COMMENT
+        ? DocumentIds.ofComment(raw.sourceId(), parentUrl != null ? parentUrl : url, title, text)
         : DocumentIds.ofText(raw.sourceId(), title, text);
   }
 

@@ -101,6 +101,18 @@ class DocumentExtractorTest {
   }
 
   @Test
+  void tellsTheSameWordsUnderTwoArticlesApart() {
+    RawDocument here = raw(DocumentKind.COMMENT, null, null, URL + "?fbclid=1", "Bravo.", null);
+    RawDocument again = raw(DocumentKind.COMMENT, null, URL, URL, "Bravo.", null);
+    RawDocument there = raw(DocumentKind.COMMENT, null, null, URL + "-2", "Bravo.", null);
+    RawDocument thereByUrl = raw(DocumentKind.COMMENT, null, URL + "-2", null, "Bravo.", null);
+    assertThat(document(here).id()).isEqualTo(document(again).id());
+    assertThat(document(there).id())
+        .isNotEqualTo(document(here).id())
+        .isEqualTo(document(thereByUrl).id());
+  }
+
+  @Test
   void prefersWhatThePageStates() {
     String head =
         "<html lang=ar><head><meta property='og:title' content='Titre de la page'>"
