@@ -37,11 +37,13 @@ public final class BulkWriter {
 
   private final Bulk bulk;
   private final Edits edits;
+  private final SameText sameText;
   private final Clock clock;
 
   public BulkWriter(IndexConnection connection) {
     this.bulk = new Bulk(connection);
     this.edits = new Edits(connection, bulk);
+    this.sameText = new SameText(connection);
     this.clock = Clock.systemUTC();
   }
 
@@ -55,6 +57,7 @@ public final class BulkWriter {
    */
   public List<WriteOutcome> write(List<IndexEntry> entries) {
     WriteOutcome[] outcomes = new WriteOutcome[entries.size()];
+    sameText.find(entries).forEach(i -> outcomes[i] = WriteOutcome.DUPLICATE);
     Set<String> held = new HashSet<>();
     for (List<Integer> round : rounds(entries)) {
       writeRound(entries, round, held, outcomes);
@@ -83,6 +86,9 @@ public final class BulkWriter {
     List<Integer> sent = new ArrayList<>();
     List<Operation> operations = new ArrayList<>();
     for (int i : round) {
+      if (outcomes[i] != null) {
+        continue;
+      }
       Document document = entries.get(i).document();
       if (document != null && held.contains(document.id())) {
         outcomes[i] = WriteOutcome.retry("an earlier text of this document has to go first");
