@@ -30,6 +30,11 @@ public final class IndexConnection implements AutoCloseable {
     this.client = client;
   }
 
+  /** {@link #open(URI, String)} of an address. */
+  public static IndexConnection open(IndexAddress address) {
+    return open(address.url(), address.apiKey());
+  }
+
   /**
    * Prepares a connection without using it yet; see {@link #verify}.
    *
@@ -125,6 +130,11 @@ public final class IndexConnection implements AutoCloseable {
   /** {@link #installTemplates(int, int)} for a single node. */
   public void installTemplates() {
     installTemplates(1, 0);
+  }
+
+  /** Makes what has been written visible to searches now, rather than within a second. */
+  public void refresh() {
+    call(c -> c.indices().refresh(r -> r.index(IndexNames.ALL)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.marsad.index;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record IndexEntry(
     @Nullable Document document,
     @Nullable Rejection rejection,
     @Nullable SourceHealth health,
-    boolean retried) {
+    boolean retried)
+    implements Serializable {
 
   /** A guess at what a document weighs beside its text, in bytes. */
   private static final int OVERHEAD_BYTES = 1_024;
