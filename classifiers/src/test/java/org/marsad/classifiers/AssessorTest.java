@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.classifiers.judge.Classifiers;
 
 class AssessorTest {
   private static final Assessor ASSESSOR = Classifiers.shipped();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.marsad.classifiers.judge.Classifiers;
 
 /** The gates of the codebook on own sentences, class by class. */
 class FunctionalTest {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import org.marsad.classifiers.Assessor;
-import org.marsad.classifiers.Classifiers;
+import org.marsad.classifiers.judge.Classifiers;
 import org.marsad.classifiers.model.ModelSet;
 
 /** Writes the committed report on the shipped models. */

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.language;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.linear.LinearModel;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.normal.NormalText;
@@ -13,25 +12,31 @@ public final class LanguageIdentifier {
   /** Head of Latin-script text in a language that is none of ours. */
   public static final String OTHER_LATIN = "other-Latn";
 
-  /** Every head, in the order of the model. */
+  /** Every head, in the order of the model: the Arabic-script ones first. */
   public static final List<String> HEADS =
       List.of("ary-Arab", "arb", "other-ar", "ary-Latn", "fr", "es", "en", OTHER_LATIN);
 
   /** What another Arabic must be ahead by: the texts are Moroccan unless they plainly are not. */
   private static final double HANDICAP = 0.5;
 
+  private static final int FIRST_LATIN = 3;
+
   private final LinearModel model;
-  private final Map<Language, Integer> heads = new EnumMap<>(Language.class);
-  private final int otherLatin;
+
+  /** In the order of the heads; null for {@link #OTHER_LATIN}, which is none of ours. */
+  private final @Nullable Language[] languages = new Language[HEADS.size()];
 
   public LanguageIdentifier(LinearModel model) {
+    if (!model.heads().equals(HEADS)) {
+      throw new IllegalArgumentException("the model has heads " + model.heads() + ", not " + HEADS);
+    }
     this.model = model;
     for (Language language : Language.values()) {
-      if (model.heads().contains(language.code())) {
-        heads.put(language, model.head(language.code()));
+      int head = HEADS.indexOf(language.code());
+      if (head >= 0) {
+        languages[head] = language;
       }
     }
-    otherLatin = model.head(OTHER_LATIN);
   }
 
   /**
@@ -47,15 +52,18 @@ public final class LanguageIdentifier {
     if (script != Script.ARABIC && script != Script.LATIN) {
       return Language.UNDETERMINED;
     }
-    double[] scores = model.scores(words);
+    // Only the heads of the script: the others could not win, and each costs time.
+    int first = script == Script.ARABIC ? 0 : FIRST_LATIN;
+    double[] scores =
+        model.scores(words, first, script == Script.ARABIC ? FIRST_LATIN : HEADS.size());
     Language best = Language.UNDETERMINED;
-    double highest = script == Script.LATIN ? scores[otherLatin] : Double.NEGATIVE_INFINITY;
-    for (Map.Entry<Language, Integer> head : heads.entrySet()) {
-      Language language = head.getKey();
-      double score = scores[head.getValue()] - (language == Language.OTHER_ARABIC ? HANDICAP : 0);
-      if (language.script() == script && score > highest) {
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < scores.length; i++) {
+      Language language = languages[first + i];
+      double score = scores[i] - (language == Language.OTHER_ARABIC ? HANDICAP : 0);
+      if (score > highest) {
         highest = score;
-        best = language;
+        best = language == null ? Language.UNDETERMINED : language;
       }
     }
     return best;

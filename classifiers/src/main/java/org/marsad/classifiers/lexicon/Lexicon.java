@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.normal.Letters;
 import org.marsad.classifiers.normal.NormalText;
 
 /**
@@ -130,7 +131,7 @@ public final class Lexicon {
   }
 
   private static boolean isWord(char c) {
-    return Character.isLetterOrDigit(c);
+    return Letters.isLetterOrDigit(c);
   }
 
   private static boolean isJoint(char c) {

@@ -3,6 +3,7 @@ package org.marsad.classifiers.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import org.marsad.classifiers.normal.Letters;
 import org.marsad.classifiers.normal.NormalText;
 
 /**
@@ -43,8 +44,8 @@ public final class FeatureHasher {
     while (i < limit) {
       char c = text.charAt(i);
       int from = i;
-      if (Character.isLetterOrDigit(c)) {
-        while (i < limit && Character.isLetterOrDigit(text.charAt(i))) {
+      if (Letters.isLetterOrDigit(c)) {
+        while (i < limit && Letters.isLetterOrDigit(text.charAt(i))) {
           i++;
         }
         addWord(text, from, Math.min(i, from + LONGEST_WORD));

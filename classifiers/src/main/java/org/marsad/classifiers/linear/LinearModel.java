@@ -93,9 +93,14 @@ public final class LinearModel {
 
   /** The decision value of each head; an empty vector gets the biases. */
   public double[] scores(SparseVector vector) {
+    return scores(vector, 0, heads.size());
+  }
+
+  /** The decision values of the heads from {@code first} on, up to and without {@code end}. */
+  public double[] scores(SparseVector vector, int first, int end) {
     int width = heads.size() + 1;
     int shift = FeatureHasher.BITS - bits;
-    double[] sums = new double[heads.size()];
+    double[] sums = new double[end - first];
     double squares = 0;
     for (int i = 0; i < vector.size; i++) {
       int bucket = vector.hashes[i] >>> shift;
@@ -108,12 +113,12 @@ public final class LinearModel {
       double value = frequency * idf;
       squares += value * value;
       for (int head = 0; head < sums.length; head++) {
-        sums[head] += frequency * DECODED[table[row + 1 + head] & 0xFF];
+        sums[head] += frequency * DECODED[table[row + 1 + first + head] & 0xFF];
       }
     }
     double norm = squares == 0 ? 1 : Math.sqrt(squares) * IDF_STEP;
     for (int head = 0; head < sums.length; head++) {
-      sums[head] = sums[head] * scales[head] / norm + biases[head];
+      sums[head] = sums[head] * scales[first + head] / norm + biases[first + head];
     }
     return sums;
   }

@@ -8,6 +8,10 @@ import java.util.Arrays;
  * occurs.
  */
 public final class SparseVector {
+  private static final int HALF_BITS = FeatureHasher.BITS / 2;
+  private static final int HALF_MASK = (1 << HALF_BITS) - 1;
+  private static final int RADIX_FROM = 200;
+
   final int[] hashes;
   final int[] counts;
   final int size;
@@ -18,9 +22,9 @@ public final class SparseVector {
     this.size = size;
   }
 
-  /** Sorts and counts the hashes, in place. */
-  static SparseVector of(int[] hashes) {
-    Arrays.sort(hashes);
+  /** Sorts and counts the hashes; the array is used up. */
+  static SparseVector of(int[] unsorted) {
+    int[] hashes = sorted(unsorted);
     int[] counts = new int[hashes.length];
     int size = 0;
     for (int i = 0; i < hashes.length; i++) {
@@ -32,6 +36,31 @@ public final class SparseVector {
       }
     }
     return new SparseVector(hashes, counts, size);
+  }
+
+  /** By two passes over halves of the bits, which beats comparing as soon as there are a few. */
+  private static int[] sorted(int[] hashes) {
+    if (hashes.length < RADIX_FROM) {
+      Arrays.sort(hashes);
+      return hashes;
+    }
+    int[] byLowHalf = new int[hashes.length];
+    distribute(hashes, byLowHalf, 0);
+    distribute(byLowHalf, hashes, HALF_BITS);
+    return hashes;
+  }
+
+  private static void distribute(int[] from, int[] to, int shift) {
+    int[] starts = new int[(1 << HALF_BITS) + 1];
+    for (int hash : from) {
+      starts[(hash >>> shift & HALF_MASK) + 1]++;
+    }
+    for (int i = 1; i < starts.length; i++) {
+      starts[i] += starts[i - 1];
+    }
+    for (int hash : from) {
+      to[starts[hash >>> shift & HALF_MASK]++] = hash;
+    }
   }
 
   /** Number of distinct features. */

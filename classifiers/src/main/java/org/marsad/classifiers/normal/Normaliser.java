@@ -97,7 +97,7 @@ public final class Normaliser {
       while (run < length && chars[run] == chars[i]) {
         run++;
       }
-      int keep = run - i >= 3 && Character.isLetter(chars[i]) ? 1 : run - i;
+      int keep = run - i >= 3 && Letters.isLetter(chars[i]) ? 1 : run - i;
       for (int k = 0; k < keep; k++) {
         move(i + k, to);
         if (keep == 1) {
@@ -164,12 +164,12 @@ public final class Normaliser {
   private boolean nextToLatin(int i) {
     return chars[i] > 0x0370
         && chars[i] < 0x0530
-        && (i > 0 && chars[i - 1] < 0x0250 && Character.isLetter(chars[i - 1])
-            || i + 1 < length && chars[i + 1] < 0x0250 && Character.isLetter(chars[i + 1]));
+        && (i > 0 && chars[i - 1] < 0x0250 && Letters.isLetter(chars[i - 1])
+            || i + 1 < length && chars[i + 1] < 0x0250 && Letters.isLetter(chars[i + 1]));
   }
 
   private boolean letter(int i) {
-    return i >= 0 && i < length && Character.isLetter(chars[i]);
+    return i >= 0 && i < length && Letters.isLetter(chars[i]);
   }
 
   private void move(int from, int to) {

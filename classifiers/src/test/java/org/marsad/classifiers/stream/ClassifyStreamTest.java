@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.marsad.classifiers.Classifiers;
+import org.marsad.classifiers.judge.Classifiers;
 
 class ClassifyStreamTest {
   private static final ClassifyStream STREAM = new ClassifyStream(Classifiers.shipped());

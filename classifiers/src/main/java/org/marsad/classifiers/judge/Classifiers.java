@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.classifiers;
+package org.marsad.classifiers.judge;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.marsad.classifiers.judge.LinearAssessor;
+import org.marsad.classifiers.Assessor;
 import org.marsad.classifiers.lexicon.LexiconReader;
 import org.marsad.classifiers.model.ModelSet;
 import org.marsad.classifiers.reading.Reader;
 
-/** Makes assessors. An assessor holds a few tens of megabytes: make one and share it. */
+/** Makes assessors. An assessor holds a few tens of megabytes, so the shipped one is shared. */
 public final class Classifiers {
   private Classifiers() {}
 
-  /** An assessor on the models and term lists that are bundled. */
+  /** Loaded on first use, once in a JVM. */
+  private static final class Shipped {
+    static final Assessor ASSESSOR =
+        new LinearAssessor(ModelSet.shipped(), new Reader(LexiconReader.shipped()));
+  }
+
+  /** The assessor on the models and term lists that are bundled. */
   public static Assessor shipped() {
-    return new LinearAssessor(ModelSet.shipped(), new Reader(LexiconReader.shipped()));
+    return Shipped.ASSESSOR;
   }
 
   /**
