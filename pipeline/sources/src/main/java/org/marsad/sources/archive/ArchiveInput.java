@@ -37,6 +37,15 @@ public record ArchiveInput(
   }
 
   /**
+   * Looks whether all of it is there, without reading it.
+   *
+   * @throws IllegalArgumentException with one message for all faults
+   */
+  public void check() throws IOException {
+    splits();
+  }
+
+  /**
    * The files, each once, in a stable order.
    *
    * @throws IllegalArgumentException for paths that do not exist, whose format nobody states, or

@@ -15,6 +15,9 @@ public final class CleanText {
   public static String of(String text) {
     String sound = withoutUnstorable(text);
     String spaced = INLINE_SPACE.matcher(sound).replaceAll(" ");
+    if (spaced.indexOf('\n') < 0) {
+      return spaced.strip();
+    }
     String lines = AROUND_BREAK.matcher(spaced).replaceAll("\n");
     return MANY_BREAKS.matcher(lines).replaceAll("\n\n").strip();
   }

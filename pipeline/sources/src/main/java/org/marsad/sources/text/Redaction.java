@@ -10,6 +10,12 @@ import java.util.regex.Pattern;
  * prefix or the word before it. Applying it twice changes nothing.
  */
 public final class Redaction {
+  /** Of the shortest number that is masked. */
+  private static final int FEWEST_DIGITS = 7;
+
+  /** From one digit to the next, separators included; no pattern below allows more. */
+  private static final int WIDEST_GAP = 3;
+
   private static final String DIGIT = "[0-9٠-٩۰-۹]";
   private static final String ZERO = "[0٠۰]";
   private static final String PAIR = DIGIT + DIGIT;
@@ -83,9 +89,33 @@ public final class Redaction {
       masked = EMAIL.matcher(masked).replaceAll("<email>");
       masked = HANDLE.matcher(masked).replaceAll("@user");
     }
+    if (!mayHoldNumber(masked)) {
+      return masked;
+    }
     masked = INTERNATIONAL.matcher(masked).replaceAll("<phone>");
     masked = MOROCCAN.matcher(masked).replaceAll("<phone>");
     masked = NATIONAL.matcher(masked).replaceAll("<phone>");
     return ANNOUNCED.matcher(masked).replaceAll("$1<phone>");
+  }
+
+  /**
+   * Most texts have no digits close enough for a phone number, and looking is cheaper than
+   * matching.
+   */
+  private static boolean mayHoldNumber(String text) {
+    int[] last = new int[FEWEST_DIGITS];
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        continue;
+      }
+      int slot = digits++ % FEWEST_DIGITS;
+      last[slot] = i;
+      if (digits >= FEWEST_DIGITS
+          && i - last[(slot + 1) % FEWEST_DIGITS] <= WIDEST_GAP * FEWEST_DIGITS) {
+        return true;
+      }
+    }
+    return false;
   }
 }
