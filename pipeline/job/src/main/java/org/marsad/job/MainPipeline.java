@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.job;
+
+import java.time.Duration;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.marsad.index.IndexEntry;
+import org.marsad.model.Document;
+import org.marsad.model.Intake;
+import org.marsad.model.RawDocument;
+import org.marsad.model.Rejection;
+
+/**
+ * The one definition of the main job's graph. Where documents come from and where they go is given
+ * to it.
+ *
+ * <pre>
+ * source ─ Intake ─► IntakeRouter ─ RawDocument ─► DocumentExtractor ─ Document ─►
+ *                      │      │                        │
+ *                health│      └── rejections ◄─────────┤
+ *                      │              ▲                │
+ *                      │              │     keyed by id│
+ *                      │              │                ▼
+ *                      │      DocumentAssessor ◄─ SameTextFilter ◄─ Deduplicator
+ *                      │              │        keyed by outlet and text
+ *                      ▼              ▼
+ *                    union of documents, rejections and health ─► sink
+ * </pre>
+ */
+public final class MainPipeline {
+  private final Source<Intake, ?, ?> source;
+  private final Sink<IndexEntry> sink;
+  private final Duration rememberFor;
+
+  /**
+   * @param rememberFor how long the deduplication remembers a document after its last sight
+   */
+  public MainPipeline(Source<Intake, ?, ?> source, Sink<IndexEntry> sink, Duration rememberFor) {
+    this.source = source;
+    this.sink = sink;
+    this.rememberFor = rememberFor;
+  }
+
+  /** Adds the graph to the environment. */
+  public void buildOn(StreamExecutionEnvironment environment) {
+    SingleOutputStreamOperator<RawDocument> captured =
+        environment
+            .fromSource(source, WatermarkStrategy.noWatermarks(), "source")
+            .uid(OperatorIds.SOURCE)
+            .process(new IntakeRouter())
+            .name("intake router")
+            .uid(OperatorIds.ROUTER);
+
+    SingleOutputStreamOperator<Document> extracted =
+        captured
+            .process(new DocumentExtraction())
+            .name("document extractor")
+            .uid(OperatorIds.EXTRACTOR);
+
+    SingleOutputStreamOperator<Document> assessed =
+        extracted
+            .keyBy(Document::id)
+            .process(new Deduplicator(rememberFor))
+            .name("deduplicator")
+            .uid(OperatorIds.DEDUPLICATOR)
+            .keyBy(SameTextFilter::key)
+            .process(new SameTextFilter(rememberFor))
+            .name("same-text filter")
+            .uid(OperatorIds.SAME_TEXT)
+            .process(new DocumentAssessor())
+            .name("document assessor")
+            .uid(OperatorIds.ASSESSOR);
+
+    DataStream<Rejection> rejections =
+        captured
+            .getSideOutput(SideOutputs.REJECTIONS)
+            .union(
+                extracted.getSideOutput(SideOutputs.REJECTIONS),
+                assessed.getSideOutput(SideOutputs.REJECTIONS));
+
+    assessed
+        .map(IndexEntry::of)
+        .returns(IndexEntry.class)
+        .name("documents")
+        .uid(OperatorIds.DOCUMENT_ENTRIES)
+        .union(
+            rejections
+                .map(IndexEntry::of)
+                .returns(IndexEntry.class)
+                .name("rejections")
+                .uid(OperatorIds.REJECTION_ENTRIES),
+            captured
+                .getSideOutput(SideOutputs.HEALTH)
+                .map(IndexEntry::of)
+                .returns(IndexEntry.class)
+                .name("source health")
+                .uid(OperatorIds.HEALTH_ENTRIES))
+        .sinkTo(sink)
+        .name("index")
+        .uid(OperatorIds.SINK);
+  }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.job.settings;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** All that {@code marsad.yaml} sets. Each part is handed to the module that it concerns. */
+public record Settings(Polling polling, Pipeline pipeline, Dashboard dashboard) {
+
+  /**
+   * How sources are polled.
+   *
+   * @param maxPageBytes after decompression
+   * @param threads how many domains are fetched from at the same time
+   */
+  public record Polling(
+      String userAgent,
+      Duration minDelay,
+      Duration pollEvery,
+      int maxPageBytes,
+      Duration requestTimeout,
+      int threads) {}
+
+  /** How the job works. */
+  public record Pipeline(Duration checkpointEvery, Duration rememberFor) {}
+
+  /** Where the dashboard listens. */
+  public record Dashboard(String host, int port) {}
+
+  /**
+   * @throws SettingsException that lists all faults of the file
+   */
+  public static Settings read(Path file) {
+    SettingsReader reader = SettingsReader.of(file);
+    Section polling = reader.section("polling");
+    Section pipeline = reader.section("pipeline");
+    Section dashboard = reader.section("dashboard");
+    Settings settings =
+        new Settings(
+            new Polling(
+                polling.text("user-agent"),
+                polling.duration("min-delay", Duration.ZERO, Duration.ofHours(1)),
+                polling.duration("poll-every", Duration.ofSeconds(10), Duration.ofDays(7)),
+                polling.size("max-page-size", 64_000, 100_000_000),
+                polling.duration("request-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10)),
+                polling.number("threads", 1, 64)),
+            new Pipeline(
+                pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
+                pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
+            new Dashboard(dashboard.text("host"), dashboard.number("port", 0, 65_535)));
+    reader.finish();
+    return settings;
+  }
+}
