@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Submission;
+import org.marsad.classifiers.TextKind;
+import org.marsad.classifiers.judge.Classifiers;
+import org.marsad.job.settings.Settings;
+import org.marsad.sources.catalogue.Catalogue;
+
+/** What {@code doctor} looks at. Each check says what it found, or throws with the remedy. */
+final class Checkup {
+  private static final long MEGABYTE = 1_000_000;
+  private static final long MEMORY_NEEDED = 3_000 * MEGABYTE;
+  private static final long DISK_NEEDED = 2_000 * MEGABYTE;
+
+  private Checkup() {}
+
+  static String java() {
+    return Runtime.version() + " from " + System.getProperty("java.home");
+  }
+
+  static String memory() {
+    long bytes =
+        ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getTotalMemorySize();
+    if (bytes < MEMORY_NEEDED) {
+      throw new Remedy(
+          bytes / MEGABYTE
+              + " MB; Marsad with its index needs "
+              + MEMORY_NEEDED / MEGABYTE
+              + " MB");
+    }
+    return bytes / MEGABYTE + " MB";
+  }
+
+  static String settings(@Nullable Path file) {
+    Path chosen = ShippedConfiguration.settingsOr(file);
+    Settings.read(chosen);
+    return chosen.toString();
+  }
+
+  static String outlets(@Nullable Path file) {
+    Path chosen = ShippedConfiguration.outletsOr(file);
+    Catalogue catalogue = Catalogue.read(chosen);
+    return catalogue.outlets().size()
+        + " outlets, "
+        + catalogue.feeds().size()
+        + " feeds in "
+        + chosen;
+  }
+
+  static String port(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+      return port + " is free";
+    } catch (IOException taken) {
+      throw new Remedy(
+          port + " is in use (" + taken.getMessage() + "). Choose another with --port.", taken);
+    }
+  }
+
+  static String disk(Path folder) throws IOException {
+    Path existing = folder.toAbsolutePath();
+    while (!Files.exists(existing) && existing.getParent() != null) {
+      existing = existing.getParent();
+    }
+    if (!Files.isWritable(existing)) {
+      throw new Remedy(existing + " cannot be written; choose another directory with --data");
+    }
+    long free = Files.getFileStore(existing).getUsableSpace();
+    if (free < DISK_NEEDED) {
+      throw new Remedy(
+          free / MEGABYTE + " MB free at " + existing + "; keep " + DISK_NEEDED / MEGABYTE + " MB");
+    }
+    return free / MEGABYTE + " MB free at " + existing;
+  }
+
+  static String index(IndexOptions options) {
+    try (DataDirectory data = DataDirectory.open(options.dataOr(Path.of("data")));
+        LocalIndex index = LocalIndex.open(options, data)) {
+      return "Elasticsearch "
+          + index.connection().verify()
+          + " answers at "
+          + index.address().url();
+    }
+  }
+
+  static String classifiers() {
+    Assessment assessment =
+        Classifiers.shipped()
+            .assess(new Submission("Les migrants cherchent un logement.", null, TextKind.POST));
+    return "model " + assessment.model();
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.demo.DemoArchive;
+import org.marsad.demo.OutletServer;
+import org.marsad.job.settings.Settings;
+import org.marsad.sources.catalogue.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** The whole system over fictional outlets, which a small server publishes on loopback. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description =
+        "Runs the whole system over fictional outlets on this machine, without a network.",
+    footer = {
+      "",
+      "The outlets, their articles and comments are fictional and were written for the demo.",
+      "",
+      "Example: ./marsad demo --port 8080"
+    })
+final class DemoCommand implements Callable<Integer> {
+  private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
+
+  @Option(
+      names = "--port",
+      description = "The dashboard's port (default: as the settings say, 8080).")
+  @Nullable Integer port;
+
+  @Option(
+      names = "--outlet-port",
+      description =
+          "The first of the fictional outlets' ports; each has its own (default: ${DEFAULT-VALUE}).",
+      defaultValue = "8090")
+  int outletPort;
+
+  @Mixin IndexOptions index = new IndexOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = Settings.read(ShippedConfiguration.settingsOr(null));
+    DataDirectory data = DataDirectory.open(index.dataOr(Path.of("data", "demo")));
+    try {
+      DemoArchive archive = DemoArchive.generate(lastDay(data.root()));
+      OutletServer outlets = OutletServer.start(archive, outletPort);
+      try {
+        Path catalogue = outlets.writeCatalogue(data.root().resolve("outlets.yaml"));
+        LiveSystem system =
+            LiveSystem.start(data, index, settings, Catalogue.read(catalogue), port);
+        system.announce();
+        archive
+            .outlets()
+            .forEach(
+                outlet ->
+                    Terminal.err()
+                        .println(
+                            "Outlet         " + outlets.origin(outlet) + "  " + outlet.name()));
+        return Session.hold(system, outlets, data);
+      } catch (RuntimeException e) {
+        outlets.close();
+        throw e;
+      }
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+
+  /** The day before the first start, for good: the archive must not change under its index. */
+  private static LocalDate lastDay(Path root) throws IOException {
+    Path file = root.resolve("last-day");
+    try {
+      return LocalDate.parse(Files.readString(file).strip());
+    } catch (NoSuchFileException firstStart) {
+      LocalDate yesterday = LocalDate.now(ZONE).minusDays(1);
+      Files.writeString(file, yesterday + "\n");
+      return yesterday;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Tells before a run what would stand in its way. */
+@Command(
+    name = "doctor",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = "Checks this machine, the configuration and the index, and says what to mend.",
+    footer = {"", "Example: ./marsad doctor --data data"})
+final class DoctorCommand implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      description = "The dashboard's port (default: ${DEFAULT-VALUE}).",
+      defaultValue = "8080")
+  int port;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The settings (default: the shipped ones).")
+  @Nullable Path settings;
+
+  @Option(
+      names = "--outlets",
+      paramLabel = "FILE",
+      description = "The catalogue of outlets (default: the shipped one).")
+  @Nullable Path outlets;
+
+  @Mixin IndexOptions index = new IndexOptions();
+
+  @Override
+  public Integer call() {
+    Diagnosis diagnosis = new Diagnosis();
+    diagnosis.check("Java", Checkup::java);
+    diagnosis.check("memory", Checkup::memory);
+    diagnosis.check("settings", () -> Checkup.settings(settings));
+    diagnosis.check("outlets", () -> Checkup.outlets(outlets));
+    diagnosis.check("dashboard port", () -> Checkup.port(port));
+    diagnosis.check("disk", () -> Checkup.disk(index.dataOr(Path.of("data"))));
+    diagnosis.check("index", () -> Checkup.index(index));
+    diagnosis.check("classifiers", Checkup::classifiers);
+    return diagnosis.allWell() ? ExitStatus.OK : ExitStatus.ENVIRONMENT;
+  }
+}

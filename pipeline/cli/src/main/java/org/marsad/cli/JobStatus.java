@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.marsad.dashboards.JobCounters;
+import org.marsad.job.local.LocalJob;
+import org.marsad.job.metrics.CounterNames;
+import org.marsad.job.metrics.LocalCounters;
+
+/** What the dashboard shows of a job, in the dashboard's words. */
+final class JobStatus {
+  private JobStatus() {}
+
+  static JobCounters of(LocalJob job) {
+    return new JobCounters(state(job.state()), job.since(), counts(job.counters()));
+  }
+
+  private static Map<String, Long> counts(LocalCounters counters) {
+    long unread = counters.value(CounterNames.READ_REJECTIONS);
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("read", counters.value(CounterNames.READ) + unread);
+    counts.put("indexed", counters.value(CounterNames.INDEXED));
+    counts.put("edits", counters.value(CounterNames.UPDATED));
+    counts.put("duplicates", counters.value(CounterNames.DUPLICATES));
+    counts.put("rejected", counters.value(CounterNames.REJECTED) + unread);
+    counts.put("retried", counters.value(CounterNames.INDEX_RETRIES));
+    return counts;
+  }
+
+  private static String state(String flinkState) {
+    return switch (flinkState) {
+      case "RUNNING", "FINISHED" -> flinkState;
+      case "FAILED", "FAILING" -> "FAILED";
+      case "CANCELED", "CANCELLING", "SUSPENDED", LocalJob.ENDED -> "STOPPED";
+      default -> "STARTING";
+    };
+  }
+}

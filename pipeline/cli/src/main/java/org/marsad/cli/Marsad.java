@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line's entry: picks the command and turns faults into messages and statuses. */
+@Command(
+    name = "marsad",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = "Watches how Moroccan news and social media speak about migrants.",
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ImportCommand.class,
+      ClassifyCommand.class,
+      ExtractCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      DoctorCommand.class,
+      BenchmarkCommand.class
+    },
+    footerHeading = "%nExit status:%n",
+    footer = {
+      "  0  done",
+      "  1  done, but some of the input was bad; each fault was named",
+      "  2  the command line is wrong",
+      "  3  the machine, the configuration or a service stands in the way; the message says what to do",
+      "  4  a failure of Marsad itself",
+      "",
+      "Results go to standard output; messages and progress go to standard error.",
+      "Example: ./marsad demo"
+    })
+public final class Marsad {
+  /** Set to see the stack trace behind a message. */
+  private static final String DEBUG = "MARSAD_DEBUG";
+
+  private Marsad() {}
+
+  public static void main(String[] arguments) {
+    int status = ExitStatus.FAILURE;
+    try {
+      status = execute(arguments);
+    } catch (Error defect) {
+      // Without an exit, the job's threads would keep a program alive that has lost its head.
+      defect.printStackTrace(Terminal.err());
+    }
+    System.exit(status);
+  }
+
+  static int execute(String... arguments) {
+    CommandLine commandLine = new CommandLine(new Marsad());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(Marsad::explain);
+    commandLine.setParameterExceptionHandler(Marsad::explainUsage);
+    commandLine.setOut(new PrintWriter(Terminal.out(), true));
+    return commandLine.execute(arguments);
+  }
+
+  private static int explainUsage(ParameterException fault, String[] arguments) {
+    CommandLine commandLine = fault.getCommandLine();
+    commandLine.getErr().println("marsad: " + fault.getMessage());
+    commandLine
+        .getErr()
+        .println("Try: ./" + commandLine.getCommandSpec().qualifiedName() + " --help");
+    return ExitStatus.USAGE;
+  }
+
+  private static int explain(
+      Exception fault, CommandLine commandLine, CommandLine.ParseResult parseResult) {
+    PrintWriter err = commandLine.getErr();
+    boolean mendable = Faults.isMendable(fault);
+    err.println("marsad: " + (mendable ? fault.getMessage() : "failed: " + fault));
+    if (System.getenv(DEBUG) != null) {
+      fault.printStackTrace(err);
+    } else if (!mendable) {
+      err.println("Set " + DEBUG + "=1 to see where. Please report it.");
+    }
+    return mendable ? ExitStatus.ENVIRONMENT : ExitStatus.FAILURE;
+  }
+}

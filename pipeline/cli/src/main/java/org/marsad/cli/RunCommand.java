@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.marsad.job.settings.Settings;
+import org.marsad.sources.catalogue.Catalogue;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Polls the outlets of the catalogue until it is stopped. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = "Polls the outlets, classifies what they publish, and serves the dashboard.",
+    footer = {
+      "",
+      "Everything is kept in the data directory. A start after a stop, a crash or a power cut goes on",
+      "from the last checkpoint.",
+      "",
+      "Example: ./marsad run --data /srv/marsad --port 8080"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "The settings (default: k8s/base/pipeline/config/marsad.yaml).")
+  @Nullable Path settings;
+
+  @Option(
+      names = "--outlets",
+      paramLabel = "FILE",
+      description = "The catalogue of outlets (default: k8s/base/pipeline/config/outlets.yaml).")
+  @Nullable Path outlets;
+
+  @Option(
+      names = "--port",
+      description = "The dashboard's port (default: as the settings say, 8080).")
+  @Nullable Integer port;
+
+  @Mixin IndexOptions index = new IndexOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    Settings read = Settings.read(ShippedConfiguration.settingsOr(settings));
+    Catalogue catalogue = Catalogue.read(ShippedConfiguration.outletsOr(outlets));
+    DataDirectory data = DataDirectory.open(index.dataOr(Path.of("data")));
+    try {
+      LiveSystem system = LiveSystem.start(data, index, read, catalogue, port);
+      system.announce();
+      return Session.hold(system, data);
+    } catch (RuntimeException e) {
+      data.close();
+      throw e;
+    }
+  }
+}
