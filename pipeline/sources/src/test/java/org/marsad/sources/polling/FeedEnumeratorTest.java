@@ -165,28 +165,28 @@ class FeedEnumeratorTest {
 
     @Override
     public SplitEnumeratorMetricGroup metricGroup() {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the enumerator has no business here");
     }
 
     @Override
     public void sendEventToSourceReader(int reader, SourceEvent event) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the enumerator has no business here");
     }
 
     @Override
     public <T> void callAsync(Callable<T> call, BiConsumer<T, Throwable> handler) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the enumerator has no business here");
     }
 
     @Override
     public <T> void callAsync(
         Callable<T> call, BiConsumer<T, Throwable> handler, long initialDelay, long period) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the enumerator has no business here");
     }
 
     @Override
     public void runInCoordinatorThread(Runnable task) {
-      throw new UnsupportedOperationException();
+      throw new AssertionError("the enumerator has no business here");
     }
   }
 }
