@@ -82,6 +82,15 @@ class AssessorTest {
   }
 
   @Test
+  void aTextWithoutAnyHintStaysIrrelevantWhateverItsTone() {
+    Assessment assessment = assess("Cassez-vous, bande de voleurs, on ne veut plus de vous ici !");
+    assertThat(assessment.classified()).isTrue();
+    assertThat(assessment.relevant()).isFalse();
+    assertThat(assessment.relevance()).isBetween(0.0, 0.25);
+    assertThat(assessment.hostility()).isBetween(0.0, assessment.relevance());
+  }
+
+  @Test
   void aWordThatOnlyHoldsTheLettersIsNoMention() {
     assertThat(assess("الأعشاب العلاجية مفيدة للصحة").relevant()).isFalse();
   }

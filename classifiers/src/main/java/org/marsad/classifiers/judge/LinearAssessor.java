@@ -47,27 +47,15 @@ public final class LinearAssessor implements Assessor {
     SparseVector focus = title == null ? reading.focus() : reading.focus(title);
     boolean hinted = reading.hinted() || title != null && title.hinted();
     boolean named = reading.mentioned() || title != null && title.mentioned();
+    double relevance = migration.relevance(focus, hinted, named);
+    if (!hinted) {
+      double hostility = migration.hostilityWithoutHint(relevance);
+      return notRelevant(true, found, relevance, hostility, offensive);
+    }
     double[] scores = migration.scores(focus);
-    double relevance = migration.relevance(scores, hinted, named);
     double hostility = migration.hostility(scores, relevance);
     if (!migration.relevant(relevance)) {
-      return new Assessment(
-          true,
-          found.main().code(),
-          found.all(),
-          false,
-          relevance,
-          null,
-          hostility,
-          offensive,
-          0,
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          List.of(),
-          manifest.name());
+      return notRelevant(true, found, relevance, hostility, offensive);
     }
     Stance stance = migration.stance(scores, reading);
     Meanings meanings = Meanings.of(reading, title);
@@ -97,16 +85,29 @@ public final class LinearAssessor implements Assessor {
 
   private Assessment unclassified(TextLanguages found) {
     double relevance = Manifest.value(manifest.baseRates(), MigrationJudge.RELEVANCE);
-    double hostile = Manifest.value(manifest.baseRates(), Stance.HOSTILE.name());
-    return new Assessment(
+    return notRelevant(
         false,
+        found,
+        relevance,
+        migration.hostilityWithoutHint(relevance),
+        offence.baseRate(Language.UNDETERMINED));
+  }
+
+  private Assessment notRelevant(
+      boolean classified,
+      TextLanguages found,
+      double relevance,
+      double hostility,
+      double offensive) {
+    return new Assessment(
+        classified,
         found.main().code(),
         found.all(),
         false,
         relevance,
         null,
-        relevance * hostile,
-        offence.baseRate(Language.UNDETERMINED),
+        hostility,
+        offensive,
         0,
         List.of(),
         List.of(),

@@ -2,6 +2,7 @@
 package org.marsad.classifiers.judge;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
@@ -17,10 +18,12 @@ import org.marsad.classifiers.reading.Sentence;
 final class MigrationJudge {
   static final String RELEVANCE = "relevance";
 
-  /** What a text without any term that hints at a group must reach to be relevant all the same. */
+  /**
+   * What remains of the probability where no term hints at a group: such a text stays irrelevant.
+   */
   private static final double WITHOUT_HINT = 0.25;
 
-  /** The same for a text whose only terms are weak ones that nothing supports. */
+  /** The same where the only terms are weak ones that nothing supports. */
   private static final double ONLY_HINTED = 0.7;
 
   /** What remains of the doubt where a term names a group for certain. */
@@ -33,16 +36,16 @@ final class MigrationJudge {
   /** To name a group without any word of a frame is rarely hostile, however it sounds. */
   private static final double WITHOUT_FRAME = 0.7;
 
+  private final LinearModel relevance;
   private final LinearModel model;
   private final Manifest manifest;
-  private final int relevance;
   private final Map<Stance, Integer> stances = new EnumMap<>(Stance.class);
   private final int[] levels = new int[4];
 
   MigrationJudge(ModelSet models) {
+    relevance = models.migration().only(List.of(RELEVANCE));
     model = models.migration();
     manifest = models.manifest();
-    relevance = model.head(RELEVANCE);
     for (Stance stance : Stance.values()) {
       stances.put(stance, model.head(stance.name()));
     }
@@ -51,12 +54,13 @@ final class MigrationJudge {
     }
   }
 
+  /** The scores of every head, for a text with a hint: the others do not pass the gate. */
   double[] scores(SparseVector features) {
     return model.scores(features);
   }
 
-  double relevance(double[] scores, boolean hinted, boolean named) {
-    double probability = manifest.probability(RELEVANCE, scores[relevance]);
+  double relevance(SparseVector features, boolean hinted, boolean named) {
+    double probability = manifest.probability(RELEVANCE, relevance.scores(features)[0]);
     if (named) {
       return 1 - (1 - probability) * DOUBT_WHEN_NAMED;
     }
@@ -69,6 +73,11 @@ final class MigrationJudge {
 
   double hostility(double[] scores, double relevanceProbability) {
     return relevanceProbability * probability(scores, Stance.HOSTILE);
+  }
+
+  /** What the gate says of a text without a hint: as many of these are hostile as of all. */
+  double hostilityWithoutHint(double relevanceProbability) {
+    return relevanceProbability * Manifest.value(manifest.baseRates(), Stance.HOSTILE.name());
   }
 
   double probability(double[] scores, Stance stance) {

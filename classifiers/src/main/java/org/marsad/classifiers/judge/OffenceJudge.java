@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.judge;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.marsad.classifiers.language.Language;
-import org.marsad.classifiers.language.Script;
 import org.marsad.classifiers.linear.LinearModel;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.model.Manifest;
@@ -10,21 +12,29 @@ import org.marsad.classifiers.model.ModelSet;
 
 /** Offence of any kind at anybody, by a head for each language. */
 final class OffenceJudge {
-  private final ModelSet models;
+  private final Manifest manifest;
+  private final Map<String, LinearModel> heads = new HashMap<>();
 
   OffenceJudge(ModelSet models) {
-    this.models = models;
+    manifest = models.manifest();
+    for (LinearModel model : List.of(models.offenceArabic(), models.offenceLatin())) {
+      for (String head : model.heads()) {
+        heads.put(head, model.only(List.of(head)));
+      }
+    }
   }
 
   double probability(Language language, SparseVector words) {
-    LinearModel model =
-        language.script() == Script.ARABIC ? models.offenceArabic() : models.offenceLatin();
     String head = head(language);
-    return models.manifest().probability("offence " + head, model.scores(words)[model.head(head)]);
+    LinearModel model = heads.get(head);
+    if (model == null) {
+      throw new IllegalStateException("the models have no head of offence for " + head);
+    }
+    return manifest.probability("offence " + head, model.scores(words)[0]);
   }
 
   double baseRate(Language language) {
-    return Manifest.value(models.manifest().baseRates(), "offence " + head(language));
+    return Manifest.value(manifest.baseRates(), "offence " + head(language));
   }
 
   /** Standard Arabic is judged as other Arabic: no set labels offence in it alone. */

@@ -21,7 +21,8 @@ public final class LanguageIdentifier {
 
   private static final int FIRST_LATIN = 3;
 
-  private final LinearModel model;
+  private final LinearModel arabic;
+  private final LinearModel latin;
 
   /** In the order of the heads; null for {@link #OTHER_LATIN}, which is none of ours. */
   private final @Nullable Language[] languages = new Language[HEADS.size()];
@@ -30,7 +31,9 @@ public final class LanguageIdentifier {
     if (!model.heads().equals(HEADS)) {
       throw new IllegalArgumentException("the model has heads " + model.heads() + ", not " + HEADS);
     }
-    this.model = model;
+    // Only the heads of a sentence's script are asked: the others could not win.
+    arabic = model.only(HEADS.subList(0, FIRST_LATIN));
+    latin = model.only(HEADS.subList(FIRST_LATIN, HEADS.size()));
     for (Language language : Language.values()) {
       int head = HEADS.indexOf(language.code());
       if (head >= 0) {
@@ -52,10 +55,8 @@ public final class LanguageIdentifier {
     if (script != Script.ARABIC && script != Script.LATIN) {
       return Language.UNDETERMINED;
     }
-    // Only the heads of the script: the others could not win, and each costs time.
     int first = script == Script.ARABIC ? 0 : FIRST_LATIN;
-    double[] scores =
-        model.scores(words, first, script == Script.ARABIC ? FIRST_LATIN : HEADS.size());
+    double[] scores = (script == Script.ARABIC ? arabic : latin).scores(words);
     Language best = Language.UNDETERMINED;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < scores.length; i++) {

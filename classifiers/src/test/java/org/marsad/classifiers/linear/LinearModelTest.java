@@ -33,6 +33,25 @@ class LinearModelTest {
   }
 
   @Test
+  void aPartOfTheHeadsScoresAsTheWholeDoes() {
+    List<SparseVector> vectors = List.of(vector("sunny day"), vector("rainy day"));
+    Examples sun = new Examples();
+    Examples rain = new Examples();
+    for (int i = 0; i < vectors.size(); i++) {
+      sun.add(i, i == 0, i);
+      rain.add(i, i == 1, i);
+    }
+    Learner learner = new Learner(14, vectors);
+    learner.learn("sun", sun, 1);
+    learner.learn("rain", rain, 2);
+    LinearModel both = learner.model();
+    LinearModel second = both.only(List.of("rain"));
+    for (String text : List.of("sunny evening", "rainy evening", "something else", "")) {
+      assertThat(second.scores(vector(text))).containsExactly(both.scores(vector(text))[1]);
+    }
+  }
+
+  @Test
   void refusesAFileOfAnotherKind() {
     DataInputStream rubbish = new DataInputStream(new ByteArrayInputStream(new byte[64]));
     assertThatThrownBy(() -> LinearModel.read(rubbish)).isInstanceOf(IOException.class);
