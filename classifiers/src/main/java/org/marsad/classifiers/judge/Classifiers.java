@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import org.marsad.classifiers.Assessor;
 import org.marsad.classifiers.lexicon.LexiconReader;
 import org.marsad.classifiers.model.ModelSet;
-import org.marsad.classifiers.reading.Reader;
 
 /** Makes assessors. An assessor holds a few tens of megabytes, so the shipped one is shared. */
 public final class Classifiers {
@@ -15,7 +14,7 @@ public final class Classifiers {
   /** Loaded on first use, once in a JVM. */
   private static final class Shipped {
     static final Assessor ASSESSOR =
-        new LinearAssessor(ModelSet.shipped(), new Reader(LexiconReader.shipped()));
+        new LinearAssessor(ModelSet.shipped(), LexiconReader.shipped());
   }
 
   /** The assessor on the models and term lists that are bundled. */
@@ -29,6 +28,6 @@ public final class Classifiers {
    * @throws IOException if the folder does not hold a whole set of models of this version
    */
   public static Assessor of(Path models) throws IOException {
-    return new LinearAssessor(ModelSet.read(models), new Reader(LexiconReader.shipped()));
+    return new LinearAssessor(ModelSet.read(models), LexiconReader.shipped());
   }
 }

@@ -10,6 +10,7 @@ import org.marsad.classifiers.Submission;
 import org.marsad.classifiers.TextKind;
 import org.marsad.classifiers.language.Language;
 import org.marsad.classifiers.language.LanguageIdentifier;
+import org.marsad.classifiers.lexicon.Lexicon;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.model.Manifest;
 import org.marsad.classifiers.model.ModelSet;
@@ -25,10 +26,10 @@ public final class LinearAssessor implements Assessor {
   private final MigrationJudge migration;
   private final EvidenceFinder evidence;
 
-  public LinearAssessor(ModelSet models, Reader reader) {
-    this.reader = reader;
-    this.manifest = models.manifest();
+  public LinearAssessor(ModelSet models, Lexicon lexicon) {
     this.languages = new LanguageIdentifier(models.language());
+    this.reader = new Reader(lexicon, languages);
+    this.manifest = models.manifest();
     this.offence = new OffenceJudge(models);
     this.migration = new MigrationJudge(models);
     this.evidence = new EvidenceFinder(migration);

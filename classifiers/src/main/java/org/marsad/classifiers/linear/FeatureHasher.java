@@ -66,18 +66,13 @@ public final class FeatureHasher {
     add(mix(MARK_SEED ^ mark.hashCode() * 31));
   }
 
-  /** Adds a feature of two marks or words. */
-  public void addMark(String mark, int wordHash) {
-    add(mix(MARK_SEED ^ mark.hashCode() * 31 ^ wordHash * 17));
-  }
-
-  /** Hash of the word text[start, end), as {@link #addMark(String, int)} takes it. */
-  public static int wordHash(NormalText text, int start, int end) {
+  /** Adds a feature of a mark and a word that it is about. */
+  public void addMark(String mark, String word) {
     int hash = WORD_SEED;
-    for (int i = start; i < end; i++) {
-      hash = (hash ^ text.charAt(i)) * 0x01000193;
+    for (int i = 0; i < word.length(); i++) {
+      hash = (hash ^ word.charAt(i)) * 0x01000193;
     }
-    return hash;
+    add(mix(MARK_SEED ^ mark.hashCode() * 31 ^ hash * 17));
   }
 
   /** What was hashed between pairs of positions. */
@@ -125,7 +120,10 @@ public final class FeatureHasher {
   }
 
   private void addWhole(NormalText text, int start, int end) {
-    int word = wordHash(text, start, end);
+    int word = WORD_SEED;
+    for (int i = start; i < end; i++) {
+      word = (word ^ text.charAt(i)) * 0x01000193;
+    }
     add(mix(word));
     if (previousWord != 0) {
       add(mix(previousWord * 31 + word ^ PAIR_SEED));

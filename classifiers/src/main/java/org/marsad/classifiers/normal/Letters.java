@@ -6,14 +6,14 @@ package org.marsad.classifiers.normal;
  * is asked several times for every character.
  */
 public final class Letters {
-  /** Latin, Arabic and all between them. */
-  private static final int COMMON = 0x0780;
+  /** The last character of Latin, Arabic and all between them. */
+  public static final char LAST_COMMON = 0x077F;
 
-  private static final boolean[] LETTER = new boolean[COMMON];
-  private static final boolean[] LETTER_OR_DIGIT = new boolean[COMMON];
+  private static final boolean[] LETTER = new boolean[LAST_COMMON + 1];
+  private static final boolean[] LETTER_OR_DIGIT = new boolean[LAST_COMMON + 1];
 
   static {
-    for (char c = 0; c < COMMON; c++) {
+    for (char c = 0; c <= LAST_COMMON; c++) {
       LETTER[c] = Character.isLetter(c);
       LETTER_OR_DIGIT[c] = Character.isLetterOrDigit(c);
     }
@@ -22,10 +22,10 @@ public final class Letters {
   private Letters() {}
 
   public static boolean isLetter(char c) {
-    return c < COMMON ? LETTER[c] : Character.isLetter(c);
+    return c <= LAST_COMMON ? LETTER[c] : Character.isLetter(c);
   }
 
   public static boolean isLetterOrDigit(char c) {
-    return c < COMMON ? LETTER_OR_DIGIT[c] : Character.isLetterOrDigit(c);
+    return c <= LAST_COMMON ? LETTER_OR_DIGIT[c] : Character.isLetterOrDigit(c);
   }
 }

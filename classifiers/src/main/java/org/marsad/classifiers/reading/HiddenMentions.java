@@ -59,11 +59,12 @@ final class HiddenMentions {
     int at = start;
     for (String part : clitics.parts(text.substring(start, end))) {
       int from = part.startsWith("ال") ? at + 2 : at;
-      String stem = from < end ? stemAt(text, from) : null;
-      Target target = stem == null ? null : STEMS.get(stem);
+      int to = Math.min(end, at + part.length());
+      String stem = from < to ? stemAt(text, from) : null;
+      Target target = stem == null || from + stem.length() > to ? null : STEMS.get(stem);
       if (target != null) {
         Entry entry = new Entry(Layer.TARGET, target.name());
-        Hit hit = new Hit(from, Math.min(end, at + part.length()), start, entry);
+        Hit hit = new Hit(from, to, start, entry);
         int position = 0;
         while (position < hits.size() && hits.get(position).start() <= hit.start()) {
           position++;

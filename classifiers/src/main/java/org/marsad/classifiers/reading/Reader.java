@@ -5,10 +5,15 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.marsad.classifiers.corenlp.Token;
+import org.marsad.classifiers.corenlp.Tokenizer;
+import org.marsad.classifiers.language.Language;
+import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.lexicon.Hit;
 import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.lexicon.Lexicon;
 import org.marsad.classifiers.linear.FeatureHasher;
+import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.normal.NormalText;
 import org.marsad.classifiers.normal.Normaliser;
 
@@ -17,10 +22,24 @@ public final class Reader {
   private static final int WINDOW = 4;
 
   private final Lexicon lexicon;
+  private final LanguageIdentifier languages;
   private final HiddenMentions hidden = new HiddenMentions();
 
-  public Reader(Lexicon lexicon) {
+  public Reader(Lexicon lexicon, LanguageIdentifier languages) {
     this.lexicon = lexicon;
+    this.languages = languages;
+  }
+
+  /** The features of a text's words alone, as {@link Reading#words()} has them. */
+  public static SparseVector words(String original) {
+    NormalText text = Normaliser.normalise(original);
+    FeatureHasher hasher = new FeatureHasher();
+    int start = 0;
+    for (int end : SentenceSplitter.ends(text)) {
+      hasher.addText(text, start, end);
+      start = end;
+    }
+    return hasher.vector(List.of(new int[] {0, hasher.position()}));
   }
 
   /** Reads any text, in time linear in it. */
@@ -57,7 +76,10 @@ public final class Reader {
       int wordsFrom = hasher.position();
       hasher.addText(text, start, end);
       int wordsTo = hasher.position();
-      mark(hasher, text, start, end, here, cuesHere);
+      if (start < FeatureHasher.LONGEST_TEXT) {
+        List<Token> words = here.isEmpty() ? List.of() : words(hasher, wordsFrom, text, start, end);
+        mark(hasher, words, here, cuesHere);
+      }
       sentences.add(
           new Sentence(start, end, here, cuesHere, wordsFrom, wordsTo, hasher.position()));
       start = end;
@@ -65,21 +87,20 @@ public final class Reader {
     return new Reading(text, List.copyOf(sentences), hasher);
   }
 
+  private List<Token> words(
+      FeatureHasher hasher, int wordsFrom, NormalText text, int start, int end) {
+    SparseVector features = hasher.vector(List.of(new int[] {wordsFrom, hasher.position()}));
+    Language language = languages.identify(text, start, end, features);
+    return Tokenizer.of(language).tokens(text, start, end).stream().filter(Token::isWord).toList();
+  }
+
   /** Tells the models what the terms mean, so that they need not learn each spelling. */
   private static void mark(
-      FeatureHasher hasher,
-      NormalText text,
-      int start,
-      int end,
-      List<Hit> mentions,
-      List<Hit> cues) {
-    if (start >= FeatureHasher.LONGEST_TEXT) {
-      return;
-    }
+      FeatureHasher hasher, List<Token> words, List<Hit> mentions, List<Hit> cues) {
     for (Hit mention : mentions) {
       hasher.addMark(mention.entry().layer().name());
       hasher.addMark(mention.entry().value());
-      markNeighbours(hasher, text, start, end, mention);
+      markNeighbours(hasher, words, mention);
     }
     for (Hit cue : cues) {
       String mark = cue.entry().layer() + ":" + cue.entry().value();
@@ -93,33 +114,19 @@ public final class Reader {
     }
   }
 
-  private static void markNeighbours(
-      FeatureHasher hasher, NormalText text, int start, int end, Hit mention) {
-    int i = mention.end();
-    for (int words = 0; words < WINDOW && i < end; words++) {
-      while (i < end && !Character.isLetterOrDigit(text.charAt(i))) {
-        i++;
-      }
-      int from = i;
-      while (i < end && Character.isLetterOrDigit(text.charAt(i))) {
-        i++;
-      }
-      if (i > from) {
-        hasher.addMark("after", FeatureHasher.wordHash(text, from, i));
-      }
+  private static void markNeighbours(FeatureHasher hasher, List<Token> words, Hit mention) {
+    int after = 0;
+    while (after < words.size() && words.get(after).end() <= mention.wordStart()) {
+      after++;
     }
-    i = mention.wordStart();
-    for (int words = 0; words < WINDOW && i > start; words++) {
-      while (i > start && !Character.isLetterOrDigit(text.charAt(i - 1))) {
-        i--;
-      }
-      int to = i;
-      while (i > start && Character.isLetterOrDigit(text.charAt(i - 1))) {
-        i--;
-      }
-      if (i < to) {
-        hasher.addMark("before", FeatureHasher.wordHash(text, i, to));
-      }
+    for (Token word : words.subList(Math.max(0, after - WINDOW), after)) {
+      hasher.addMark("before", word.word());
+    }
+    while (after < words.size() && words.get(after).start() < mention.end()) {
+      after++;
+    }
+    for (Token word : words.subList(after, Math.min(words.size(), after + WINDOW))) {
+      hasher.addMark("after", word.word());
     }
   }
 }

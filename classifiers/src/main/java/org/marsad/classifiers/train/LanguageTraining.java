@@ -11,7 +11,6 @@ import org.marsad.classifiers.linear.Examples;
 import org.marsad.classifiers.linear.Learner;
 import org.marsad.classifiers.linear.LinearModel;
 import org.marsad.classifiers.reading.Reader;
-import org.marsad.classifiers.reading.Reading;
 
 /** Learns to tell languages apart from the sets whose language is known. */
 final class LanguageTraining {
@@ -46,7 +45,7 @@ final class LanguageTraining {
 
   private LanguageTraining() {}
 
-  static LinearModel train(Corpus corpus, Reader reader) throws IOException {
+  static LinearModel train(Corpus corpus) throws IOException {
     TrainingSet set = new TrainingSet();
     List<String> labels = new ArrayList<>();
     for (String name : corpus.names("")) {
@@ -54,15 +53,14 @@ final class LanguageTraining {
       for (LabelledText text : corpus.set(name, most)) {
         String label = label(name, text);
         if (label != null) {
-          Reading reading = reader.read(text.text());
-          set.add(text, reading.words());
+          set.add(text, Reader.words(text.text()));
           labels.add(label);
         }
       }
     }
     for (String sentence : ForeignSentences.read()) {
       LabelledText text = ForeignSentences.labelled(sentence);
-      set.add(text, reader.read(sentence).words());
+      set.add(text, Reader.words(sentence));
       labels.add(LanguageIdentifier.OTHER_LATIN);
     }
     Learner learner = new Learner(BITS, set.vectors());

@@ -49,6 +49,7 @@ final class MigrationTraining {
   private final Map<String, Calibration> calibrations = new TreeMap<>();
   private final Map<String, Double> baseRates = new TreeMap<>();
   private final Map<String, Double> thresholds = new TreeMap<>();
+  private final Map<String, Confusion> confusions = new TreeMap<>();
 
   /** What came of it. */
   record Result(
@@ -56,6 +57,7 @@ final class MigrationTraining {
       Map<String, Calibration> calibrations,
       Map<String, Double> baseRates,
       Map<String, Double> thresholds,
+      Map<String, Confusion> confusions,
       Map<String, Integer> texts) {}
 
   private MigrationTraining() {}
@@ -82,6 +84,7 @@ final class MigrationTraining {
         training.calibrations,
         training.baseRates,
         training.thresholds,
+        training.confusions,
         training.texts);
   }
 
@@ -125,7 +128,9 @@ final class MigrationTraining {
     Calibration calibration = Calibration.fit(scores, examples.truths());
     calibrations.put(head, calibration);
     baseRates.put(head, Confusion.rounded(examples.positives() / (double) examples.size()));
-    thresholds.put(head, bestThreshold(scores, calibration, examples));
+    double threshold = bestThreshold(scores, calibration, examples);
+    thresholds.put(head, threshold);
+    confusions.put("codebook " + head, called(scores, calibration, threshold, examples));
     learner.learn(head, examples, COST);
   }
 
@@ -134,15 +139,21 @@ final class MigrationTraining {
     double best = 0.5;
     double highest = -1;
     for (int step = 10; step <= 90; step++) {
-      Confusion confusion = new Confusion();
-      for (int i = 0; i < scores.length; i++) {
-        confusion.add(calibration.probability(scores[i]) >= step / 100.0, examples.truth(i));
-      }
-      if (confusion.f1() > highest + 1e-9) {
-        highest = confusion.f1();
+      double f1 = called(scores, calibration, step / 100.0, examples).f1();
+      if (f1 > highest + 1e-9) {
+        highest = f1;
         best = step / 100.0;
       }
     }
     return best;
+  }
+
+  private static Confusion called(
+      double[] scores, Calibration calibration, double threshold, Examples examples) {
+    Confusion confusion = new Confusion();
+    for (int i = 0; i < scores.length; i++) {
+      confusion.add(calibration.probability(scores[i]) >= threshold, examples.truth(i));
+    }
+    return confusion;
   }
 }

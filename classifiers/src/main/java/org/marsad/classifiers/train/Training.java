@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.language.Script;
 import org.marsad.classifiers.lexicon.LexiconReader;
 import org.marsad.classifiers.linear.Calibration;
@@ -21,7 +22,7 @@ import org.marsad.classifiers.reading.Reader;
  */
 public final class Training {
   private static final String ID = "marsad-linear";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private Training() {}
 
@@ -36,9 +37,9 @@ public final class Training {
   public static ModelSet run(Path data, Path models, Consumer<String> progress) throws IOException {
     progress.accept("reading " + data);
     Corpus corpus = Corpus.read(data);
-    Reader reader = new Reader(LexiconReader.shipped());
     progress.accept("learning languages");
-    LinearModel language = LanguageTraining.train(corpus, reader);
+    LinearModel language = LanguageTraining.train(corpus);
+    Reader reader = new Reader(LexiconReader.shipped(), new LanguageIdentifier(language));
     progress.accept("learning relevance, stance and intensity");
     MigrationTraining.Result migration = MigrationTraining.train(corpus, reader);
     progress.accept("learning offence in Arabic script");
@@ -58,6 +59,9 @@ public final class Training {
       offence.confusions().forEach((set, counts) -> confusions.merge(set, counts, Confusion::plus));
     }
     SortedMap<String, Double> figures = new TreeMap<>();
+    migration
+        .confusions()
+        .forEach((head, counts) -> figures.put(head + ", F1", Confusion.rounded(counts.f1())));
     confusions.forEach(
         (set, counts) -> {
           figures.put(set + ", accuracy", Confusion.rounded(counts.accuracy()));

@@ -7,10 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.lexicon.LexiconReader;
+import org.marsad.classifiers.linear.SparseVector;
+import org.marsad.classifiers.model.ModelSet;
 
 class ReaderTest {
-  private static final Reader READER = new Reader(LexiconReader.shipped());
+  private static final Reader READER =
+      new Reader(LexiconReader.shipped(), new LanguageIdentifier(ModelSet.shipped().language()));
 
   @ParameterizedTest
   @CsvSource(
@@ -40,11 +44,24 @@ class ReaderTest {
         "une boîte noire",
         "عزي فخوك",
         "الأدوية العلاجية",
+        "القيم للأجيال القادمة",
+        "تحياتي لاجيال واعية",
+        "ولاد لاجيروند",
+        "المشروبات الكحولية",
+        "متابعته بتهمة الاتجار بالبشر",
         "الهجرة النبوية",
         "اللجوء إلى القضاء"
       })
   void seesNoGroupWhereNoneIsMeant(String text) {
     assertThat(READER.read(text).mentioned()).isFalse();
+  }
+
+  @Test
+  void wordsAloneAreTheWordsOfTheReading() {
+    String text = "Les migrants sont là. واش كاين شي حل؟ Nothing else to say here.";
+    SparseVector words = READER.read(text).words();
+    assertThat(words.size()).isPositive();
+    assertThat(Reader.words(text)).usingRecursiveComparison().isEqualTo(words);
   }
 
   @Test
