@@ -12,6 +12,7 @@ import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
@@ -30,6 +31,7 @@ public final class LocalJob implements AutoCloseable {
   /** The state of a job whose cluster has gone. */
   public static final String ENDED = "ENDED";
 
+  private static final String LOOPBACK = "127.0.0.1";
   private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
   private final JobClient client;
@@ -86,7 +88,9 @@ public final class LocalJob implements AutoCloseable {
     // Every record is immutable, so a copy between chained operators would buy nothing.
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
     configuration.set(RestOptions.BIND_PORT, "0");
-    configuration.set(RestOptions.BIND_ADDRESS, "127.0.0.1");
+    configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
+    configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
+    configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(32));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(32));
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(8));
