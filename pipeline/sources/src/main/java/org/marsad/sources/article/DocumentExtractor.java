@@ -13,6 +13,7 @@ import org.marsad.sources.text.CanonicalUrl;
 import org.marsad.sources.text.CleanText;
 import org.marsad.sources.text.PublicationDates;
 import org.marsad.sources.text.Redaction;
+import org.marsad.sources.text.StoredUrl;
 
 /**
  * Makes a captured text or page a document, or says why it cannot be one. What is in the document
@@ -101,15 +102,17 @@ public final class DocumentExtractor {
     String parentUrl = CanonicalUrl.of(raw.parentUrl());
     String title = facts.title() == null ? null : Redaction.of(titleLine(facts.title()));
     String text = Redaction.of(found);
+    boolean ofOutlet = raw.kind() == DocumentKind.ARTICLE;
     return new Document(
         id(raw, facts.url(), parentUrl, title, text),
         raw.sourceId(),
         raw.kind(),
-        facts.url(),
+        StoredUrl.of(facts.url(), !ofOutlet),
         parentUrl == null ? null : DocumentIds.ofUrl(parentUrl),
         title == null || title.isEmpty() ? null : title,
         text,
-        facts.byline() == null ? null : CleanText.line(facts.byline()),
+        // The name above a comment or a post is a private person's.
+        facts.byline() == null || !ofOutlet ? null : Redaction.of(CleanText.line(facts.byline())),
         raw.author(),
         facts.published(),
         raw.captured(),

@@ -4,10 +4,11 @@ package org.marsad.sources.text;
 import java.util.regex.Pattern;
 
 /**
- * Masks what names a private person: handles become {@code @user}, e-mail addresses {@code <email>}
- * and phone numbers {@code <phone>}, in Western and Arabic-Indic digits. Dates, years, prices and
- * plain large numbers stay, for a phone number is known here by its grouping, its international
- * prefix or the word before it. Applying it twice changes nothing.
+ * Masks what names a private person: handles become {@code @user}, e-mail addresses (spelt out
+ * ones, too) {@code <email>}, what follows a social network's name in a link {@code <profile>}, and
+ * phone numbers {@code <phone>}, in Western and Arabic-Indic digits. Dates, years, prices and plain
+ * large numbers stay, for a phone number is known here by its grouping, its international prefix or
+ * the word before it. Applying it twice changes nothing.
  */
 public final class Redaction {
   /** Of the shortest number that is masked. */
@@ -26,9 +27,29 @@ public final class Redaction {
           "(?<![\\p{L}\\p{N}._%+@-])[\\p{L}\\p{N}._%+-]{1,64}+@"
               + "(?:[\\p{L}\\p{N}-]{1,63}\\.){1,6}\\p{L}{2,24}");
 
+  private static final Pattern SPELT_EMAIL =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+ ?[(\\[{] ?(?:at|arobase|arroba|@) ?[)\\]}] ?"
+              + "[\\p{L}\\p{N}-]{1,63}(?: ?(?:\\.|[(\\[{] ?(?:dot|point|punto|\\.) ?[)\\]}]) ?[\\p{L}\\p{N}-]{2,63}){1,5}");
+
+  /** Paths that lead to a post, a group or a subject, and so to no one person. */
+  private static final String NO_PROFILE =
+      "(?!(?:p|reel|reels|watch|groups|hashtag|explore|search|share|sharer|i|intent|events|story\\.php"
+          + "|permalink\\.php|photo\\.php|sharer\\.php)(?:[/?#]|$))";
+
+  private static final Pattern PROFILE =
+      Pattern.compile(
+          "(?iu)(?<![\\p{L}\\p{N}-])((?:facebook|fb|twitter|x|instagram|tiktok|threads|snapchat|linkedin|t|telegram"
+              + "|wa|bsky)\\.(?:com|net|me|app)/(?:in/|add/|profile/)?)"
+              + NO_PROFILE
+              + "[\\p{L}\\p{N}_.@%][^\\s<>\"'«»)\\]]{0,500}");
+
+  private static final Pattern REDDIT_USER =
+      Pattern.compile("(?<![\\p{L}\\p{N}])(u(?:ser)?/)[A-Za-z0-9_-]{3,20}(?![A-Za-z0-9_-])");
+
   private static final Pattern HANDLE =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}_])[@＠][\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.-]{0,63}"
+          "[@＠][\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_.-]{0,63}"
               + "(?:@[\\p{L}\\p{N}.-]{1,100})?(?<![.-])");
 
   private static final Pattern INTERNATIONAL =
@@ -52,7 +73,7 @@ public final class Redaction {
               + ZERO
               + "[1-9١-٩۱-۹](?:"
               + DIGIT
-              + "{8}|([ .-])"
+              + "{8}|([ ./-])"
               + PAIR
               + "(?:\\1"
               + PAIR
@@ -85,8 +106,18 @@ public final class Redaction {
 
   public static String of(String text) {
     String masked = text;
-    if (masked.indexOf('@') >= 0 || masked.indexOf('＠') >= 0) {
+    boolean addressed = masked.indexOf('@') >= 0 || masked.indexOf('＠') >= 0;
+    if (addressed) {
       masked = EMAIL.matcher(masked).replaceAll("<email>");
+    }
+    if (masked.indexOf('(') >= 0 || masked.indexOf('[') >= 0 || masked.indexOf('{') >= 0) {
+      masked = SPELT_EMAIL.matcher(masked).replaceAll("<email>");
+    }
+    if (masked.indexOf('/') >= 0) {
+      masked = PROFILE.matcher(masked).replaceAll("$1<profile>");
+      masked = REDDIT_USER.matcher(masked).replaceAll("$1<profile>");
+    }
+    if (addressed) {
       masked = HANDLE.matcher(masked).replaceAll("@user");
     }
     if (!mayHoldNumber(masked)) {

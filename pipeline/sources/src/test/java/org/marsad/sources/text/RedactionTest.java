@@ -16,6 +16,7 @@ class RedactionTest {
         "06 12 34 56 78",
         "06.12.34.56.78",
         "06-12-34-56-78",
+        "06/12/34/56/78",
         "0712-345678",
         "0522 34 56 78",
         "+212612345678",
@@ -41,7 +42,15 @@ class RedactionTest {
     "bravo @quelqu_un!, bravo @user!",
     "@شخص_ما شكرا, @user شكرا",
     "@someone@instance.example hi, @user hi",
-    "@a.b. Fin, @user. Fin"
+    "@a.b. Fin, @user. Fin",
+    "x@quelquun, x@user",
+    "a (at) exemple.ma, <email>",
+    "écrire à a.b[at]exemple[dot]com svp, écrire à <email> svp",
+    "voir facebook.com/quelqu.un svp, voir facebook.com/<profile> svp",
+    "https://www.instagram.com/quelquun/, https://www.instagram.com/<profile>",
+    "https://x.com/quelquun/status/99 bravo, https://x.com/<profile> bravo",
+    "t.me/quelquun, t.me/<profile>",
+    "merci u/quelquun !, merci u/<profile> !"
   })
   void masksWhatNamesAPerson(String text, String masked) {
     assertThat(Redaction.of(text)).isEqualTo(masked);
@@ -67,7 +76,12 @@ class RedactionTest {
         "١٢٣٤٥٦٧ نسمة",
         "https://www.exemple.ma/2026/07/20/titre-123456789.html",
         "25 000 000 000 dirhams",
-        "à 9h @ Casablanca"
+        "à 9h @ Casablanca",
+        "https://www.facebook.com/groups/123/posts/4",
+        "https://www.instagram.com/p/AbC/",
+        "et/ou, vu/lu",
+        "il est arrivé (at Casablanca)",
+        "https://exemple.com/xx.com-2026"
       })
   void leavesDatesPricesAndFigures(String text) {
     assertThat(Redaction.of(text)).isEqualTo(text);
@@ -85,5 +99,8 @@ class RedactionTest {
     assertThat(Redaction.of(rubbish)).hasSizeGreaterThan(400_000);
     assertThat(Redaction.of("06 ".repeat(100_000))).isNotEmpty();
     assertThat(Redaction.of("a.".repeat(200_000) + "@b")).isNotEmpty();
+    assertThat(Redaction.of("a (at) b ".repeat(50_000))).isNotEmpty();
+    assertThat(Redaction.of("x.com/".repeat(50_000))).isNotEmpty();
+    assertThat(Redaction.of("u/".repeat(100_000) + "(".repeat(100_000))).isNotEmpty();
   }
 }

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.text;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of an address may be stored. Addresses of posts name their author ({@code /name/status/1}),
+ * and any address can carry somebody's e-mail address or number in its query.
+ */
+public final class StoredUrl {
+  /** X leads from this form to the post, whoever wrote it. */
+  private static final Pattern STATUS =
+      Pattern.compile("^https?://(?:www\\.|mobile\\.)?(?:x|twitter)\\.com/[^/?]+/status/(\\d+).*$");
+
+  private static final String ANYBODYS_STATUS = "https://x.com/i/status/";
+
+  private StoredUrl() {}
+
+  /**
+   * @param canonical as {@link CanonicalUrl} gives it
+   * @param ofPrivateAuthor whether the page is a person's and not an outlet's
+   * @return the address without what names a person; null where nothing remains that leads there
+   */
+  public static @Nullable String of(@Nullable String canonical, boolean ofPrivateAuthor) {
+    if (canonical == null) {
+      return null;
+    }
+    String url = canonical;
+    int query = url.indexOf('?');
+    if (query >= 0 && names(url.substring(query))) {
+      url = url.substring(0, query);
+    }
+    if (!ofPrivateAuthor) {
+      return url;
+    }
+    Matcher status = STATUS.matcher(url);
+    if (status.matches()) {
+      return ANYBODYS_STATUS + status.group(1);
+    }
+    return names(url) ? null : url;
+  }
+
+  private static boolean names(String part) {
+    String readable = decoded(part);
+    return !Redaction.of(readable).equals(readable);
+  }
+
+  private static String decoded(String part) {
+    try {
+      return URLDecoder.decode(part, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException halfAnEscape) {
+      return part;
+    }
+  }
+}
