@@ -19,6 +19,8 @@ public enum BadAnswer implements LoopbackSite.Page {
   REDIRECT_LOOP(failed("too-many-redirects"), null, exchange -> redirect(exchange, path(exchange))),
   PRIVATE_ADDRESS(
       failed("forbidden-address"), null, exchange -> redirect(exchange, "http://10.0.0.1/feed")),
+  IMPOSSIBLE_PORT(
+      failed("bad-url"), null, exchange -> redirect(exchange, "http://127.0.0.1:99999/")),
   CUT_CONNECTION(failed("broken-response"), null, Bodies::cutOff),
   ENDLESS(failed("too-large"), failed("too-large"), exchange -> Bodies.zeros(exchange, 0)),
   LARGE(failed("too-large"), failed("too-large"), exchange -> Bodies.zeros(exchange, 50_000_000)),
