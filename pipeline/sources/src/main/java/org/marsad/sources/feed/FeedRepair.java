@@ -44,7 +44,8 @@ final class FeedRepair {
       return null;
     }
     String feed = withoutForbidden(text.substring(start.start()));
-    Document document = Parser.xmlParser().setTrackPosition(true).parseInput(feed, "");
+    Document document =
+        Parser.xmlParser().setTrackPosition(true).setMaxDepth(FeedXml.DEEPEST).parseInput(feed, "");
     Element root = document.firstElementChild();
     if (root == null) {
       return null;
@@ -81,6 +82,10 @@ final class FeedRepair {
     }
     prefixes.remove("xml");
     prefixes.remove("xmlns");
+    if (prefixes.size() > FeedXml.MOST_ATTRIBUTES) {
+      // The strict parser would refuse the bindings; it will refuse the prefixes.
+      return;
+    }
     for (String prefix : prefixes) {
       String declaration = "xmlns:" + prefix;
       if (root.attr(declaration).isEmpty()) {

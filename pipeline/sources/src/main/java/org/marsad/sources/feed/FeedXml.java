@@ -47,7 +47,7 @@ final class FeedXml {
   /** Java's own: the Xerces on our class path, an old one, has no limits. */
   private static final class PlatformParser implements XMLReaderJDOMFactory {
     @Override
-    public XMLReader createXMLReader() throws JDOMException {
+    public XMLReader createXMLReader() {
       try {
         return SAXParserFactory.newDefaultNSInstance().newSAXParser().getXMLReader();
       } catch (ParserConfigurationException | SAXException e) {

@@ -112,7 +112,11 @@ public final class HardFeeds {
                         .andThen(feed -> feed.replace(TITLE, "[&x;]"))
                     ::apply)
             .titled("[&x;]"),
-        HardFeed.of("billion-laughs", HardFeeds::laughing).titled("&l9;"));
+        HardFeed.of("billion-laughs", HardFeeds::laughing).titled("&l9;"),
+        HardFeed.of(
+            "bottomless",
+            inItems(
+                "<description>" + "<x>".repeat(5_000) + "</x>".repeat(5_000) + "</description>")));
   }
 
   private static String laughing(String feed) {
