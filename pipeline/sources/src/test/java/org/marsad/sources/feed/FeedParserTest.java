@@ -2,9 +2,11 @@
 package org.marsad.sources.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -114,6 +116,16 @@ class FeedParserTest {
         .isEqualTo(unreadable(Fault.NOT_A_FEED));
     assertThat(parse(new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE, 127}))
         .isInstanceOf(FeedResult.Unreadable.class);
+  }
+
+  @Test
+  void takesNoLongerThanTheFeedIsLong() {
+    String tags = "<".repeat(1_000_000);
+    byte[] undeclared = ("\u00C7" + tags).getBytes(StandardCharsets.ISO_8859_1);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(parse(undeclared)).isEqualTo(unreadable(Fault.NOT_A_FEED)));
   }
 
   /** Whatever comes, it is a value. */
