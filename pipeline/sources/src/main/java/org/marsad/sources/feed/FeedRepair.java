@@ -2,6 +2,7 @@
 package org.marsad.sources.feed;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -23,6 +24,11 @@ final class FeedRepair {
       Pattern.compile("<(?:rss|feed|(?:\\w+:)?RDF)[\\s>]", Pattern.CASE_INSENSITIVE);
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+  private static final String ITEMS = "item, entry";
+
+  /** Moving them takes quadratic time; no feed lists so many. */
+  private static final int MOST_ITEMS = 5_000;
 
   private static final Map<String, String> NAMESPACES =
       Map.of(
@@ -50,7 +56,9 @@ final class FeedRepair {
     if (root == null) {
       return null;
     }
-    dropIncompleteItems(root);
+    List<Element> items = root.select(ITEMS);
+    partItems(items);
+    dropIncomplete(items);
     bindPrefixes(root);
     document
         .outputSettings()
@@ -65,11 +73,31 @@ final class FeedRepair {
     return FORBIDDEN.matcher(text).replaceAll("");
   }
 
+  /** Where an item is not closed, those that follow lie inside of it. */
+  private static void partItems(List<Element> items) {
+    Element list = items.isEmpty() ? null : items.get(0).parent();
+    if (list == null || items.size() > MOST_ITEMS) {
+      return;
+    }
+    for (Element item : items) {
+      Element parent = item.parent();
+      Element outer = parent == null ? null : parent.closest(ITEMS);
+      if (outer != null && isOpen(outer)) {
+        list.appendChild(item);
+      }
+    }
+  }
+
   /** Where the text breaks off, the last item is only a part of what the outlet wrote. */
-  private static void dropIncompleteItems(Element root) {
-    root.select("item, entry").stream()
-        .filter(item -> !item.endSourceRange().isTracked() || item.endSourceRange().isImplicit())
-        .forEach(Element::remove);
+  private static void dropIncomplete(List<Element> items) {
+    Element last = items.isEmpty() ? null : items.get(items.size() - 1);
+    if (last != null && isOpen(last)) {
+      last.remove();
+    }
+  }
+
+  private static boolean isOpen(Element item) {
+    return !item.endSourceRange().isTracked() || item.endSourceRange().isImplicit();
   }
 
   private static void bindPrefixes(Element root) {

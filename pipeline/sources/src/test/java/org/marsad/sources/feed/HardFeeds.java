@@ -34,6 +34,7 @@ public final class HardFeeds {
         HardFeed.of("unbound-unknown-prefix", inItems("<x:y z:a=\"x\"/>")),
         HardFeed.of("no-version", replacing(" version=\"2.0\"", "")),
         HardFeed.of("junk-after-the-end", feed -> feed + "<script>x</script> trailing"),
+        HardFeed.of("open-item", feed -> feed.replaceFirst(ITEM_END, "")),
         HardFeed.of("cut-between-items", replacing(END, "")),
         HardFeed.of(
                 "cut-in-an-item",
