@@ -43,8 +43,16 @@ final class FeedRepair {
 
   private FeedRepair() {}
 
-  /** Well-formed XML with the feed's element as root; null where there is no such element. */
-  static @Nullable String repair(String text) {
+  /**
+   * A feed made readable.
+   *
+   * @param xml well-formed, with the feed's element as root
+   * @param cut whether the last item was dropped because the text breaks off inside of it
+   */
+  record Repaired(String xml, boolean cut) {}
+
+  /** Null where the text has no feed's element. */
+  static @Nullable Repaired repair(String text) {
     Matcher start = START.matcher(text);
     if (!start.find()) {
       return null;
@@ -58,7 +66,7 @@ final class FeedRepair {
     }
     List<Element> items = root.select(ITEMS);
     partItems(items);
-    dropIncomplete(items);
+    boolean cut = dropIncomplete(items);
     bindPrefixes(root);
     document
         .outputSettings()
@@ -66,7 +74,7 @@ final class FeedRepair {
         .escapeMode(Entities.EscapeMode.xhtml)
         .prettyPrint(false);
     // Numeric references such as &#11; have become characters by now.
-    return withoutForbidden(root.outerHtml());
+    return new Repaired(withoutForbidden(root.outerHtml()), cut);
   }
 
   private static String withoutForbidden(String text) {
@@ -89,11 +97,13 @@ final class FeedRepair {
   }
 
   /** Where the text breaks off, the last item is only a part of what the outlet wrote. */
-  private static void dropIncomplete(List<Element> items) {
+  private static boolean dropIncomplete(List<Element> items) {
     Element last = items.isEmpty() ? null : items.get(items.size() - 1);
-    if (last != null && isOpen(last)) {
-      last.remove();
+    if (last == null || !isOpen(last)) {
+      return false;
     }
+    last.remove();
+    return true;
   }
 
   private static boolean isOpen(Element item) {

@@ -91,6 +91,7 @@ class FeedParserTest {
     FeedResult.Feed feed = (FeedResult.Feed) result;
     assertThat(feed.items().stream().map(HardFeed.Article::of))
         .containsExactlyElementsOf(hard.articles(BASE));
+    assertThat(feed.cut()).isEqualTo(hard.cut());
   }
 
   @Test
