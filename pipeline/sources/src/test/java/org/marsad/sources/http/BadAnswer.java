@@ -27,6 +27,10 @@ public enum BadAnswer implements LoopbackSite.Page {
   GZIP_BOMB(failed("too-large"), failed("too-large"), Bodies::bomb),
   EMPTY(unread("empty-text"), unparsed("empty-feed"), exchange -> status(exchange, 200)),
   BLANK(unread("empty"), unparsed("empty-feed"), exchange -> text(exchange, " \r\n\t ")),
+  NESTED(
+      unread("no-article"),
+      unparsed("not-a-feed"),
+      exchange -> text(exchange, "<div>".repeat(19_000))),
   PDF(unread("not-text"), unparsed("not-a-feed"), exchange -> binary(exchange, "%PDF-1.7\n")),
   PNG(unread("not-text"), unparsed("not-a-feed"), exchange -> binary(exchange, "\u0089PNG\r\n")),
   RUBBISH(unread("not-text"), unparsed("not-a-feed"), exchange -> binary(exchange, ""));
