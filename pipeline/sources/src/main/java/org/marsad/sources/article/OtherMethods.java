@@ -15,6 +15,9 @@ final class OtherMethods {
   /** Twice as deep as outlets nest elements; deeper ones become neighbours. */
   private static final int DEEPEST = 100;
 
+  /** In characters. */
+  private static final int LONGEST_TITLE = 1_000;
+
   private OtherMethods() {}
 
   /**
@@ -53,6 +56,11 @@ final class OtherMethods {
   private static Document page(String html, String url) {
     Document page = Jsoup.parse(html, url, Parser.htmlParser().setMaxDepth(DEEPEST));
     page.outputSettings().prettyPrint(false);
+    // They take titles apart in quadratic time, and spaces in them are the worst.
+    for (Element title : page.select("title")) {
+      String text = title.text();
+      title.text(text.substring(0, Math.min(text.length(), LONGEST_TITLE)));
+    }
     return page;
   }
 }

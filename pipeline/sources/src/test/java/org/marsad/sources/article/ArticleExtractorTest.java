@@ -186,6 +186,14 @@ class ArticleExtractorTest {
   }
 
   @Test
+  void takesNoLongOverALongTitle() {
+    String page = "<title>a" + "&nbsp;".repeat(25_000) + "b</title><p>Un texte assez court.</p>";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(extractor.extract(page, null)).isInstanceOf(NoArticle.class));
+  }
+
+  @Test
   void takesNoLongOverManyAttributes() {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
