@@ -3,8 +3,10 @@ package org.marsad.sources.article;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,11 @@ record ArticleText(String text, String method) {
   /** Below it there is no article, whoever found it. */
   private static final int SHORTEST = 60;
 
-  /** The other extractors take quadratic time on pages beyond what any outlet writes. */
-  private static final int MOST_ELEMENTS = 20_000;
+  /**
+   * In nodes, twice the largest page of an outlet: the other extractors take quadratic time, which
+   * this keeps near a second.
+   */
+  private static final int MOST_NODES = 10_000;
 
   private static final double AGREED = 0.5;
 
@@ -43,9 +48,16 @@ record ArticleText(String text, String method) {
     } else if (stated != null || shown.text.length() >= SURE) {
       return shown;
     }
-    return main.elements() > MOST_ELEMENTS || !page.hasText()
+    return isVast(page) || !page.hasText()
         ? (shown.text.length() < SHORTEST ? null : shown)
         : amongAll(shown, html, page.location());
+  }
+
+  private static boolean isVast(Document page) {
+    int[] nodes = new int[1];
+    NodeFilter counting =
+        (node, depth) -> ++nodes[0] > MOST_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+    return NodeTraversor.filter(counting, page) == FilterResult.STOP;
   }
 
   private static @Nullable ArticleText stated(PageFacts facts) {
@@ -56,9 +68,9 @@ record ArticleText(String text, String method) {
   private static @Nullable ArticleText amongAll(ArticleText shown, String html, String url) {
     List<ArticleText> all = new ArrayList<>();
     all.add(shown);
-    all.add(new ArticleText(OtherMethods.readability(Jsoup.parse(html, url), url), "readability"));
-    all.add(new ArticleText(OtherMethods.boilerpipe(html), "boilerpipe"));
-    all.add(new ArticleText(OtherMethods.paragraphs(Jsoup.parse(html, url)), "paragraphs"));
+    all.add(new ArticleText(OtherMethods.readability(html, url), "readability"));
+    all.add(new ArticleText(OtherMethods.boilerpipe(html, url), "boilerpipe"));
+    all.add(new ArticleText(OtherMethods.paragraphs(html, url), "paragraphs"));
     all.removeIf(found -> found.text.length() < SHORTEST);
     for (ArticleText found : all) {
       for (ArticleText other : all) {

@@ -28,7 +28,21 @@ public final class DocumentExtractor {
     this.pages = pages;
   }
 
+  /** Never throws: what the extractor fails on is a rejection too. */
   public Extraction extract(RawDocument raw) {
+    try {
+      return read(raw);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return rejected(
+          raw,
+          "extractor-fault",
+          "The extractor failed on this page with "
+              + fault.getClass().getSimpleName()
+              + ". Please report it with the reference.");
+    }
+  }
+
+  private Extraction read(RawDocument raw) {
     if (raw.text() != null) {
       return ofText(raw, raw.text());
     }

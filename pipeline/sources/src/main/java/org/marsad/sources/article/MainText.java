@@ -63,10 +63,6 @@ final class MainText {
     return text;
   }
 
-  int elements() {
-    return outline.parts.size();
-  }
-
   /** True where the page points to other pages more than it tells something itself. */
   boolean isOnList() {
     int headlines = 0;

@@ -23,7 +23,10 @@ final class FeedDecoder {
       Pattern.compile("charset\\s*=\\s*\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PROLOG_ENCODING =
       Pattern.compile("<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w.:-]+)[\"']");
-  private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
+
+  /** Not over another tag's start, lest each of a million open ones be looked for to the end. */
+  private static final Pattern MARKUP = Pattern.compile("<[^<>]*>");
+
   private static final int PROLOG_BYTES = 1024;
 
   private FeedDecoder() {}

@@ -44,19 +44,19 @@ public final class FeedParser {
     }
     Document strict = FeedXml.parse(text);
     if (strict != null) {
-      return read(strict, base, false);
+      return read(strict, base, false, false);
     }
-    String repaired = FeedRepair.repair(text);
+    FeedRepair.Repaired repaired = FeedRepair.repair(text);
     if (repaired == null) {
       return new FeedResult.Unreadable(FeedResult.Fault.NOT_A_FEED);
     }
-    Document document = FeedXml.parse(repaired);
+    Document document = FeedXml.parse(repaired.xml());
     return document == null
         ? new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED)
-        : read(document, base, true);
+        : read(document, base, repaired.cut(), true);
   }
 
-  private static FeedResult read(Document document, URI base, boolean repaired) {
+  private static FeedResult read(Document document, URI base, boolean cut, boolean repaired) {
     Element root = document.getRootElement();
     if (!ROOTS.contains(root.getName().toLowerCase(Locale.ROOT))) {
       return new FeedResult.Unreadable(FeedResult.Fault.NOT_A_FEED);
@@ -66,7 +66,7 @@ public final class FeedParser {
       SyndFeed feed = new SyndFeedInput().build(document);
       List<FeedItem> items =
           feed.getEntries().stream().map(entry -> FeedItems.of(entry, base)).toList();
-      return new FeedResult.Feed(items, repaired);
+      return new FeedResult.Feed(items, cut, repaired);
     } catch (FeedException e) {
       return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
     }

@@ -2,6 +2,7 @@
 package org.marsad.sources.feed;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -24,6 +25,11 @@ final class FeedRepair {
   private static final Pattern FORBIDDEN =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
+  private static final String ITEMS = "item, entry";
+
+  /** Moving them takes quadratic time; no feed lists so many. */
+  private static final int MOST_ITEMS = 5_000;
+
   private static final Map<String, String> NAMESPACES =
       Map.of(
           "atom", "http://www.w3.org/2005/Atom",
@@ -37,19 +43,30 @@ final class FeedRepair {
 
   private FeedRepair() {}
 
-  /** Well-formed XML with the feed's element as root; null where there is no such element. */
-  static @Nullable String repair(String text) {
+  /**
+   * A feed made readable.
+   *
+   * @param xml well-formed, with the feed's element as root
+   * @param cut whether the last item was dropped because the text breaks off inside of it
+   */
+  record Repaired(String xml, boolean cut) {}
+
+  /** Null where the text has no feed's element. */
+  static @Nullable Repaired repair(String text) {
     Matcher start = START.matcher(text);
     if (!start.find()) {
       return null;
     }
     String feed = withoutForbidden(text.substring(start.start()));
-    Document document = Parser.xmlParser().setTrackPosition(true).parseInput(feed, "");
+    Document document =
+        Parser.xmlParser().setTrackPosition(true).setMaxDepth(FeedXml.DEEPEST).parseInput(feed, "");
     Element root = document.firstElementChild();
     if (root == null) {
       return null;
     }
-    dropIncompleteItems(root);
+    List<Element> items = root.select(ITEMS);
+    partItems(items);
+    boolean cut = dropIncomplete(items);
     bindPrefixes(root);
     document
         .outputSettings()
@@ -57,18 +74,40 @@ final class FeedRepair {
         .escapeMode(Entities.EscapeMode.xhtml)
         .prettyPrint(false);
     // Numeric references such as &#11; have become characters by now.
-    return withoutForbidden(root.outerHtml());
+    return new Repaired(withoutForbidden(root.outerHtml()), cut);
   }
 
   private static String withoutForbidden(String text) {
     return FORBIDDEN.matcher(text).replaceAll("");
   }
 
+  /** Where an item is not closed, those that follow lie inside of it. */
+  private static void partItems(List<Element> items) {
+    Element list = items.isEmpty() ? null : items.get(0).parent();
+    if (list == null || items.size() > MOST_ITEMS) {
+      return;
+    }
+    for (Element item : items) {
+      Element parent = item.parent();
+      Element outer = parent == null ? null : parent.closest(ITEMS);
+      if (outer != null && isOpen(outer)) {
+        list.appendChild(item);
+      }
+    }
+  }
+
   /** Where the text breaks off, the last item is only a part of what the outlet wrote. */
-  private static void dropIncompleteItems(Element root) {
-    root.select("item, entry").stream()
-        .filter(item -> !item.endSourceRange().isTracked() || item.endSourceRange().isImplicit())
-        .forEach(Element::remove);
+  private static boolean dropIncomplete(List<Element> items) {
+    Element last = items.isEmpty() ? null : items.get(items.size() - 1);
+    if (last == null || !isOpen(last)) {
+      return false;
+    }
+    last.remove();
+    return true;
+  }
+
+  private static boolean isOpen(Element item) {
+    return !item.endSourceRange().isTracked() || item.endSourceRange().isImplicit();
   }
 
   private static void bindPrefixes(Element root) {
@@ -81,6 +120,10 @@ final class FeedRepair {
     }
     prefixes.remove("xml");
     prefixes.remove("xmlns");
+    if (prefixes.size() > FeedXml.MOST_ATTRIBUTES) {
+      // The strict parser would refuse the bindings; it will refuse the prefixes.
+      return;
+    }
     for (String prefix : prefixes) {
       String declaration = "xmlns:" + prefix;
       if (root.attr(declaration).isEmpty()) {

@@ -9,9 +9,10 @@ public sealed interface FeedResult {
 
   /**
    * @param items in the feed's order
+   * @param cut whether the feed breaks off inside a further item, which is not among these
    * @param repaired whether the repair layer was needed
    */
-  record Feed(List<FeedItem> items, boolean repaired) implements FeedResult {}
+  record Feed(List<FeedItem> items, boolean cut, boolean repaired) implements FeedResult {}
 
   /** Nothing could be read, even after repair. */
   record Unreadable(Fault fault) implements FeedResult {}

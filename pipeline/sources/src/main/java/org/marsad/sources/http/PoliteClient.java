@@ -25,6 +25,9 @@ import org.marsad.sources.http.FetchOutcome.Throttled;
 public final class PoliteClient implements AutoCloseable {
   private static final int MAX_REDIRECTS = 5;
 
+  /** A URL may hold a higher one, with which the HTTP client throws. */
+  private static final int HIGHEST_PORT = 65_535;
+
   private final HttpLimits limits;
   private final Clock clock;
   private final DomainLimiter limiter;
@@ -137,7 +140,9 @@ public final class PoliteClient implements AutoCloseable {
 
   private static boolean isHttp(URI uri) {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    return uri.getHost() != null && (scheme.equals("http") || scheme.equals("https"));
+    return uri.getHost() != null
+        && uri.getPort() <= HIGHEST_PORT
+        && (scheme.equals("http") || scheme.equals("https"));
   }
 
   private static Step badUrl(URI uri) {

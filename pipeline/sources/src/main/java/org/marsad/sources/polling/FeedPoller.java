@@ -2,6 +2,7 @@
 package org.marsad.sources.polling;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.marsad.model.Intake;
@@ -88,9 +89,22 @@ final class FeedPoller {
       // The old validators stay, so that "unchanged" never makes a broken feed look well.
       return report.failing(state, answer.status(), fault.message(), List.of(Intake.of(rejection)));
     }
-    NewItems.Found found =
-        newItems.in(report, answered, ((FeedResult.Feed) result).items(), knownElsewhere);
-    return report.success(found.after(), answer.status(), found.count(), found.records());
+    FeedResult.Feed read = (FeedResult.Feed) result;
+    NewItems.Found found = newItems.in(report, answered, read.items(), knownElsewhere);
+    List<Intake> records = new ArrayList<>(found.records());
+    if (read.cut()) {
+      records.add(Intake.of(incomplete(report)));
+    }
+    return report.success(found.after(), answer.status(), found.count(), records);
+  }
+
+  private static Rejection incomplete(PollReport report) {
+    return rejection(
+        report,
+        Stage.PARSE,
+        "incomplete-item",
+        "the feed breaks off inside an item, which is left out until it comes whole;"
+            + " tell the outlet");
   }
 
   private static Rejection rejection(

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import net.dankito.readability4j.Readability4J;
-import org.jsoup.Jsoup;
 import org.marsad.model.Json;
 
 /**
@@ -41,8 +40,8 @@ final class ArticleBenchmark {
     System.out.printf("%-14s %6s %9s %6s %8s%n", "method", "F1", "precision", "recall", "ms/page");
     print("marsad", pages, ArticleBenchmark::marsad);
     print("readability4j", pages, ArticleBenchmark::readability);
-    print("boilerpipe", pages, (html, url) -> OtherMethods.boilerpipe(html));
-    print("paragraphs", pages, (html, url) -> OtherMethods.paragraphs(Jsoup.parse(html)));
+    print("boilerpipe", pages, OtherMethods::boilerpipe);
+    print("paragraphs", pages, OtherMethods::paragraphs);
     if (args.length > 1) {
       report(pages, Path.of(args[1]));
     }

@@ -2,11 +2,13 @@
 package org.marsad.sources.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -172,5 +174,30 @@ class ArticleExtractorTest {
     assertThat(ofBody("<p>" + sentence.repeat(5) + "</p>" + deep)).isNotNull();
     assertThat(ofBody("<article><blockquote><ul><li>".repeat(6_000))).isNotNull();
     assertThat(ofBody("<b><i>".repeat(10_000) + sentence)).isNotNull();
+  }
+
+  /** Minutes, where another extractor takes quadratic time. */
+  @ParameterizedTest
+  @CsvSource({"<div>, 19000", "<svg><g>, 100000", "<p>, 19000", "<a href=x>, 9000"})
+  void takesNoLongOverManyElements(String tags, int times) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(ofBody(tags.repeat(times))).isInstanceOf(NoArticle.class));
+  }
+
+  @Test
+  void takesNoLongOverALongTitle() {
+    String page = "<title>a" + "&nbsp;".repeat(25_000) + "b</title><p>Un texte assez court.</p>";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(extractor.extract(page, null)).isInstanceOf(NoArticle.class));
+  }
+
+  @Test
+  void takesNoLongOverManyAttributes() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () ->
+            assertThat(ofBody("<p" + " a=b".repeat(200_000) + ">")).isInstanceOf(NoArticle.class));
   }
 }

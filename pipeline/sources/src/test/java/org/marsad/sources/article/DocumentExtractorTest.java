@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -192,5 +193,34 @@ class DocumentExtractorTest {
         .isEqualTo("not-text");
     assertThat(rejection(page("<body><form><label>Mot de passe</label></form>")).reason())
         .isEqualTo("no-article");
+  }
+
+  @Test
+  void rejectsWhatItFailsOn() {
+    Clock broken =
+        new Clock() {
+          @Override
+          public ZoneId getZone() {
+            return ZoneOffset.UTC;
+          }
+
+          @Override
+          public Clock withZone(ZoneId zone) {
+            return this;
+          }
+
+          @Override
+          public Instant instant() {
+            throw new IllegalStateException("a fault of the extractor");
+          }
+        };
+    DocumentExtractor failing = new DocumentExtractor(new ArticleExtractor(1_000, broken));
+
+    Rejection rejection = Objects.requireNonNull(failing.extract(page("<p>x")).rejection());
+
+    assertThat(rejection.stage()).isEqualTo(Stage.EXTRACT);
+    assertThat(rejection.reason()).isEqualTo("extractor-fault");
+    assertThat(rejection.message()).contains("IllegalStateException");
+    assertThat(rejection.reference()).isEqualTo("fichier#1");
   }
 }

@@ -163,10 +163,12 @@ class PoliteClientTest {
     redirect("/private", "http://10.0.0.1/admin");
     redirect("/metadata", "http://169.254.169.254/latest");
     redirect("/file", "file:///etc/passwd");
+    redirect("/port", "http://127.0.0.1:99999/");
 
     assertThat(kindOf(fetch(site.url("/private")))).isEqualTo(FailureKind.FORBIDDEN_ADDRESS);
     assertThat(kindOf(fetch(site.url("/metadata")))).isEqualTo(FailureKind.FORBIDDEN_ADDRESS);
     assertThat(kindOf(fetch(site.url("/file")))).isEqualTo(FailureKind.BAD_URL);
+    assertThat(kindOf(fetch(site.url("/port")))).isEqualTo(FailureKind.BAD_URL);
   }
 
   @Test

@@ -2,6 +2,7 @@
 package org.marsad.sources.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +147,19 @@ class FollowedFeedTest {
     assertThat(rejections())
         .extracting(Rejection::reason)
         .containsExactly("not-found", "http-403", "too-large");
+  }
+
+  @Test
+  void tellsOfAnItemThatTheFeedBreaksOffIn() throws Exception {
+    OutletFeed outlet = Feeds.site(site, "outlet", 1);
+    String whole = Feeds.rss(Feeds.item(site.url("/1")), Feeds.item(site.url("/2")));
+    site.with("/feed", "application/rss+xml", whole.substring(0, whole.indexOf("/2") + 1));
+    settle(follow(outlet));
+
+    assertThat(documents()).hasSize(1);
+    assertThat(rejections())
+        .extracting(Rejection::stage, Rejection::reason, Rejection::reference)
+        .containsExactly(tuple(Stage.PARSE, "incomplete-item", site.url("/feed").toString()));
   }
 
   @Test

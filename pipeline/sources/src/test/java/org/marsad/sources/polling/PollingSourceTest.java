@@ -4,9 +4,6 @@ package org.marsad.sources.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.sun.net.httpserver.HttpExchange;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +26,7 @@ import org.apache.flink.streaming.api.datastream.DataStreamSource;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 import org.apache.flink.util.CloseableIterator;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -38,8 +36,8 @@ import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
-import org.marsad.model.Stage;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.http.BadAnswer;
 import org.marsad.sources.http.LoopbackSite;
 
 /** The source as the job runs it, in Flink's own mini cluster. */
@@ -53,31 +51,24 @@ class PollingSourceTest {
   @Test
   void readsTheGoodFeedsWhateverTheBadOnesDo() throws Exception {
     try (LoopbackSite good = new LoopbackSite();
-        LoopbackSite broken = new LoopbackSite();
-        LoopbackSite hanging = new LoopbackSite()) {
-      CountDownLatch never = new CountDownLatch(1);
-      hanging.with(
-          "/feed",
-          exchange -> {
-            try {
-              never.await();
-            } catch (InterruptedException e) {
-              Thread.currentThread().interrupt();
-            }
-          });
-      Map<String, SourceState> bad = new LinkedHashMap<>();
+        LoopbackSite broken = new LoopbackSite()) {
       List<OutletFeed> feeds = new ArrayList<>();
-      feeds.add(Feeds.articles("hanging", hanging.url("/feed")));
-      feeds.add(Feeds.site(good, "good", 3));
-      for (BadFeed feed : badFeeds(broken)) {
-        broken.with("/" + feed.name(), feed.page());
-        feeds.add(Feeds.articles(feed.name(), broken.url("/" + feed.name())));
-        bad.put(feed.name(), feed.expected());
+      Map<String, SourceState> expected = new LinkedHashMap<>();
+      List<Tuple> rejected = new ArrayList<>();
+      for (BadAnswer bad : BadAnswer.values()) {
+        OutletFeed feed = Feeds.articles(bad.name(), broken.url("/" + bad.name()));
+        broken.with(feed.url().getPath(), bad);
+        feeds.add(feed);
+        expected.put(bad.name(), bad.state());
+        BadAnswer.Rejected rejection = bad.asFeed();
+        if (rejection != null) {
+          rejected.add(
+              tuple(bad.name(), rejection.stage(), rejection.reason(), feed.url().toString()));
+        }
       }
-      bad.put("hanging", SourceState.FAILING);
+      feeds.add(Feeds.site(good, "good", 3));
 
       List<Intake> read = readOnce(feeds);
-      never.countDown();
 
       assertThat(documents(read)).filteredOn(d -> d.sourceId().equals("good")).hasSize(3);
       assertThat(health(read)).hasSize(feeds.size());
@@ -88,57 +79,12 @@ class PollingSourceTest {
           assertThat(health.message()).as(health.outletId()).isNotBlank();
         }
       }
-      assertThat(states).containsExactlyInAnyOrderEntriesOf(bad);
+      assertThat(states).containsExactlyInAnyOrderEntriesOf(expected);
       assertThat(rejections(read))
-          .extracting(Rejection::sourceId, Rejection::stage, Rejection::reason)
-          .containsExactlyInAnyOrder(
-              tuple("endless", Stage.FETCH, "too-large"),
-              tuple("rubbish", Stage.PARSE, "not-a-feed"),
-              tuple("empty", Stage.PARSE, "empty-feed"));
+          .extracting(
+              Rejection::sourceId, Rejection::stage, Rejection::reason, Rejection::reference)
+          .containsExactlyInAnyOrderElementsOf(rejected);
     }
-  }
-
-  private record BadFeed(String name, SourceState expected, LoopbackSite.Page page) {}
-
-  private static List<BadFeed> badFeeds(LoopbackSite site) {
-    return List.of(
-        new BadFeed("failing", SourceState.FAILING, exchange -> status(exchange, 500)),
-        new BadFeed("refusing", SourceState.REFUSED, exchange -> status(exchange, 403)),
-        new BadFeed("missing", SourceState.FAILING, exchange -> status(exchange, 404)),
-        new BadFeed("empty", SourceState.FAILING, exchange -> status(exchange, 200)),
-        new BadFeed(
-            "rubbish",
-            SourceState.FAILING,
-            exchange -> LoopbackSite.send(exchange, 200, new byte[] {1, 2, 3, (byte) 0xFF})),
-        new BadFeed(
-            "looping",
-            SourceState.FAILING,
-            exchange -> {
-              exchange.getResponseHeaders().set("Location", site.url("/looping").toString());
-              status(exchange, 302);
-            }),
-        new BadFeed(
-            "private",
-            SourceState.FAILING,
-            exchange -> {
-              exchange.getResponseHeaders().set("Location", "http://10.0.0.1/feed");
-              status(exchange, 302);
-            }),
-        new BadFeed(
-            "endless",
-            SourceState.FAILING,
-            exchange -> {
-              exchange.sendResponseHeaders(200, 0);
-              OutputStream out = exchange.getResponseBody();
-              byte[] block = "<rss>".getBytes(StandardCharsets.UTF_8);
-              while (!Thread.currentThread().isInterrupted()) {
-                out.write(block);
-              }
-            }));
-  }
-
-  private static void status(HttpExchange exchange, int status) throws IOException {
-    LoopbackSite.send(exchange, status, new byte[0]);
   }
 
   @Test

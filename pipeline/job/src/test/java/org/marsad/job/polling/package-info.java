@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.job.polling;
+
+import org.jspecify.annotations.NullMarked;
