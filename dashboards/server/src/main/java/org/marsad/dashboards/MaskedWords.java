@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.marsad.classifiers.normal.Letters;
@@ -26,6 +27,7 @@ import org.marsad.classifiers.normal.Normaliser;
  */
 final class MaskedWords {
   private static final String RESOURCE = "masked-words.tsv";
+  private static final Set<String> HARMLESS_ELSEWHERE = Set.of("animal", "homonym");
   private static final Pattern SEPARATOR = Pattern.compile("\\s*,\\s*");
 
   private final Map<String, List<Phrase>> byFirstWord = new HashMap<>();
@@ -37,7 +39,8 @@ final class MaskedWords {
   /**
    * @param isStem whether the last word may go on
    */
-  private record Phrase(List<String> words, boolean isStem, Particles particles, boolean isAnimal) {
+  private record Phrase(
+      List<String> words, boolean isStem, Particles particles, boolean isHarmlessElsewhere) {
     boolean isOneStem() {
       return isStem && words.size() == 1;
     }
@@ -75,7 +78,8 @@ final class MaskedWords {
               .map(Word::text)
               .toList();
       Phrase phrase =
-          new Phrase(words, isStem, Particles.named(fields[1]), fields[0].equals("animal"));
+          new Phrase(
+              words, isStem, Particles.named(fields[1]), HARMLESS_ELSEWHERE.contains(fields[0]));
       if (phrase.isOneStem()) {
         byStem.put(words.get(0), phrase);
       } else {
@@ -89,13 +93,13 @@ final class MaskedWords {
   }
 
   /**
-   * @param animalsToo whether the text speaks about people, so that an animal is an insult
+   * @param isAboutPeople whether the text may speak about people, so that an animal is an insult
    */
-  List<Span> in(String text, boolean animalsToo) {
+  List<Span> in(String text, boolean isAboutPeople) {
     List<Word> words = words(text);
     List<Span> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
-      int length = lengthAt(words, at, animalsToo);
+      int length = lengthAt(words, at, isAboutPeople);
       if (length > 0) {
         found.add(new Span(words.get(at).start(), words.get(at + length - 1).end()));
       }
@@ -104,7 +108,7 @@ final class MaskedWords {
   }
 
   /** How many words the longest phrase that begins there has; 0 where none does. */
-  private int lengthAt(List<Word> words, int at, boolean animalsToo) {
+  private int lengthAt(List<Word> words, int at, boolean isAboutPeople) {
     Word first = words.get(at);
     int longest = 0;
     for (Particles particles : Particles.values()) {
@@ -121,7 +125,7 @@ final class MaskedWords {
         }
         for (Phrase phrase : candidates) {
           if (phrase.particles() == particles
-              && (animalsToo || !phrase.isAnimal())
+              && (isAboutPeople || !phrase.isHarmlessElsewhere())
               && phrase.words().size() > longest
               && goesOn(words, at, phrase)) {
             longest = phrase.words().size();

@@ -107,7 +107,7 @@ class MaskingTest {
 
   @Test
   void leavesAnimalsInArticlesThatAreNotAboutPeople() {
-    String text = "Des macaques de Barbarie vivent près d'Azrou";
+    String text = "Des macaques de Barbarie vivent près d'Azrou; puntos negros";
     Document article =
         SampleDocuments.document(
             "id",
