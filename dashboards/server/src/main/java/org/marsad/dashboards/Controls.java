@@ -11,14 +11,6 @@ final class Controls {
 
   private Controls() {}
 
-  static boolean isOne(char letter) {
-    return letter == '\u061C'
-        || letter == '\u200E'
-        || letter == '\u200F'
-        || (letter >= '\u202A' && letter <= '\u202E')
-        || (letter >= '\u2066' && letter <= '\u2069');
-  }
-
   /** The text without them; the browser finds the direction of each text by its letters. */
   static @Nullable String without(@Nullable String text) {
     return text == null ? null : dropped(text);
