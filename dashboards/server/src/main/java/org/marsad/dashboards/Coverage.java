@@ -18,7 +18,7 @@ final class Coverage {
   private Coverage() {}
 
   /**
-   * @param captured documents of that day from the sources asked for, whatever they say
+   * @param captured documents published that day by the sources asked for, whatever they say
    * @param total those that meet the filters; absent, as all that follow, where none was captured
    */
   record Day(
@@ -31,7 +31,17 @@ final class Coverage {
       @Nullable Long supportive,
       @Nullable Long other) {}
 
-  static List<Day> trend(DocumentQueries queries, Filters filters) {
+  /**
+   * @param undated documents that meet the filters and are in no day, since they do not say when
+   *     they were published
+   */
+  record Trend(List<Day> days, long undated) {}
+
+  static Trend trend(DocumentQueries queries, Filters filters) {
+    return new Trend(days(queries, filters), queries.undated(filters));
+  }
+
+  private static List<Day> days(DocumentQueries queries, Filters filters) {
     List<TrendDay> days = queries.trend(new TrendRequest(filters));
     if (days.isEmpty()) {
       return List.of();

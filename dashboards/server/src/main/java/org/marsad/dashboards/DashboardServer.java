@@ -12,6 +12,7 @@ import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.marsad.index.IndexRefusedException;
@@ -40,15 +41,20 @@ public final class DashboardServer implements AutoCloseable {
   /**
    * Starts to serve; the index need not answer yet.
    *
+   * @param outlets of the catalogue
    * @param counters asked at every status request; fast and never failing
    * @throws DashboardStartException with the remedy, when the host is not loopback, the port is
    *     taken, or the audit log cannot be written
    */
   public static DashboardServer start(
-      DashboardSettings settings, DocumentQueries queries, Supplier<JobCounters> counters) {
+      DashboardSettings settings,
+      DocumentQueries queries,
+      List<KnownOutlet> outlets,
+      Supplier<JobCounters> counters) {
     LoopbackGuard.requireLoopback(settings.host());
     AuditLog auditLog = new AuditLog(settings.auditLog(), Clock.systemUTC());
     Pages pages = new Pages();
+    Outlets known = new Outlets(outlets);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -57,9 +63,9 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before(LoopbackGuard::addHeaders);
               config.routes.before(LoopbackGuard::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
-              new SearchApi(queries).addTo(config.routes);
-              new DocumentApi(queries, auditLog).addTo(config.routes);
-              new StatusApi(queries, counters).addTo(config.routes);
+              new SearchApi(queries, known).addTo(config.routes);
+              new DocumentApi(queries, known, auditLog).addTo(config.routes);
+              new StatusApi(queries, known, counters).addTo(config.routes);
               Pages.PATHS.forEach(path -> config.routes.get(path, pages::answer));
             });
     try {
@@ -95,6 +101,7 @@ public final class DashboardServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyFaults()));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     config.staticFiles.add(
         files -> {

@@ -10,29 +10,40 @@ import org.marsad.index.query.StoredDocument;
 /** One document, its former texts, and its text unmasked: /api/documents. */
 final class DocumentApi {
   private final DocumentQueries queries;
+  private final Outlets outlets;
   private final AuditLog auditLog;
 
-  DocumentApi(DocumentQueries queries, AuditLog auditLog) {
+  DocumentApi(DocumentQueries queries, Outlets outlets, AuditLog auditLog) {
     this.queries = queries;
+    this.outlets = outlets;
     this.auditLog = auditLog;
   }
 
   void addTo(RoutesConfig routes) {
-    routes.get("/api/documents/{id}", context -> context.json(FullDocument.masked(find(context))));
+    routes.get("/api/documents/{id}", context -> context.json(masked(find(context))));
     routes.get(
         "/api/documents/{id}/history",
         context ->
             context.json(
                 queries.history(find(context).document().id()).stream()
-                    .map(FullDocument::masked)
+                    .map(this::masked)
                     .toList()));
     routes.post("/api/documents/{id}/reveal", this::reveal);
   }
 
   private void reveal(Context context) {
     StoredDocument found = find(context);
-    auditLog.recordReveal(found.document().id());
-    context.json(FullDocument.revealed(found));
+    FullDocument masked = masked(found);
+    if (masked.masked()) {
+      auditLog.recordReveal(found.document().id());
+      context.json(FullDocument.revealed(found, outlets));
+    } else {
+      context.json(masked);
+    }
+  }
+
+  private FullDocument masked(StoredDocument stored) {
+    return FullDocument.masked(stored, outlets);
   }
 
   private StoredDocument find(Context context) {

@@ -17,6 +17,8 @@ import org.marsad.model.DocumentKind;
  * A document without its texts, which travel as passages. The figures of a text that no model reads
  * are absent: a base rate must not be taken for a judgement.
  *
+ * @param sourceName the outlet's name; of an import, its id
+ * @param fictional whether the outlet was made up for a demonstration
  * @param version 1 for the first text, one more with each edit
  * @param relevance calibrated probability, 0 to 1, as are hostility and offensive
  */
@@ -24,6 +26,8 @@ record DocumentView(
     String id,
     int version,
     String sourceId,
+    String sourceName,
+    boolean fictional,
     DocumentKind kind,
     @Nullable String url,
     @Nullable String parentId,
@@ -49,7 +53,7 @@ record DocumentView(
     @Nullable List<String> places,
     @Nullable String model) {
 
-  static DocumentView of(StoredDocument stored) {
+  static DocumentView of(StoredDocument stored, Outlets outlets) {
     Document document = stored.document();
     Assessment found = document.assessment();
     Assessment judged = found != null && found.classified() ? found : null;
@@ -57,16 +61,18 @@ record DocumentView(
         document.id(),
         stored.version(),
         document.sourceId(),
+        outlets.name(document.sourceId()),
+        outlets.isFictional(document.sourceId()),
         document.kind(),
-        document.url(),
+        Controls.without(document.url()),
         document.parentId(),
-        document.byline(),
+        Controls.without(document.byline()),
         document.published(),
         document.captured(),
-        document.section(),
+        section(document),
         document.extractionMethod(),
         document.contentHash(),
-        document.reference(),
+        Controls.dropped(document.reference()),
         judged != null,
         found == null ? null : found.language(),
         found == null ? null : found.languages(),
@@ -81,5 +87,10 @@ record DocumentView(
         judged == null ? null : judged.themes(),
         judged == null ? null : judged.places(),
         judged == null ? null : judged.model());
+  }
+
+  private static @Nullable String section(Document document) {
+    String section = document.section();
+    return section == null ? null : Controls.dropped(Masking.anywhere(section));
   }
 }

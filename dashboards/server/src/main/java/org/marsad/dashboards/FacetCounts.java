@@ -13,17 +13,25 @@ import org.marsad.index.query.Filters;
  * choice made in that facet, so that one can choose another beside it.
  */
 record FacetCounts(
-    List<Value> source, List<Value> language, List<Value> stance, List<Value> target) {
+    List<Source> source, List<Value> language, List<Value> stance, List<Value> target) {
 
   record Value(String value, long count) {}
 
-  static FacetCounts of(DocumentQueries queries, Filters asked) {
+  /**
+   * @param name the outlet's; of an import, its id
+   */
+  record Source(String value, String name, long count) {}
+
+  static FacetCounts of(DocumentQueries queries, Outlets outlets, Filters asked) {
     Facets all = queries.facets(asked);
     return new FacetCounts(
         values(
-            asked.sources().isEmpty()
-                ? all.sources()
-                : queries.facets(replaced(asked, List.of(), null, null, null)).sources()),
+                asked.sources().isEmpty()
+                    ? all.sources()
+                    : queries.facets(replaced(asked, List.of(), null, null, null)).sources())
+            .stream()
+            .map(one -> new Source(one.value(), outlets.name(one.value()), one.count()))
+            .toList(),
         values(
             asked.languages().isEmpty()
                 ? all.languages()

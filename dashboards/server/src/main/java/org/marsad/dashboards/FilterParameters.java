@@ -4,6 +4,7 @@ package org.marsad.dashboards;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
@@ -20,6 +21,10 @@ final class FilterParameters {
   private static final List<String> KINDS =
       Stream.of(DocumentKind.values()).map(Enum::name).toList();
 
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final int MAX_WORDS = 60;
+  private static final int MAX_BEGINNINGS = 5;
+
   private FilterParameters() {}
 
   static Filters read(RequestParameters parameters) {
@@ -29,8 +34,12 @@ final class FilterParameters {
       throw new InvalidParameterException(
           "from", from + " is after " + to + ".", List.of("a day not after `to`"));
     }
+    String query = parameters.text("q");
+    if (query != null) {
+      checkCost(query);
+    }
     return new Filters(
-        parameters.text("q"),
+        query,
         from,
         to,
         parameters.texts("source"),
@@ -39,5 +48,19 @@ final class FilterParameters {
         parameters.someOf("target", TARGETS),
         parameters.someOf("kind", KINDS),
         parameters.flag("relevant"));
+  }
+
+  /** Each beginning is looked up in ten fields, and may stand for thousands of words. */
+  private static void checkCost(String query) {
+    long words = WORD.matcher(query).results().count();
+    long beginnings = query.chars().filter(letter -> letter == '*').count();
+    if (words > MAX_WORDS || beginnings > MAX_BEGINNINGS) {
+      throw new InvalidParameterException(
+          "q",
+          "It asks for too much at once.",
+          List.of(
+              "at most " + MAX_WORDS + " words",
+              "at most " + MAX_BEGINNINGS + " beginnings such as word*"));
+    }
   }
 }

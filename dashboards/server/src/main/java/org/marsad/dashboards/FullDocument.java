@@ -11,16 +11,19 @@ import org.marsad.index.query.StoredDocument;
  */
 record FullDocument(DocumentView document, @Nullable Passage title, Passage text, boolean masked) {
 
-  static FullDocument masked(StoredDocument stored) {
-    return of(stored, Passages.masked(stored.document()));
+  static FullDocument masked(StoredDocument stored, Outlets outlets) {
+    return of(stored, outlets, Passages.masked(stored.document()));
   }
 
-  static FullDocument revealed(StoredDocument stored) {
-    return of(stored, Passages.revealed(stored.document()));
+  static FullDocument revealed(StoredDocument stored, Outlets outlets) {
+    return of(stored, outlets, Passages.revealed(stored.document()));
   }
 
-  private static FullDocument of(StoredDocument stored, Passages passages) {
+  private static FullDocument of(StoredDocument stored, Outlets outlets, Passages passages) {
     return new FullDocument(
-        DocumentView.of(stored), passages.title(null), passages.text(), passages.isMasked());
+        DocumentView.of(stored, outlets),
+        passages.title(null),
+        passages.text(),
+        passages.isMasked());
   }
 }

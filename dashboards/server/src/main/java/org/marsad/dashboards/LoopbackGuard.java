@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the dashboard to the people at this computer, and its pages to what they are. */
 final class LoopbackGuard {
   private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
-  private static final Map<String, String> HEADERS =
+  static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
           "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "

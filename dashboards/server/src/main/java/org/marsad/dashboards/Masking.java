@@ -11,51 +11,59 @@ import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
 import org.marsad.classifiers.Frame;
 import org.marsad.model.Document;
+import org.marsad.model.DocumentKind;
 
 /**
- * Hides slurs and calls for violence of one document: of each such span, the first letter stays and
- * dots take the place of the rest. The length stays the same, so that offsets keep their meaning.
+ * Hides slurs, calls for violence and animal names for people in one document: the words of {@link
+ * MaskedWords}, and what the judgement marks as such. Of each, the first letter stays and dots take
+ * the place of the rest. The length stays the same, so that offsets keep their meaning.
  *
  * <p>The words of a hidden span are hidden wherever the document repeats them, in its title too.
+ * Whole sentences, which evidence may also be, stay: they are what there is to read.
  */
 final class Masking {
-  private static final Set<String> HIDDEN = Set.of(Frame.SLUR.name(), Frame.VIOLENCE.name());
+  private static final Set<String> HIDDEN =
+      Set.of(Frame.SLUR.name(), Frame.VIOLENCE.name(), Frame.ANIMAL.name(), Frame.VERMIN.name());
+  private static final MaskedWords WORDS = MaskedWords.shipped();
   private static final char DOT = '•';
 
   private final String text;
   private final @Nullable String title;
+  private final boolean isAboutPeople;
   private final List<Pattern> words = new ArrayList<>();
 
-  /**
-   * @param evidence of the text
-   */
-  private Masking(Document document, List<Evidence> evidence, List<Frame> frames) {
+  private Masking(Document document) {
+    this.isAboutPeople = isAboutPeople(document);
     StringBuilder masked = new StringBuilder(document.text());
-    for (Evidence span : evidence) {
-      if (isHidden(span)) {
+    for (Evidence span : Passages.evidence(document)) {
+      if (HIDDEN.contains(span.label())) {
         hide(masked, span.start(), span.end());
         words.add(wherever(document.text().substring(span.start(), span.end())));
       }
     }
-    this.text = apply(masked.toString());
-    boolean isSomewhere = frames.stream().anyMatch(frame -> HIDDEN.contains(frame.name()));
-    // The judgement saw one, and it is not in the text: only the title is left.
-    boolean isInTitle = isSomewhere && words.isEmpty();
-    this.title =
-        document.title() == null
-            ? null
-            : isInTitle ? hidden(document.title()) : apply(document.title());
+    hideWords(document.text(), masked);
+    this.text = masked.toString();
+    this.title = document.title() == null ? null : apply(document.title());
   }
 
   static Masking of(Document document) {
-    Assessment assessment = document.assessment();
-    return assessment == null
-        ? new Masking(document, List.of(), List.of())
-        : new Masking(document, Passages.evidence(document), assessment.frames());
+    return new Masking(document);
   }
 
-  static boolean isHidden(Evidence span) {
-    return HIDDEN.contains(span.label());
+  /** Masks a text that belongs to no document, such as a message. */
+  static String anywhere(String text) {
+    StringBuilder masked = new StringBuilder(text);
+    WORDS.in(text, true).forEach(span -> hide(masked, span.start(), span.end()));
+    return masked.toString();
+  }
+
+  /** An article that was judged to be about something else may well be about animals. */
+  private static boolean isAboutPeople(Document document) {
+    Assessment judged = document.assessment();
+    return document.kind() != DocumentKind.ARTICLE
+        || judged == null
+        || !judged.classified()
+        || judged.relevant();
   }
 
   /** The document's text, masked; as long as the original. */
@@ -68,28 +76,27 @@ final class Masking {
     return title;
   }
 
-  /** Masks what of the document's hidden words is found in any other text. */
+  /** Masks any other text of the document. */
   String apply(String other) {
     StringBuilder masked = new StringBuilder(other);
+    hideWords(other, masked);
+    return masked.toString();
+  }
+
+  private void hideWords(String original, StringBuilder masked) {
     for (Pattern word : words) {
-      Matcher matcher = word.matcher(other);
+      Matcher matcher = word.matcher(original);
       while (matcher.find()) {
         hide(masked, matcher.start(), matcher.end());
       }
     }
-    return masked.toString();
+    WORDS.in(original, isAboutPeople).forEach(span -> hide(masked, span.start(), span.end()));
   }
 
   private static Pattern wherever(String surface) {
     return Pattern.compile(
         "(?<![\\p{L}\\p{N}])" + Pattern.quote(surface.strip()) + "(?![\\p{L}\\p{N}])",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-  }
-
-  private static String hidden(String text) {
-    StringBuilder masked = new StringBuilder(text);
-    hide(masked, 0, text.length());
-    return masked.toString();
   }
 
   /** Spaces stay for the line breaks; what else is there might be part of a spelling trick. */

@@ -4,8 +4,16 @@ package org.marsad.dashboards;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Text with marks in it. */
+/** Text with marks in it, without characters that change the direction of text. */
 record Passage(String text, List<Mark> marks) {
+
+  Passage {
+    String original = text;
+    text = Controls.dropped(original);
+    if (text.length() != original.length()) {
+      marks = marks.stream().map(mark -> mark.within(original)).toList();
+    }
+  }
 
   /** Why a stretch of text is marked. */
   enum Kind {
@@ -21,5 +29,13 @@ record Passage(String text, List<Mark> marks) {
    * @param label of evidence: a frame, or what a whole sentence is
    * @param score of evidence: 0 to 1
    */
-  record Mark(int start, int end, Kind kind, @Nullable String label, @Nullable Double score) {}
+  record Mark(int start, int end, Kind kind, @Nullable String label, @Nullable Double score) {
+    private Mark within(String original) {
+      return new Mark(kept(original, start), kept(original, end), kind, label, score);
+    }
+
+    private static int kept(String original, int end) {
+      return Controls.dropped(original.substring(0, end)).length();
+    }
+  }
 }

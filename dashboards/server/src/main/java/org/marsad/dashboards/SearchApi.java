@@ -28,9 +28,11 @@ final class SearchApi {
   }
 
   private final DocumentQueries queries;
+  private final Outlets outlets;
 
-  SearchApi(DocumentQueries queries) {
+  SearchApi(DocumentQueries queries, Outlets outlets) {
     this.queries = queries;
+    this.outlets = outlets;
   }
 
   /** One page of documents, masked. */
@@ -42,7 +44,8 @@ final class SearchApi {
   void addTo(RoutesConfig routes) {
     routes.get("/api/search", this::search);
     routes.get("/api/trend", context -> context.json(Coverage.trend(queries, filters(context))));
-    routes.get("/api/facets", context -> context.json(FacetCounts.of(queries, filters(context))));
+    routes.get(
+        "/api/facets", context -> context.json(FacetCounts.of(queries, outlets, filters(context))));
   }
 
   private static Filters filters(Context context) {
@@ -67,7 +70,7 @@ final class SearchApi {
         new Page(
             page.total(),
             page.totalIsLowerBound(),
-            page.hits().stream().map(SearchApi::hit).toList(),
+            page.hits().stream().map(this::hit).toList(),
             page.next() == null ? null : PageToken.encode(page.next())));
   }
 
@@ -83,10 +86,10 @@ final class SearchApi {
     }
   }
 
-  private static Hit hit(SearchPage.Hit hit) {
+  private Hit hit(SearchPage.Hit hit) {
     Passages passages = Passages.masked(hit.document().document());
     return new Hit(
-        DocumentView.of(hit.document()),
+        DocumentView.of(hit.document(), outlets),
         passages.title(hit.titleHighlight()),
         passages.excerpts(hit.textHighlights()));
   }

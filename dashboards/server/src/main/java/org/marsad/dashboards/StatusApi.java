@@ -3,6 +3,7 @@ package org.marsad.dashboards;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -24,18 +25,27 @@ final class StatusApi {
       new Filters(
           null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), Boolean.FALSE);
 
+  /** What asks how things stand asks often and wants to hear that they stand still. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final DocumentQueries queries;
+  private final DocumentQueries quickQueries;
+  private final Outlets outlets;
   private final Supplier<JobCounters> counters;
 
-  StatusApi(DocumentQueries queries, Supplier<JobCounters> counters) {
+  StatusApi(DocumentQueries queries, Outlets outlets, Supplier<JobCounters> counters) {
     this.queries = queries;
+    this.quickQueries = queries.within(PATIENCE);
+    this.outlets = outlets;
     this.counters = counters;
   }
 
   /**
+   * @param fictional whether this is a demonstration with made-up outlets
    * @param index absent while the index does not answer; {@code outage} then says why
    */
-  private record Status(JobCounters job, @Nullable Holdings index, @Nullable String outage) {}
+  private record Status(
+      JobCounters job, boolean fictional, @Nullable Holdings index, @Nullable String outage) {}
 
   /**
    * What the index holds, in documents.
@@ -58,34 +68,54 @@ final class StatusApi {
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/status", this::status);
-    routes.get("/api/sources", context -> context.json(queries.sources()));
-    routes.get(
-        "/api/rejections",
-        context ->
-            context.json(
-                new Rejections(queries.rejectionCounts(), queries.rejections(LATEST_REJECTIONS))));
+    routes.get("/api/sources", context -> answer(context, queries::sources));
+    routes.get("/api/outlets", context -> answer(context, outlets::all));
+    routes.get("/api/rejections", context -> answer(context, this::rejections));
     routes.get("/health/live", context -> context.json(new Health("live")));
     routes.get(
         "/health/ready",
         context -> {
-          queries.counts();
+          quickQueries.counts();
           context.json(new Health("ready"));
         });
   }
 
+  private static void answer(Context context, Supplier<?> found) {
+    RequestParameters.none(context);
+    context.json(found.get());
+  }
+
+  private Rejections rejections() {
+    return new Rejections(
+        queries.rejectionCounts(),
+        queries.rejections(LATEST_REJECTIONS).stream().map(StatusApi::shown).toList());
+  }
+
+  /** A message or a reference may quote what was rejected. */
+  private static Rejection shown(Rejection one) {
+    return new Rejection(
+        one.sourceId(),
+        one.stage(),
+        one.reason(),
+        Controls.dropped(Masking.anywhere(one.message())),
+        Controls.dropped(one.reference()),
+        one.at());
+  }
+
   /** Answers without the index too: the job's counters are worth seeing just then. */
   private void status(Context context) {
+    RequestParameters.none(context);
     try {
-      context.json(new Status(counters.get(), holdings(), null));
+      context.json(new Status(counters.get(), outlets.hasFiction(), holdings(), null));
     } catch (IndexUnavailableException | IndexRefusedException e) {
-      context.json(new Status(counters.get(), null, e.getMessage()));
+      context.json(new Status(counters.get(), outlets.hasFiction(), null, e.getMessage()));
     }
   }
 
   private Holdings holdings() {
-    Counts counts = queries.counts();
-    Facets all = queries.facets(Filters.none());
-    Facets irrelevant = queries.facets(IRRELEVANT);
+    Counts counts = quickQueries.counts();
+    Facets all = quickQueries.facets(Filters.none());
+    Facets irrelevant = quickQueries.facets(IRRELEVANT);
     return new Holdings(
         counts.documents(),
         all.sources().size(),

@@ -102,6 +102,71 @@ class DashboardApiTest {
   }
 
   @Test
+  void recordsNoRevealWhereNothingIsMasked() throws Exception {
+    long before = Files.exists(auditLog) ? Files.size(auditLog) : 0;
+
+    HttpResponse<String> answer = send(request("/api/documents/arabic/reveal").POST(nothing()));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(Files.exists(auditLog) ? Files.size(auditLog) : 0).isEqualTo(before);
+  }
+
+  @Test
+  void marksFictionInEveryDocumentAndNamesItsOutlet() throws Exception {
+    JsonNode document = json("/api/documents/script").get("document");
+    assertThat(document.get("fictional").asBoolean()).isTrue();
+    assertThat(document.get("sourceName").asText()).isEqualTo("Outlet A (fictif)");
+    assertThat(json("/api/documents/arabic").at("/document/fictional").asBoolean()).isFalse();
+    assertThat(json("/api/status").get("fictional").asBoolean()).isTrue();
+    assertThat(json("/api/facets").get("source").findValuesAsText("name"))
+        .contains("Outlet A (fictif)", "outlet-b");
+  }
+
+  @Test
+  void leavesUndatedDocumentsOutOfTheTrend() throws Exception {
+    assertThat(json("/api/trend").get("undated").asInt()).isEqualTo(1);
+    assertThat(json("/api/trend?source=import").get("days")).isEmpty();
+    assertThat(json("/api/search?source=import").get("total").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void answersAnOverlongTrendWithWhatThereIs() throws Exception {
+    assertThat(json("/api/trend?from=1900-01-01&to=2100-01-01").get("days")).hasSizeBetween(50, 62);
+  }
+
+  @Test
+  void dropsMarksThatTurnText() throws Exception {
+    JsonNode turned = json("/api/documents/turned");
+
+    assertThat(turned.at("/title/text").asText()).isEqualTo("migrants turned");
+    assertThat(turned.at("/text/text").asText()).isEqualTo("Text of migrants turned by marks.");
+    assertThat(turned.at("/text/marks/0/start").asInt()).isEqualTo(5);
+    assertThat(turned.at("/text/marks/0/end").asInt()).isEqualTo(16);
+    assertThat(turned.get("masked").asBoolean()).isFalse();
+  }
+
+  @Test
+  void tellsWhichOutletsRefuse() throws Exception {
+    JsonNode outlet = json("/api/outlets").get(1);
+
+    assertThat(outlet.get("isRefusing").asBoolean()).isTrue();
+    assertThat(outlet.at("/refusals/0/since").asText()).isEqualTo("2026-02-01");
+    assertThat(outlet.at("/refusals/0/answer").asText()).isEqualTo("HTTP 403");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%00", "/api/documents/a%00b", "/api/search?q=LONG"})
+  void explainsRequestsThatCannotBeRead(String path) throws Exception {
+    HttpResponse<String> answer = get(path.replace("LONG", "a".repeat(20_000)));
+
+    assertThat(answer.statusCode()).isBetween(400, 499);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(Json.MAPPER.readTree(answer.body()).get("status").asInt())
+        .isEqualTo(answer.statusCode());
+  }
+
+  @Test
   void revealsNothingToAnotherSitesPage() throws Exception {
     HttpResponse<String> answer =
         send(
@@ -125,7 +190,12 @@ class DashboardApiTest {
     "/api/search?relevant=maybe,relevant,true",
     "/api/search?kind=ARTICLE&kind=TWEET,kind,COMMENT",
     "/api/trend?colour=red,colour,stance",
-    "/api/facets?q=a&q=b,q,one value"
+    "/api/facets?q=a&q=b,q,one value",
+    "/api/search?q=a*+b*+c*+d*+e*+f*,q,at most 5 beginnings",
+    "/api/status?colour=red,colour,[]",
+    "/api/sources?colour=red,colour,[]",
+    "/api/outlets?colour=red,colour,[]",
+    "/api/rejections?colour=red,colour,[]"
   })
   void saysWhichParameterIsAtFault(String path, String parameter, String allowed) throws Exception {
     HttpResponse<String> answer = get(path);
@@ -169,11 +239,11 @@ class DashboardApiTest {
   @Test
   void tellsNothingWhereNothingWasCaptured() throws Exception {
     int gaps = 0;
-    for (JsonNode day : json("/api/trend?q=festival&stance=HOSTILE")) {
+    for (JsonNode day : json("/api/trend?q=festival&stance=HOSTILE").get("days")) {
       assertThat(day.has("hostile")).isEqualTo(day.get("captured").asLong() > 0);
       gaps += day.get("captured").asLong() == 0 ? 1 : 0;
     }
-    for (JsonNode day : json("/api/trend")) {
+    for (JsonNode day : json("/api/trend").get("days")) {
       gaps += day.get("captured").asLong() == 0 ? 1 : 0;
     }
     assertThat(gaps).isGreaterThanOrEqualTo(3);

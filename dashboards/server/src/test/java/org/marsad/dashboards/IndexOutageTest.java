@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,34 @@ class IndexOutageTest {
         assertThat(get(server, "health/ready").statusCode()).isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void tellsHowThingsStandWhileTheIndexIsFrozen(@TempDir Path directory) throws Exception {
+    DashboardSettings settings =
+        new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl"));
+    try (EmbeddedNode node = EmbeddedNode.start(EmbeddedIndex.HOME, directory.resolve("node"), 0);
+        IndexConnection connection = IndexConnection.open(node.url(), null);
+        DashboardServer server = SampleDashboard.start(connection, settings)) {
+      connection.installTemplates();
+      awaitAnswer(server);
+      signal("-STOP", node);
+      try {
+        Instant before = Instant.now();
+        assertThat(get(server, "api/status").body()).contains("\"job\"", "\"outage\"");
+        assertThat(get(server, "health/ready").statusCode()).isEqualTo(503);
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(15));
+      } finally {
+        signal("-CONT", node);
+      }
+      awaitAnswer(server);
+      assertThat(get(server, "api/status").body()).contains("\"index\"");
+    }
+  }
+
+  private static void signal(String name, EmbeddedNode node) throws Exception {
+    Process kill = new ProcessBuilder("kill", name, Long.toString(node.pid())).start();
+    assertThat(kill.waitFor()).isZero();
   }
 
   /** A node that answers may still be opening its indices, and says 503 until it has. */

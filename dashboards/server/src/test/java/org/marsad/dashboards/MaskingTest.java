@@ -3,10 +3,17 @@ package org.marsad.dashboards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.classifiers.Evidence;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
@@ -41,11 +48,101 @@ class MaskingTest {
     assertThat(masking.apply("the zarfling")).isEqualTo("the z•••••••");
   }
 
-  @Test
-  void hidesTheWholeTitleWhenTheSlurCanOnlyBeThere() {
-    Masking masking = Masking.of(document("Zarfling question", "calm text"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "عزي",
+        "العزي",
+        "ولعزي",
+        "عـــزي",
+        "عزززي",
+        "ع.ز.ي",
+        "عزّي",
+        "هالعزاوة",
+        "3azzi",
+        "l3azzi",
+        "3azzzzi",
+        "el3azzi",
+        "azzi",
+        "kahlouchat",
+        "Nègres",
+        "négrata",
+        "negro de mierda",
+        "PUTO   NEGRO",
+        "niggggers",
+        "n i g g e r s",
+        "قردة",
+        "macaques",
+        "نقتلو",
+        "n9tlo",
+        "n9tllo",
+        "matar a todos",
+        "Kill all",
+        "tuez-les"
+      })
+  void hidesWhatNoJudgementHasMarked(String word) {
+    Masking masking = Masking.of(document("- " + word + ".", "so, " + word + "!"));
 
-    assertThat(masking.title()).isEqualTo("Z••••••• ••••••••");
+    assertThat(masking.text()).matches("so, \\S[•\\s]+!").hasSize(word.length() + 5);
+    assertThat(masking.title()).matches("- \\S[•\\s]+\\.");
+    assertThat(masking.apply("and " + word)).doesNotContain(word);
+    assertThat(Masking.anywhere("of " + word)).doesNotContain(word);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Le Niger et le Nigeria coopèrent",
+        "الرئيس يلتقي نظيره في النيجر",
+        "نعزي أسرة الفقيد",
+        "matar el tiempo",
+        "La ligne doit ouvrir au printemps"
+      })
+  void leavesOtherWordsAlone(String text) {
+    Masking masking = Masking.of(document(text, text));
+
+    assertThat(masking.text()).isEqualTo(text);
+    assertThat(masking.title()).isEqualTo(text);
+  }
+
+  @Test
+  void leavesAnimalsInArticlesThatAreNotAboutPeople() {
+    String text = "Des macaques de Barbarie vivent près d'Azrou; puntos negros";
+    Document article =
+        SampleDocuments.document(
+            "id",
+            "outlet-a",
+            DocumentKind.ARTICLE,
+            text,
+            text,
+            Instant.EPOCH,
+            SampleDocuments.assessment("fr", null, 0, List.of(), List.of()));
+
+    assertThat(Masking.of(article).text()).isEqualTo(text);
+    assertThat(Masking.of(article).title()).isEqualTo(text);
+  }
+
+  @Test
+  void hidesEverySlurThatTheClassifiersKnow() throws IOException {
+    for (String term : classifiersSlurs()) {
+      assertThat(Masking.anywhere(term)).as(term).isNotEqualTo(term);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SLUR", "VIOLENCE", "ANIMAL", "VERMIN"})
+  void hidesWordsThatTheJudgementMarks(String frame) {
+    Masking masking = Masking.of(document("Zarfling", "a zarfling", new Evidence(2, 10, frame, 1)));
+
+    assertThat(masking.text()).isEqualTo("a z•••••••");
+    assertThat(masking.title()).isEqualTo("Z•••••••");
+  }
+
+  @Test
+  void neverHidesAWholeTitleForTheSakeOfAFrame() {
+    Masking masking = Masking.of(document("Une longue nouvelle de la ville", "calm text"));
+
+    assertThat(masking.title()).isEqualTo("Une longue nouvelle de la ville");
     assertThat(masking.text()).isEqualTo("calm text");
   }
 
@@ -78,6 +175,20 @@ class MaskingTest {
             new Passage.Mark(0, 8, Passage.Kind.QUERY, null, null),
             new Passage.Mark(12, 20, Passage.Kind.QUERY, null, null),
             new Passage.Mark(0, 8, Passage.Kind.EVIDENCE, "SLUR", 0.9));
+  }
+
+  /** The terms of the lexicon's line, with its endings: a{,s} is a and as, a{s} only as. */
+  private static List<String> classifiersSlurs() throws IOException {
+    String path = "/org/marsad/classifiers/lexicon/frames.tsv";
+    try (InputStream in = MaskingTest.class.getResourceAsStream(path)) {
+      String lexicon =
+          new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+      String line =
+          lexicon.lines().filter(one -> one.startsWith("FRAME\tSLUR\t")).findAny().orElseThrow();
+      return Stream.of(line.split("\t", -1)[2].split(",\\s+(?![^{]*})", -1))
+          .map(term -> term.replace("{,s}", "").replace("{s}", "s").replace("*", "").strip())
+          .toList();
+    }
   }
 
   private static Document document(@Nullable String title, String text, Evidence... evidence) {

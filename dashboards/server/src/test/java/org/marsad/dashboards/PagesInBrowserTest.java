@@ -162,6 +162,27 @@ class PagesInBrowserTest {
     assertThat(page.locator(".document .text").textContent()).contains(SampleDocuments.SLUR);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/search", "/documents/script", "/sources", "/rejections"})
+  void saysOnEveryPageThatTheDemoIsFictional(String path) {
+    page.navigate(address(path + "?ui=en"));
+
+    page.locator(".fiction p").waitFor();
+    assertThat(page.locator(".fiction").textContent()).contains("fictional");
+  }
+
+  @Test
+  void showsWhoRefusesAndWhatIsUndated() {
+    page.navigate(address("/sources?ui=en"));
+    page.locator(".ledger tbody tr").waitFor();
+    assertThat(page.locator(".ledger").textContent())
+        .contains("Outlet Shut", "HTTP 403", "1 Feb 2026");
+
+    page.navigate(address("/?ui=en"));
+    page.locator(".undated").waitFor();
+    assertThat(page.locator(".undated").textContent()).startsWith("1 document without a date");
+  }
+
   @Test
   void showsMarkupInTextsAsText() {
     page.navigate(address("/search?q=onerror&ui=en"));

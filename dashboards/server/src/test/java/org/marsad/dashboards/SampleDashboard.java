@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,18 @@ import org.marsad.index.query.DocumentQueries;
  * from the IDE, then open http://127.0.0.1:8080. Ends with the Enter key.
  */
 public final class SampleDashboard {
+  private static final List<KnownOutlet> OUTLETS =
+      List.of(
+          new KnownOutlet("outlet-a", "Outlet A (fictif)", true, false, List.of()),
+          new KnownOutlet(
+              "outlet-shut",
+              "Outlet Shut",
+              false,
+              true,
+              List.of(
+                  new KnownOutlet.Refusal(
+                      "https://outlet-shut.example/feed", LocalDate.of(2026, 2, 1), "HTTP 403"))));
+
   private SampleDashboard() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -43,6 +56,7 @@ public final class SampleDashboard {
     return DashboardServer.start(
         settings,
         new DocumentQueries(connection),
+        OUTLETS,
         () -> new JobCounters("RUNNING", since, counts()));
   }
 

@@ -163,6 +163,20 @@ final class SampleDocuments {
             recent.minusSeconds(700),
             assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of())),
         document(
+            "turned",
+            "outlet-a",
+            DocumentKind.ARTICLE,
+            "\u202Emigrants \u2067turned\u200F",
+            "Text \u202Eof migrants\u202C turned by marks.",
+            recent.minusSeconds(750),
+            assessment(
+                "fr",
+                Stance.NEUTRAL,
+                0,
+                List.of(new Evidence(6, 17, "BORDER", 0.5)),
+                List.of(Frame.BORDER))),
+        undated(),
+        document(
             "unread",
             "outlet-d",
             DocumentKind.ARTICLE,
@@ -170,6 +184,29 @@ final class SampleDocuments {
             "Ein Text über den Hafen.",
             recent.minusSeconds(800),
             unclassified()));
+  }
+
+  private static Document undated() {
+    String text = "Une note sans date sur les migrants.";
+    return new Document(
+        "undated",
+        "import",
+        DocumentKind.POST,
+        null,
+        null,
+        null,
+        text,
+        null,
+        null,
+        null,
+        TODAY,
+        null,
+        null,
+        "jsonl",
+        null,
+        DocumentIds.contentHash(null, text),
+        assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()),
+        "texts.jsonl:1");
   }
 
   static Document document(

@@ -37,6 +37,7 @@ final class LiveSystem implements AutoCloseable {
       @Nullable Integer port) {
     LocalIndex index = LocalIndex.open(options, data);
     try {
+      Fiction.keepApart(catalogue, new DocumentQueries(index.connection()));
       LocalJob job =
           LocalJob.startContinuous(
               pipeline(data, index, settings, catalogue),
@@ -44,7 +45,7 @@ final class LiveSystem implements AutoCloseable {
               data.checkpoints(),
               settings.pipeline().checkpointEvery());
       try {
-        return new LiveSystem(index, dashboard(data, index, settings, port, job), job);
+        return new LiveSystem(index, dashboard(data, index, settings, catalogue, port, job), job);
       } catch (RuntimeException e) {
         job.close();
         throw e;
@@ -77,6 +78,7 @@ final class LiveSystem implements AutoCloseable {
       DataDirectory data,
       LocalIndex index,
       Settings settings,
+      Catalogue catalogue,
       @Nullable Integer port,
       LocalJob job) {
     return DashboardServer.start(
@@ -85,6 +87,7 @@ final class LiveSystem implements AutoCloseable {
             port == null ? settings.dashboard().port() : port,
             data.auditLog()),
         new DocumentQueries(index.connection()),
+        KnownOutlets.of(catalogue),
         () -> JobStatus.of(job));
   }
 

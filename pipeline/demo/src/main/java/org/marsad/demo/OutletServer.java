@@ -120,6 +120,7 @@ public final class OutletServer implements AutoCloseable {
     entry.put("kind", outlet.kind());
     entry.put("status", "seen-ok");
     entry.put("note", "fictional outlet of the demo");
+    entry.put("fictional", true);
     entry.put("min-delay", "0s");
     entry.put(
         "feeds",

@@ -4,13 +4,17 @@ package org.marsad.index;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
+import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.message.BasicHeader;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.RestClient;
 import org.elasticsearch.client.RestClientBuilder;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +68,25 @@ public final class IndexConnection implements AutoCloseable {
         url,
         new ElasticsearchClient(
             new RestClientTransport(builder.build(), new JacksonJsonpMapper(Json.MAPPER))));
+  }
+
+  /**
+   * The same connection for callers who cannot wait: a call fails once Elasticsearch has been
+   * silent for so long. Closing either closes both.
+   */
+  public IndexConnection within(Duration limit) {
+    int millis = Math.toIntExact(limit.toMillis());
+    RequestOptions options =
+        RequestOptions.DEFAULT.toBuilder()
+            .setRequestConfig(
+                RequestConfig.custom()
+                    .setConnectTimeout(millis)
+                    .setConnectionRequestTimeout(millis)
+                    .setSocketTimeout(millis)
+                    .build())
+            .build();
+    return new IndexConnection(
+        url, client.withTransportOptions(new RestClientOptions(options, false)));
   }
 
   public URI url() {

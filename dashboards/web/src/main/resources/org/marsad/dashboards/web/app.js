@@ -30,6 +30,7 @@ const LANGUAGES = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'Englis
 
 const main = h('main', {id: 'main', tabindex: -1});
 const header = h('header', {class: 'top'});
+const fiction = h('div', {class: 'fiction', role: 'note'});
 const outage = h('div', {class: 'outage', role: 'status'});
 let shown = {path: null, view: null};
 
@@ -71,6 +72,12 @@ function drawHeader() {
           }))));
 }
 
+/** Made-up texts must not be taken for news, on no page. */
+function drawFiction() {
+  if (!status?.fictional || fiction.hasChildNodes()) return;
+  replace(fiction, h('p', null, t('fiction')));
+}
+
 function drawOutage() {
   replace(outage, isUp() ? [] : [h('p', null,
       status === null ? t('outage.server') : t('outage.index'))]);
@@ -85,9 +92,10 @@ function footer() {
 async function start() {
   await loadMessages();
   document.body.append(
-      h('a', {class: 'skip', href: '#main'}, t('skip')), header, outage, main, footer());
+      h('a', {class: 'skip', href: '#main'}, t('skip')), header, fiction, outage, main, footer());
   followAddress(draw);
   addEventListener('marsad:status', drawOutage);
+  addEventListener('marsad:status', drawFiction);
   // What failed while the index was away is asked for again.
   addEventListener('marsad:recovered', () => draw(false));
   draw(false);

@@ -42,7 +42,8 @@ export function when(iso) {
 export function provenance(document) {
   const shown = document.published ?? document.captured;
   return h('p', {class: 'provenance'},
-      h('bdi', null, document.sourceId),
+      h('bdi', null, document.sourceName),
+      document.fictional && h('span', {class: 'badge warn'}, t('badge.fictional')),
       h('span', null, label('kind', document.kind)),
       document.language && h('span', null, label('language', document.language)),
       h('time', {datetime: shown}, moment(shown)),

@@ -8,6 +8,8 @@ const EVERY = 5000;
 
 /** The last answer of /api/status; null before the first, and while the server is away. */
 export let status = null;
+/** What the index held when it last answered; null before. */
+export let holdings = null;
 let isKnown = false;
 
 /** Asks at once and then again and again; a change of `marsad:status` tells the views. */
@@ -20,6 +22,7 @@ export function followStatus() {
 async function refresh() {
   const wasAway = isKnown && !isUp();
   status = await ask('/api/status').catch(() => null);
+  holdings = status?.index ?? holdings;
   isKnown = true;
   dispatchEvent(new Event('marsad:status'));
   if (wasAway && isUp()) dispatchEvent(new Event('marsad:recovered'));

@@ -3,6 +3,7 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,12 +23,19 @@ public final class DocumentQueries {
   /** The most that Elasticsearch returns at once. */
   private static final int MAX_HITS = 10_000;
 
+  private final IndexConnection connection;
   private final Reader reader;
   private final Clock clock;
 
   public DocumentQueries(IndexConnection connection) {
+    this.connection = connection;
     this.reader = new Reader(connection);
     this.clock = Clock.systemUTC();
+  }
+
+  /** The same, but an index that is silent for so long counts as unavailable. */
+  public DocumentQueries within(Duration limit) {
+    return new DocumentQueries(connection.within(limit));
   }
 
   public SearchPage search(SearchRequest request) {
@@ -37,6 +45,14 @@ public final class DocumentQueries {
   /** Counts by calendar day of Morocco, oldest first, days without documents included. */
   public List<TrendDay> trend(TrendRequest request) {
     return Trend.days(reader, request, clock);
+  }
+
+  /**
+   * How many documents meet the filters and are in no trend, since they do not say when they were
+   * published; the filters' days do not count.
+   */
+  public long undated(Filters filters) {
+    return Trend.undated(reader, filters);
   }
 
   /** The document as it is now, seen as soon as it is written. */

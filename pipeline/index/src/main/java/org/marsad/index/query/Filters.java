@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in the syntax of Elasticsearch's simple query string: words (all must occur),
  *     "phrases", a | b, -without, prefix*, parentheses; never faulty
- * @param from first day, in Morocco's time
+ * @param from first day of publication, in Morocco's time; with either day given, documents that do
+ *     not say when they were published are left out
  * @param to last day, inclusive
  * @param languages main languages, as {@link org.marsad.classifiers.Assessment} names them
  * @param stances names of {@link org.marsad.classifiers.Stance}

@@ -66,7 +66,7 @@ final class QueryBuilder {
                 r ->
                     r.date(
                         d -> {
-                          d.field("date").format("epoch_millis");
+                          d.field("published").format("epoch_millis");
                           if (from != null) {
                             d.gte(startOf(from));
                           }

@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,21 +27,50 @@ final class Trend {
     Filters filters = request.filters();
     LocalDate last =
         filters.to() == null ? LocalDate.now(clock.withZone(QueryBuilder.MOROCCO)) : filters.to();
-    LocalDate earliest = last.minusDays(TrendRequest.MAX_DAYS - 1L);
-    boolean open = filters.from() == null || filters.from().isBefore(earliest);
-    LocalDate first = open || filters.from() == null ? earliest : filters.from();
+    LocalDate first = filters.from();
     TreeMap<LocalDate, TrendDay> counted = count(reader, filters.between(first, last));
-    if (open) {
+    if (first == null || first.isBefore(earliest(last))) {
       if (counted.isEmpty()) {
         return List.of();
       }
-      first = counted.firstKey();
+      // More than can be shown was asked for: what has documents is shown, the newest first of all.
+      if (filters.to() != null && counted.firstKey().isBefore(earliest(last))) {
+        last = counted.lastKey();
+      }
+      first = counted.ceilingKey(earliest(last));
+      if (first == null) {
+        return List.of();
+      }
     }
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       days.add(counted.getOrDefault(day, new TrendDay(day, 0, 0, 0, 0, 0, 0)));
     }
     return days;
+  }
+
+  private static LocalDate earliest(LocalDate last) {
+    return last.minusDays(TrendRequest.MAX_DAYS - 1L);
+  }
+
+  /** Those that meet the filters and do not say when they were published. */
+  static long undated(Reader reader, Filters filters) {
+    TotalHits total =
+        reader
+            .search(
+                s ->
+                    s.index(IndexNames.DOCUMENTS)
+                        .size(0)
+                        .trackTotalHits(t -> t.enabled(true))
+                        .query(
+                            q ->
+                                q.bool(
+                                    b ->
+                                        b.must(QueryBuilder.query(filters.between(null, null)))
+                                            .mustNot(n -> n.exists(e -> e.field("published"))))))
+            .hits()
+            .total();
+    return total == null ? 0 : total.value();
   }
 
   private static TreeMap<LocalDate, TrendDay> count(Reader reader, Filters filters) {
@@ -66,7 +96,7 @@ final class Trend {
                             a ->
                                 a.dateHistogram(
                                         d ->
-                                            d.field("date")
+                                            d.field("published")
                                                 .calendarInterval(CalendarInterval.Day)
                                                 .timeZone(QueryBuilder.MOROCCO.getId())
                                                 .minDocCount(1))

@@ -165,7 +165,28 @@ class DocumentQueriesTest {
                     List.of("ARTICLE"),
                     null)))
         .containsExactly("ar");
-    assertThat(found(filters(LocalDate.MIN, LocalDate.MAX, null))).hasSize(6);
+    assertThat(found(filters(LocalDate.MIN, LocalDate.MAX, null))).hasSize(5).doesNotContain("en");
+  }
+
+  @Test
+  void leavesUndatedDocumentsOutOfTheTrendAndCountsThem() {
+    LocalDate captured = LocalDate.ofInstant(CAPTURED, QueryBuilder.MOROCCO);
+    assertThat(queries.trend(new TrendRequest(filters(DAY, captured, null))))
+        .last()
+        .isEqualTo(new TrendDay(captured, 0, 0, 0, 0, 0, 0));
+    assertThat(queries.undated(filters(DAY, DAY, null))).isEqualTo(1);
+    assertThat(queries.undated(filters(null, null, true))).isZero();
+    assertThat(found(Filters.none())).contains("en");
+  }
+
+  @Test
+  void tellsWhatAnOverlongRangeHolds() {
+    LocalDate from = LocalDate.of(1900, 1, 1);
+    List<TrendDay> days =
+        queries.trend(new TrendRequest(filters(from, LocalDate.of(2100, 1, 1), null)));
+
+    assertThat(days).extracting(TrendDay::day).startsWith(DAY).endsWith(DAY.plusDays(3));
+    assertThat(days).hasSize(4);
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param region "national", or the region or city that it covers
  * @param minDelay between two requests to its domain; null for the default
  * @param feeds those that are polled
+ * @param fictional whether it and all that it publishes were made up for a demonstration
  */
 public record Outlet(
     String id,
@@ -26,4 +27,5 @@ public record Outlet(
     @Nullable String note,
     List<Refusal> refusals,
     @Nullable Duration minDelay,
-    List<OutletFeed> feeds) {}
+    List<OutletFeed> feeds,
+    boolean fictional) {}

@@ -23,7 +23,8 @@ final class OutletReader {
           "note",
           "refusals",
           "min-delay",
-          "feeds");
+          "feeds",
+          "fictional");
   private static final List<String> FEED_KEYS = List.of("url", "content", "poll-every");
   private static final List<String> REFUSAL_KEYS = List.of("url", "since", "answer");
   private static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
@@ -71,7 +72,8 @@ final class OutletReader {
         entry.text("note"),
         refusals,
         minDelay,
-        feeds);
+        feeds,
+        fictional());
   }
 
   private @Nullable String id() {
@@ -92,6 +94,14 @@ final class OutletReader {
       }
     }
     return languages;
+  }
+
+  private boolean fictional() {
+    String value = entry.text("fictional");
+    if (value != null && !value.equals("true") && !value.equals("false")) {
+      entry.fault("fictional", "\"" + value + "\" is neither true nor false");
+    }
+    return "true".equals(value);
   }
 
   private List<Refusal> refusals() {

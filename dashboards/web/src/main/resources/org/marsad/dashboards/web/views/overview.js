@@ -6,7 +6,7 @@ import {h, replace} from '../dom.js';
 import {label, number, plural, t} from '../i18n.js';
 import {address} from '../location.js';
 import {figure, glyph, loading, when} from '../parts.js';
-import {status} from '../status.js';
+import {holdings, status} from '../status.js';
 import {trendPanel} from './trend-panel.js';
 
 const SEEN = 'marsad.explained';
@@ -28,7 +28,7 @@ export function overviewView() {
       removeEventListener('marsad:status', follow);
       return;
     }
-    replace(figures, ...figuresOf(status?.index));
+    replace(figures, ...figuresOf(holdings));
     replace(job, ...jobOf(status?.job));
     // New documents change the trend; the chart is only drawn anew where there are some.
     const now = status?.index?.documents;

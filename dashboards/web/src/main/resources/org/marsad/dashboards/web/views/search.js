@@ -59,6 +59,7 @@ export function searchView() {
         ask('/api/search', query(parameters), {signal}),
         ask('/api/facets', filtersOf(parameters), {signal}),
       ]);
+      drawChips(chips, parameters, facets.source);
       replace(filters, ...facetsOf({...facets, kind: KINDS}, parameters));
       replace(summary, page.totalIsLowerBound
           ? t('search.atLeast', {count: number(page.total)})
@@ -125,14 +126,16 @@ function drawForm(form, parameters) {
       h('p', {id: 'query-help', class: 'note wide'}, t('search.help')));
 }
 
-function drawChips(chips, parameters) {
+/** @param {{value: string, name: string}[]} sources the names of those that are known */
+function drawChips(chips, parameters, sources = []) {
   const named = new Map(FACETS);
   const active = [...filtersOf(parameters)].filter(([name]) => name !== 'relevant');
   replace(chips, ...active.map(([name, value]) => {
     const rest = new URLSearchParams(parameters);
     rest.delete(name);
     parameters.getAll(name).filter((one) => one !== value).forEach((one) => rest.append(name, one));
-    const shown = named.get(name) ? label(named.get(name), value) : value;
+    const shown = named.get(name) ? label(named.get(name), value)
+      : sources.find((one) => name === 'source' && one.value === value)?.name ?? value;
     return h('li', null, link(address('/search', rest), {class: 'chip'},
         h('span', null, t(`field.${name}`), ': ', h('bdi', null, shown)),
         h('span', {'aria-hidden': 'true'}, '×'),
@@ -163,8 +166,8 @@ function facetsOf(facets, parameters) {
     ...FACETS.filter(([name]) => facets[name]?.length > 0).map(([name, words]) =>
       h('details', {id: `facets-${name}`, open: isOpen(`facets-${name}`)},
           h('summary', null, t(`field.${name}`)),
-          h('ul', null, facets[name].map(({value, count}) =>
-            box(name, value, words ? label(words, value) : value, count))))),
+          h('ul', null, facets[name].map(({value, name: known, count}) =>
+            box(name, value, words ? label(words, value) : known, count))))),
   ];
 }
 

@@ -4,7 +4,7 @@
 
 import {ask} from '../api.js';
 import {h, replace} from '../dom.js';
-import {label, number, plural, t} from '../i18n.js';
+import {day, label, number, plural, t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {fault, loading, nothing, outside, table, when} from '../parts.js';
 
@@ -17,7 +17,7 @@ export function sourcesView() {
 
   async function update() {
     try {
-      replace(body, ...contents(await ask('/api/sources')));
+      replace(body, ...await contents());
     } catch (problem) {
       replace(body, fault(problem));
     }
@@ -25,8 +25,31 @@ export function sourcesView() {
   return {node, update};
 }
 
-function contents(feeds) {
-  if (feeds.length === 0) return [nothing(t('sources.empty'))];
+async function contents() {
+  const [feeds, outlets] = await Promise.all([ask('/api/sources'), ask('/api/outlets')]);
+  return [
+    ...feeds.length === 0 ? [nothing(t('sources.empty'))] : health(feeds),
+    ...ledger(outlets.filter((outlet) => outlet.isRefusing || outlet.refusals.length > 0)),
+  ];
+}
+
+/** Who does not want to be read, and how that was said: nothing of it is asked for. */
+function ledger(outlets) {
+  if (outlets.length === 0) return [];
+  const columns = ['outlet', 'since', 'answer'].map((name) => ({head: t(`ledger.${name}`)}));
+  const rows = outlets.flatMap((outlet) =>
+    (outlet.refusals.length > 0 ? outlet.refusals : [{}]).map(({url, since, answer}) => [
+      [h('bdi', null, outlet.name), url && h('span', {class: 'sub', dir: 'ltr'}, outside(url, url))],
+      since ? day(since) : t('ledger.unknown'),
+      answer ? h('bdi', null, answer) : t('ledger.unknown'),
+    ]));
+  return [h('section', {class: 'panel ledger'},
+      h('h2', null, t('ledger.title')),
+      h('p', {class: 'note'}, t('ledger.note')),
+      table(plural('ledger.caption', outlets.length), columns, rows))];
+}
+
+function health(feeds) {
   const worstFirst = [...feeds].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state)
       || a.outletName.localeCompare(b.outletName));
   const columns = ['outlet', 'state', 'lastPoll', 'lastItem', 'nextDue', 'items', 'status', 'message']

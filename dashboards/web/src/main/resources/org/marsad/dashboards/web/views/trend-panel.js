@@ -5,7 +5,7 @@
 import {ask} from '../api.js';
 import {trendChart} from '../charts/trend.js';
 import {h, replace} from '../dom.js';
-import {t} from '../i18n.js';
+import {plural, t} from '../i18n.js';
 import {address, filtersOf, go} from '../location.js';
 import {fault, loading, nothing} from '../parts.js';
 
@@ -25,10 +25,12 @@ export function trendPanel(title) {
   async function update(parameters) {
     replace(controls, ...choices(parameters));
     try {
-      const days = await ask('/api/trend', filtersOf(parameters));
-      replace(chart, days.length === 0 ? nothing(t('trend.empty'))
+      const {days, undated} = await ask('/api/trend', filtersOf(parameters));
+      const drawn = days.length === 0 ? nothing(t('trend.empty'))
           : trendChart(days, measureOf(parameters), (from, to) => go(
-              address('/search', changed(filtersOf(parameters), {from, to, relevant: 'true'})))));
+              address('/search', changed(filtersOf(parameters), {from, to, relevant: 'true'}))));
+      replace(chart, drawn,
+          undated > 0 && h('p', {class: 'note undated'}, plural('trend.undated', undated)));
     } catch (problem) {
       replace(chart, fault(problem));
     }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The outlets of the catalogue, by the id that documents carry. */
+final class Outlets {
+  private final List<KnownOutlet> all;
+  private final Map<String, KnownOutlet> byId;
+
+  Outlets(List<KnownOutlet> all) {
+    this.all = List.copyOf(all);
+    this.byId = all.stream().collect(Collectors.toMap(KnownOutlet::id, Function.identity()));
+  }
+
+  List<KnownOutlet> all() {
+    return all;
+  }
+
+  /** The outlet's name; of an import, which is in no catalogue, its id. */
+  String name(String id) {
+    KnownOutlet outlet = byId.get(id);
+    return outlet == null ? id : outlet.name();
+  }
+
+  boolean isFictional(String id) {
+    KnownOutlet outlet = byId.get(id);
+    return outlet != null && outlet.fictional();
+  }
+
+  /** Whether there is an outlet in the catalogue that does not exist. */
+  boolean hasFiction() {
+    return all.stream().anyMatch(KnownOutlet::fictional);
+  }
+}
