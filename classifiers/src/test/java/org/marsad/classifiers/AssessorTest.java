@@ -91,6 +91,19 @@ class AssessorTest {
   }
 
   @Test
+  void aLongTextMustNameAGroup() {
+    String news = "Les élèves du collège ont planté des arbres devant leur école cette semaine. ";
+    assertThat(assess(news.repeat(12) + "Le tableau noir a été remplacé.").relevant()).isFalse();
+  }
+
+  @Test
+  void aCallForViolenceIsTheHighestIntensity() {
+    Assessment assessment = assess("kill all migrants");
+    assertThat(assessment.stance()).isEqualTo(Stance.HOSTILE);
+    assertThat(assessment.intensity()).isEqualTo(5);
+  }
+
+  @Test
   void aWordThatOnlyHoldsTheLettersIsNoMention() {
     assertThat(assess("الأعشاب العلاجية مفيدة للصحة").relevant()).isFalse();
   }

@@ -69,7 +69,7 @@ public final class LinearAssessor implements Assessor {
         stance,
         hostility,
         offensive,
-        migration.intensity(scores, stance),
+        migration.intensity(scores, stance, reading),
         meanings.targets(),
         meanings.frames(),
         meanings.themes(),

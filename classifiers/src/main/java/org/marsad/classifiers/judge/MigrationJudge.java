@@ -138,12 +138,27 @@ final class MigrationJudge {
         && !sentence.has(Layer.VOICE, "REPORT");
   }
 
-  int intensity(double[] scores, Stance stance) {
+  /** By the models, and for HOSTILE at least what the codebook gives the words about a group. */
+  int intensity(double[] scores, Stance stance, Reading reading) {
     int level = 0;
     while (level < levels.length
         && manifest.probability("intensity-" + (level + 1), scores[levels[level]]) >= 0.5) {
       level++;
     }
-    return stance == Stance.HOSTILE ? Math.max(2, level) : Math.min(1, level);
+    if (stance != Stance.HOSTILE) {
+      return Math.min(1, level);
+    }
+    int spoken = reading.sentences().stream().mapToInt(MigrationJudge::level).max().orElse(0);
+    return Math.max(2, Math.max(level, spoken));
+  }
+
+  private static int level(Sentence sentence) {
+    if (!loaded(sentence)) {
+      return 0;
+    }
+    if (sentence.has(Layer.FRAME, Frame.VIOLENCE.name())) {
+      return 5;
+    }
+    return sentence.has(Layer.FRAME, Frame.EXPEL.name()) ? 4 : 3;
   }
 }

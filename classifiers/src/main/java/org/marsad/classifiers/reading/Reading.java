@@ -80,12 +80,15 @@ public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher h
     return sentences.stream().flatMap(sentence -> sentence.mentions().stream());
   }
 
-  /** Whether any term, certain or weak, hints at a group. */
+  /**
+   * Whether any term hints at a group: in a short text a weak one will do, while a long text must
+   * name one, since among so many words some weak term always stands.
+   */
   public boolean hinted() {
+    if (mentioned() || text.length() > SHORT) {
+      return mentioned();
+    }
     for (Sentence sentence : sentences) {
-      if (!sentence.mentions().isEmpty()) {
-        return true;
-      }
       for (Hit cue : sentence.cues()) {
         if (cue.entry().layer() == Layer.WEAK_TARGET) {
           return true;
