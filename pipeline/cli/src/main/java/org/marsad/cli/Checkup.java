@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +48,9 @@ final class Checkup {
 
   static String settings(@Nullable Path file) {
     Path chosen = ShippedConfiguration.settingsOr(file);
-    Settings.read(chosen);
+    if (Settings.read(chosen).polling().hasPlaceholderContact()) {
+      Terminal.err().println("marsad: warning: " + Configuration.PLACEHOLDER_CONTACT);
+    }
     return chosen.toString();
   }
 
@@ -58,13 +64,28 @@ final class Checkup {
         + chosen;
   }
 
-  static String port(int port) {
+  /**
+   * @param data whose user, a running Marsad, may be the one that has the port
+   */
+  static String port(int port, Path data) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       return port + " is free";
     } catch (IOException taken) {
+      if (DataDirectory.isInUse(data) && isDashboard(port)) {
+        return port + " is the running Marsad's";
+      }
       throw new Remedy(
           port + " is in use (" + taken.getMessage() + "). Choose another with --port.", taken);
+    }
+  }
+
+  private static boolean isDashboard(int port) {
+    try (InputStream answer =
+        URI.create("http://127.0.0.1:" + port + "/health/live").toURL().openStream()) {
+      return new String(answer.readAllBytes(), UTF_8).contains("live");
+    } catch (IOException none) {
+      return false;
     }
   }
 
@@ -85,7 +106,10 @@ final class Checkup {
   }
 
   static String index(IndexOptions options) {
-    try (DataDirectory data = DataDirectory.open(options.dataOr(Path.of("data")));
+    if (options.cluster() == null && DataDirectory.isInUse(options.data)) {
+      return "the data directory is in use by a running Marsad";
+    }
+    try (DataDirectory data = DataDirectory.open(options.data);
         LocalIndex index = LocalIndex.open(options, data)) {
       return "Elasticsearch "
           + index.connection().verify()

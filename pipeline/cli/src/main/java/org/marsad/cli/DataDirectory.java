@@ -2,15 +2,14 @@
 package org.marsad.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 import org.marsad.job.local.Checkpoints;
 
@@ -19,8 +18,6 @@ import org.marsad.job.local.Checkpoints;
  * Marsad can open it.
  */
 final class DataDirectory implements AutoCloseable {
-  private static final int KEY_BYTES = 32;
-
   private final Path root;
   private final FileChannel channel;
   private final FileLock lock;
@@ -38,7 +35,7 @@ final class DataDirectory implements AutoCloseable {
     Path lockFile = root.resolve("lock");
     FileChannel channel;
     try {
-      Files.createDirectories(root);
+      OwnerOnly.directories(root);
       channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
       throw new Remedy(
@@ -54,11 +51,47 @@ final class DataDirectory implements AutoCloseable {
       throw new Remedy(
           "another Marsad is using the data directory "
               + root.toAbsolutePath()
-              + ". Stop it, or give another directory with --data. To import while it runs, send"
-              + " the documents to its index: --elasticsearch with the address that it printed"
-              + " when it started.");
+              + ". Stop it, or give another directory with --data. To import while it runs, with"
+              + " the same pseudonyms: ./marsad import --data "
+              + root
+              + " --elasticsearch "
+              + addressIn(lockFile)
+              + " FILE…");
     }
     return new DataDirectory(root, channel, lock);
+  }
+
+  /** Whether another Marsad has it open. */
+  static boolean isInUse(Path root) {
+    Path lockFile = root.resolve("lock");
+    if (!Files.exists(lockFile)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE)) {
+      // Closing the channel releases what was locked.
+      return tryLock(channel) == null;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  /** Tells other Marsads, which find the directory locked, where its index answers. */
+  void tell(URI elasticsearch) {
+    try {
+      channel.truncate(0);
+      channel.write(StandardCharsets.UTF_8.encode(elasticsearch + "\n"), 0);
+    } catch (IOException e) {
+      // Only a message gets poorer: it says URL in place of the address.
+    }
+  }
+
+  private static String addressIn(Path lockFile) {
+    try {
+      String address = Files.readString(lockFile).strip();
+      return address.isEmpty() ? "URL" : address;
+    } catch (IOException unknown) {
+      return "URL";
+    }
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) {
@@ -81,42 +114,25 @@ final class DataDirectory implements AutoCloseable {
     return new Checkpoints(root.resolve("checkpoints"));
   }
 
+  /** Says which documents somebody looked at unmasked, and so is the owner's alone. */
   Path auditLog() {
-    return root.resolve("audit.jsonl");
+    Path file = root.resolve("audit.jsonl");
+    try {
+      OwnerOnly.file(file);
+    } catch (IOException e) {
+      throw new Remedy("the audit log " + file + " cannot be written: " + e.getMessage(), e);
+    }
+    return file;
   }
 
-  /** The key of the pseudonyms: made once, readable by the owner alone, kept outside the index. */
   byte[] pseudonymKey() {
-    Path file = root.resolve("secrets").resolve("pseudonym.key");
-    try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException absent) {
-      return makeKey(file);
-    } catch (IOException e) {
-      throw new Remedy("the pseudonym key " + file + " cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static byte[] makeKey(Path file) {
-    byte[] key = new byte[KEY_BYTES];
-    new SecureRandom().nextBytes(key);
-    try {
-      Files.createDirectories(file.getParent());
-      Path fresh = Files.createTempFile(file.getParent(), "pseudonym", ".new");
-      if (Files.getFileStore(fresh).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-      }
-      Files.write(fresh, key);
-      Files.move(fresh, file);
-      return key;
-    } catch (IOException e) {
-      throw new Remedy("the pseudonym key " + file + " cannot be written: " + e.getMessage(), e);
-    }
+    return PseudonymKey.in(root);
   }
 
   @Override
   public void close() {
     try {
+      channel.truncate(0);
       lock.release();
       channel.close();
     } catch (IOException e) {

@@ -2,6 +2,7 @@
 package org.marsad.cli;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import org.marsad.job.settings.Settings;
 import org.marsad.sources.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The whole system over fictional outlets, which a small server publishes on loopback. */
 @Command(
@@ -31,29 +35,35 @@ import picocli.CommandLine.Option;
       "Example: ./marsad demo --port 8080"
     })
 final class DemoCommand implements Callable<Integer> {
+  private static final int MOST_OUTLETS = 10;
   private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
   @Option(
       names = "--port",
+      converter = Port.class,
       description = "The dashboard's port (default: as the settings say, 8080).")
   @Nullable Integer port;
 
   @Option(
       names = "--outlet-port",
+      converter = Port.class,
       description =
           "The first of the fictional outlets' ports; each has its own (default: ${DEFAULT-VALUE}).",
       defaultValue = "8090")
   int outletPort;
 
-  @Mixin IndexOptions index = new IndexOptions();
+  @Mixin IndexOptions index = new IndexOptions(Path.of(".", "data", "demo"));
+
+  @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
     Settings settings = Settings.read(ShippedConfiguration.settingsOr(null));
-    DataDirectory data = DataDirectory.open(index.dataOr(Path.of("data", "demo")));
+    requireOutletPorts();
+    DataDirectory data = index.openData();
     try {
       DemoArchive archive = DemoArchive.generate(lastDay(data.root()));
-      OutletServer outlets = OutletServer.start(archive, outletPort);
+      OutletServer outlets = serve(archive);
       try {
         Path catalogue = outlets.writeCatalogue(data.root().resolve("outlets.yaml"));
         LiveSystem system =
@@ -74,6 +84,27 @@ final class DemoCommand implements Callable<Integer> {
     } catch (RuntimeException e) {
       data.close();
       throw e;
+    }
+  }
+
+  /** Zero is refused as well: an article's address, and so its id, would change with each start. */
+  private void requireOutletPorts() {
+    int last = Port.LAST - MOST_OUTLETS + 1;
+    if (outletPort == 0 || outletPort > last) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--outlet-port "
+              + outletPort
+              + " leaves no room: each outlet takes the port after the one before; give 1 to "
+              + last);
+    }
+  }
+
+  private OutletServer serve(DemoArchive archive) throws IOException {
+    try {
+      return OutletServer.start(archive, outletPort);
+    } catch (BindException taken) {
+      throw new Remedy(String.valueOf(taken.getMessage()), taken);
     }
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--port",
+      converter = Port.class,
       description = "The dashboard's port (default: ${DEFAULT-VALUE}).",
       defaultValue = "8080")
   int port;
@@ -43,8 +44,8 @@ final class DoctorCommand implements Callable<Integer> {
     diagnosis.check("memory", Checkup::memory);
     diagnosis.check("settings", () -> Checkup.settings(settings));
     diagnosis.check("outlets", () -> Checkup.outlets(outlets));
-    diagnosis.check("dashboard port", () -> Checkup.port(port));
-    diagnosis.check("disk", () -> Checkup.disk(index.dataOr(Path.of("data"))));
+    diagnosis.check("dashboard port", () -> Checkup.port(port, index.data));
+    diagnosis.check("disk", () -> Checkup.disk(index.data));
     diagnosis.check("index", () -> Checkup.index(index));
     diagnosis.check("classifiers", Checkup::classifiers);
     return diagnosis.allWell() ? ExitStatus.OK : ExitStatus.ENVIRONMENT;

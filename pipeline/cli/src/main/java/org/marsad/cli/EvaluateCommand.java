@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.marsad.classifiers.evaluate.Evaluation;
@@ -32,12 +32,20 @@ final class EvaluateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isReadable(set)) {
-      throw new Remedy(set + " cannot be read: give a file of labelled JSON lines with --set");
-    }
-    EvaluationReport report = Evaluation.run(Classifiers.shipped(), set, Terminal::progress);
-    Terminal.endProgress();
+    LabelledSet.requireFile(set);
+    EvaluationReport report = report();
+    LabelledSet.requireFigures(set, report);
     Terminal.out().println(json ? report.json() : report.table());
     return ExitStatus.OK;
+  }
+
+  private EvaluationReport report() {
+    try {
+      return Evaluation.run(Classifiers.shipped(), set, Terminal::progress);
+    } catch (IOException fault) {
+      throw LabelledSet.unreadable(set, fault);
+    } finally {
+      Terminal.endProgress();
+    }
   }
 }

@@ -17,5 +17,8 @@ final class ExitStatus {
   /** A defect of Marsad, or a job that failed. */
   static final int FAILURE = 4;
 
+  /** Whoever read the results wants no more; what a shell tells of a program that SIGPIPE ended. */
+  static final int READER_LEFT = 141;
+
   private ExitStatus() {}
 }

@@ -32,7 +32,11 @@ final class ExtractCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "FILE", description = "HTML files (.gz too).")
   List<Path> files = List.of();
 
-  @Option(names = "--url", paramLabel = "URL", description = "Where the page was found.")
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      converter = HttpUrl.Page.class,
+      description = "Where the page was found.")
   @Nullable String url;
 
   @Option(names = "--jsonl", description = "Read the list of pages from standard input.")

@@ -3,9 +3,12 @@ package org.marsad.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.index.IndexAddress;
+import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.DocumentKind;
 import org.marsad.sources.archive.ArchiveFormat;
 import org.marsad.sources.archive.ArchiveInput;
@@ -28,8 +31,9 @@ import picocli.CommandLine.Spec;
       "",
       "The last line on standard output is the summary, as JSON:",
       "  {\"read\":…,\"indexed\":…,\"duplicates\":…,\"rejected\":…,\"seconds\":…,\"documentsPerSecond\":…}",
-      "What was rejected, and why, is in the index and on the dashboard. A second import of the same",
-      "files indexes nothing.",
+      "What was rejected, and why, is summed up on standard error, and the status is then 1; all of it",
+      "is in the index and on the dashboard. A second import of the same files indexes nothing.",
+      "With --elasticsearch, --data names whose pseudonyms are used; a running Marsad may have it.",
       "",
       "Example: ./marsad import --map text=body,published=date comments.jsonl",
       "Example: zcat archive.jsonl.gz | ./marsad import --format jsonl --source archive -"
@@ -55,12 +59,14 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--source",
       paramLabel = "ID",
-      description = "The source's identifier (default: each file's name).")
+      description =
+          "The source's identifier (default: as each record says, else each file's name).")
   @Nullable String source;
 
   @Option(
       names = "--kind",
-      description = "${COMPLETION-CANDIDATES} (default: as each record or file says).")
+      description =
+          "${COMPLETION-CANDIDATES} (default: as each record says, else as its form suggests).")
   @Nullable DocumentKind kind;
 
   @Mixin IndexOptions index = new IndexOptions();
@@ -70,12 +76,34 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ArchiveInput input = input();
-    try (DataDirectory data = DataDirectory.open(index.dataOr(Path.of("data")));
-        LocalIndex local = LocalIndex.open(index, data)) {
-      ImportSummary summary = new Importing(local, data.pseudonymKey()).run(input);
-      Terminal.out().println(summary.toJson());
-      return ExitStatus.OK;
+    IndexAddress cluster = index.cluster();
+    if (cluster != null) {
+      // Of the data directory only the key is needed, also of one that a running Marsad has locked.
+      index.sayWhere();
+      try (LocalIndex local = LocalIndex.of(cluster)) {
+        return run(input, local, PseudonymKey.in(index.data));
+      }
     }
+    try (DataDirectory data = index.openData();
+        LocalIndex local = LocalIndex.open(index, data)) {
+      return run(input, local, data.pseudonymKey());
+    }
+  }
+
+  private int run(ArchiveInput input, LocalIndex local, byte[] pseudonymKey) throws Exception {
+    Instant started = Instant.now();
+    ImportSummary summary = new Importing(local, pseudonymKey).run(input);
+    if (summary.rejected() > 0) {
+      RejectionAccount.print(
+          summary,
+          new DocumentQueries(local.connection()).rejectionsSince(started),
+          index.elasticsearch == null
+              ? "./marsad run --data " + index.data + " shows them on its page Rejections"
+              : "the dashboard shows them on its page Rejections",
+          Terminal.err());
+    }
+    Terminal.out().println(summary.toJson());
+    return summary.rejected() == 0 ? ExitStatus.OK : ExitStatus.BAD_INPUT;
   }
 
   private ArchiveInput input() throws IOException {

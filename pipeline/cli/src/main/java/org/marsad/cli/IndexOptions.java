@@ -15,11 +15,12 @@ final class IndexOptions {
       names = "--data",
       paramLabel = "DIR",
       description = "Where Marsad keeps its data (default: ${DEFAULT-VALUE}).")
-  @Nullable Path data;
+  Path data;
 
   @Option(
       names = "--elasticsearch",
       paramLabel = "URL",
+      converter = HttpUrl.Server.class,
       description = "An Elasticsearch 8 to use instead of the embedded one.")
   @Nullable URI elasticsearch;
 
@@ -29,8 +30,25 @@ final class IndexOptions {
       description = "A file that holds the API key for --elasticsearch.")
   @Nullable Path apiKeyFile;
 
-  Path dataOr(Path standard) {
-    return data == null ? standard : data;
+  IndexOptions() {
+    this(Path.of(".", "data"));
+  }
+
+  /**
+   * @param data where the command keeps its data unless it is told otherwise
+   */
+  IndexOptions(Path data) {
+    this.data = data;
+  }
+
+  /** Says which folder it is: the standard one depends on where the user stands. */
+  DataDirectory openData() {
+    sayWhere();
+    return DataDirectory.open(data);
+  }
+
+  void sayWhere() {
+    Terminal.err().println("Data           " + data.toAbsolutePath().normalize());
   }
 
   /** The cluster asked for, or null for the embedded node. */

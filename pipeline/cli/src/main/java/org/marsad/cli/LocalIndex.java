@@ -22,9 +22,20 @@ final class LocalIndex implements AutoCloseable {
 
   /** Ready to take documents: reachable, of a version that is supported, templates installed. */
   static LocalIndex open(IndexOptions options, DataDirectory data) {
+    LocalIndex index = start(options, data);
+    data.tell(index.address().url());
+    return index;
+  }
+
+  /** Like {@link #open}, of a cluster that is there. */
+  static LocalIndex of(IndexAddress cluster) {
+    return connect(null, cluster);
+  }
+
+  private static LocalIndex start(IndexOptions options, DataDirectory data) {
     IndexAddress cluster = options.cluster();
     if (cluster != null) {
-      return connect(null, cluster);
+      return of(cluster);
     }
     EmbeddedNode node = EmbeddedNode.start(home(), data.elasticsearch(), 0).supervised();
     try {

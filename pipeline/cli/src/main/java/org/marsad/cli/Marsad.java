@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -30,6 +33,7 @@ import picocli.CommandLine.ParameterException;
       "  2  the command line is wrong",
       "  3  the machine, the configuration or a service stands in the way; the message says what to do",
       "  4  a failure of Marsad itself",
+      "  130, 143  stopped by Ctrl-C or by SIGTERM, in order; 141  the reader of the results has gone",
       "",
       "Results go to standard output; messages and progress go to standard error.",
       "Example: ./marsad demo"
@@ -38,7 +42,7 @@ public final class Marsad {
   /** Set to see the stack trace behind a message. */
   private static final String DEBUG = "MARSAD_DEBUG";
 
-  private Marsad() {}
+  Marsad() {}
 
   public static void main(String[] arguments) {
     int status = ExitStatus.FAILURE;
@@ -52,12 +56,36 @@ public final class Marsad {
   }
 
   static int execute(String... arguments) {
+    return execute(new PrintWriter(Terminal.err(), true, UTF_8), arguments);
+  }
+
+  /**
+   * @param err takes the faults
+   */
+  static int execute(PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Marsad());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(Marsad::explain);
     commandLine.setParameterExceptionHandler(Marsad::explainUsage);
-    commandLine.setOut(new PrintWriter(Terminal.out(), true));
-    return commandLine.execute(arguments);
+    commandLine.setErr(err);
+    // Printed here rather than there, since picocli turns a disk that is full into a stack trace.
+    StringWriter help = new StringWriter();
+    commandLine.setOut(new PrintWriter(help));
+    int status = commandLine.execute(arguments);
+    try {
+      Terminal.out().print(help);
+      return status;
+    } catch (OutputException lost) {
+      return explain(lost);
+    }
+  }
+
+  private static int explain(OutputException lost) {
+    if (lost.readerLeft()) {
+      return ExitStatus.READER_LEFT;
+    }
+    Terminal.err().println("marsad: " + lost.getMessage());
+    return ExitStatus.ENVIRONMENT;
   }
 
   private static int explainUsage(ParameterException fault, String[] arguments) {
@@ -71,6 +99,9 @@ public final class Marsad {
 
   private static int explain(
       Exception fault, CommandLine commandLine, CommandLine.ParseResult parseResult) {
+    if (fault instanceof OutputException lost) {
+      return explain(lost);
+    }
     PrintWriter err = commandLine.getErr();
     boolean mendable = Faults.isMendable(fault);
     err.println("marsad: " + (mendable ? fault.getMessage() : "failed: " + fault));

@@ -4,8 +4,6 @@ package org.marsad.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.job.settings.Settings;
-import org.marsad.sources.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +36,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--port",
+      converter = Port.class,
       description = "The dashboard's port (default: as the settings say, 8080).")
   @Nullable Integer port;
 
@@ -45,11 +44,15 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Settings read = Settings.read(ShippedConfiguration.settingsOr(settings));
-    Catalogue catalogue = Catalogue.read(ShippedConfiguration.outletsOr(outlets));
-    DataDirectory data = DataDirectory.open(index.dataOr(Path.of("data")));
+    Configuration read =
+        Configuration.read(
+            ShippedConfiguration.settingsOr(settings), ShippedConfiguration.outletsOr(outlets));
+    if (read.settings().polling().hasPlaceholderContact()) {
+      Terminal.err().println("marsad: warning: " + Configuration.PLACEHOLDER_CONTACT);
+    }
+    DataDirectory data = index.openData();
     try {
-      LiveSystem system = LiveSystem.start(data, index, read, catalogue, port);
+      LiveSystem system = LiveSystem.start(data, index, read.settings(), read.catalogue(), port);
       system.announce();
       return Session.hold(system, data);
     } catch (RuntimeException e) {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** Standard output for results, in UTF-8 whatever the locale; standard error for the person. */
 final class Terminal {
   private static final PrintStream OUT =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+      new PrintStream(new StandardOutput(), true, StandardCharsets.UTF_8);
   private static final PrintStream ERR =
       new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
 

@@ -18,7 +18,10 @@ import picocli.CommandLine.Parameters;
     description = "Rebuilds the shipped models from data: the same data give the same bytes.",
     footer = {
       "",
-      "DATA holds the folders hostility/ and moroccan-text/. The training takes minutes and one core.",
+      "DATA holds JSON lines, each with a text and its labels (see ./marsad evaluate --help):",
+      "  hostility/ and hostility/written/ and moroccan-text/   what the models learn from",
+      "  hostility/gold-dev/                                    the reference, which is held out",
+      "The training takes minutes and one core.",
       "",
       "Example: ./marsad train ../shared/data"
     })
@@ -36,7 +39,9 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!Files.isDirectory(data.resolve("hostility"))) {
       throw new Remedy(
-          data + " has no folder hostility/: give the folder that classifiers/README.md describes");
+          data
+              + " has no folder hostility/: give the folder with the labelled sets, whose layout"
+              + " ./marsad train --help shows");
     }
     Path models =
         out == null

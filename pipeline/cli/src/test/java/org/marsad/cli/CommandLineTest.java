@@ -184,7 +184,7 @@ class CommandLineTest {
 
     assertThat(launcher.waitFor()).isEqualTo(ExitStatus.ENVIRONMENT);
     assertThat(new String(launcher.getErrorStream().readAllBytes(), UTF_8))
-        .contains("no Java found")
+        .contains("no Java found at JAVA_HOME=" + folder.resolve("nowhere"))
         .contains("JDK 17");
   }
 

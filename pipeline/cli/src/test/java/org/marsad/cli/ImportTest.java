@@ -50,8 +50,8 @@ class ImportTest {
     writeLargePage("large.html", 50_000_000);
     writeBomb("bomb.jsonl.gz", 400_000_000);
 
-    JsonNode first = importArchive();
-    JsonNode second = importArchive();
+    JsonNode first = importArchive(ExitStatus.BAD_INPUT);
+    JsonNode second = importArchive(ExitStatus.BAD_INPUT);
 
     // One post (its repetition is a duplicate), two rows and one page.
     assertThat(first.get("indexed").asInt()).isEqualTo(4);
@@ -116,7 +116,7 @@ class ImportTest {
       marsad.kill();
     }
 
-    JsonNode second = importArchive();
+    JsonNode second = importArchive(ExitStatus.OK);
 
     assertAddsUp(second);
     assertThat(second.get("read").asInt()).isEqualTo(LINES);
@@ -131,9 +131,16 @@ class ImportTest {
     return new String[] {"import", "--data", data(), archive.toString()};
   }
 
-  private JsonNode importArchive() throws Exception {
+  private JsonNode importArchive(int status) throws Exception {
     try (MarsadProcess marsad = MarsadProcess.start(folder, importing())) {
-      assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isEqualTo(ExitStatus.OK);
+      assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isEqualTo(status);
+      if (status == ExitStatus.BAD_INPUT) {
+        assertThat(marsad.err())
+            .contains("were rejected")
+            .contains("1 × read malformed-json, for example posts.jsonl:2: ")
+            .contains("./marsad run --data " + data())
+            .contains("Data           " + data());
+      }
       return Json.MAPPER.readTree(marsad.lastLine());
     }
   }

@@ -35,6 +35,22 @@ final class MarsadProcess implements AutoCloseable {
   }
 
   static MarsadProcess startReading(Path folder, Path in, String... arguments) throws IOException {
+    return startWriting(folder, in, Files.createTempFile(folder, "out", ".txt"), arguments);
+  }
+
+  static MarsadProcess startWriting(Path folder, Path in, Path out, String... arguments)
+      throws IOException {
+    Path err = Files.createTempFile(folder, "err", ".txt");
+    Process process =
+        builder(arguments)
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    return new MarsadProcess(process, out, err);
+  }
+
+  static ProcessBuilder builder(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
@@ -47,15 +63,7 @@ final class MarsadProcess implements AutoCloseable {
     command.add(System.getProperty("java.class.path"));
     command.add(Marsad.class.getName());
     command.addAll(List.of(arguments));
-    Path out = Files.createTempFile(folder, "out", ".txt");
-    Path err = Files.createTempFile(folder, "err", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectInput(in.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
-    return new MarsadProcess(process, out, err);
+    return new ProcessBuilder(command);
   }
 
   /** As {@code kill -9} does. */

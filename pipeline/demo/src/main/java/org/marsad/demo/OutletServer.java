@@ -77,7 +77,7 @@ public final class OutletServer implements AutoCloseable {
     } catch (BindException e) {
       BindException explained =
           new BindException(
-              "Port %d on %s, which the demo outlet %s needs, is in use: stop the program that holds it, or start the demo with another base port."
+              "Port %d on %s, which the demo outlet %s needs, is in use: stop the program that holds it, or start the demo with another --outlet-port."
                   .formatted(port, LOOPBACK, outlet.id()));
       explained.initCause(e);
       throw explained;

@@ -142,7 +142,7 @@ class OutletServerTest {
       assertThatThrownBy(() -> OutletServer.start(ARCHIVE, taken.getLocalPort()))
           .isInstanceOf(BindException.class)
           .hasMessageContaining("Port " + taken.getLocalPort())
-          .hasMessageContaining("another base port");
+          .hasMessageContaining("another --outlet-port");
     }
   }
 

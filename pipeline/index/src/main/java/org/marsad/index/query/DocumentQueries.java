@@ -4,6 +4,7 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -99,6 +100,11 @@ public final class DocumentQueries {
   /** By stage and reason, the most frequent stage first. */
   public List<RejectionCount> rejectionCounts() {
     return Overview.rejectionCounts(reader);
+  }
+
+  /** The rejections since an instant by stage and reason, with an example of each. */
+  public List<RejectionGroup> rejectionsSince(Instant since) {
+    return RejectionGroups.since(reader, since);
   }
 
   /**

@@ -2,6 +2,8 @@
 package org.marsad.job.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,28 @@ final class Section {
       return "";
     }
     return value.textValue();
+  }
+
+  /** A name or address of this computer that no other one reaches. */
+  String loopback(String key) {
+    String host = text(key);
+    if (!host.isEmpty() && !isLoopback(host)) {
+      fault(
+          key,
+          value(key),
+          "127.0.0.1, localhost or ::1. What the dashboard shows reveals opinions and racial"
+              + " origin, and there are no accounts yet; to reach it from another computer of"
+              + " yours, forward the port over SSH");
+    }
+    return host;
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   int number(String key, int least, int most) {

@@ -19,7 +19,13 @@ public record Settings(Polling polling, Pipeline pipeline, Dashboard dashboard) 
       Duration pollEvery,
       int maxPageBytes,
       Duration requestTimeout,
-      int threads) {}
+      int threads) {
+
+    /** Whether outlets cannot tell whom to write to: nobody has put a contact there yet. */
+    public boolean hasPlaceholderContact() {
+      return userAgent.contains("set polling.user-agent");
+    }
+  }
 
   /** How the job works. */
   public record Pipeline(Duration checkpointEvery, Duration rememberFor) {}
@@ -47,7 +53,7 @@ public record Settings(Polling polling, Pipeline pipeline, Dashboard dashboard) 
             new Pipeline(
                 pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
                 pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
-            new Dashboard(dashboard.text("host"), dashboard.number("port", 0, 65_535)));
+            new Dashboard(dashboard.loopback("host"), dashboard.number("port", 0, 65_535)));
     reader.finish();
     return settings;
   }

@@ -78,12 +78,13 @@ final class IndexSinkWriter extends AsyncSinkWriter<IndexEntry, IndexEntry> {
 
   private void write(List<IndexEntry> entries, ResultHandler<IndexEntry> resultHandler) {
     try {
-      List<IndexEntry> again = settle(entries, bulkWriter.write(entries));
+      List<WriteOutcome> outcomes = bulkWriter.write(entries);
+      List<IndexEntry> again = settle(entries, outcomes);
       if (again.isEmpty()) {
         consecutiveFailures.set(0);
         resultHandler.complete();
       } else {
-        retryLater(again, resultHandler, "the index is busy");
+        retryLater(again, resultHandler, reason(outcomes));
       }
     } catch (IndexUnavailableException away) {
       retryLater(
@@ -93,6 +94,15 @@ final class IndexSinkWriter extends AsyncSinkWriter<IndexEntry, IndexEntry> {
     } catch (RuntimeException fatal) {
       resultHandler.completeExceptionally(fatal);
     }
+  }
+
+  /** Elasticsearch's own words: a full disk is waited out like a queue, but a person must act. */
+  private static String reason(List<WriteOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(outcome -> outcome.kind() == WriteOutcome.Kind.RETRY)
+        .map(outcome -> String.valueOf(outcome.message()))
+        .findFirst()
+        .orElse("the index is busy");
   }
 
   /** Counts what is final and returns what has to be sent again. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
+import org.marsad.sources.archive.FieldMapping.Field;
 
 /**
  * What to import.
@@ -20,7 +21,8 @@ import org.marsad.model.DocumentKind;
  * @param paths files, folders (walked in order of names for files of a known format) or {@code -}
  *     for standard input
  * @param format null: by each file's extension, lines of JSON on standard input
- * @param sourceId null: the name of the file without its extensions; of pages, that of the folder
+ * @param sourceId null: what a record says, else the name of the file without its extensions; of
+ *     pages, that of the folder
  * @param kind null: as {@link RecordMapper} judges it
  */
 public record ArchiveInput(
@@ -34,6 +36,9 @@ public record ArchiveInput(
 
   public ArchiveInput {
     paths = List.copyOf(paths);
+    // What the user says of all records takes the place of what each says of itself.
+    mapping = sourceId == null ? mapping : mapping.without(Field.SOURCE);
+    mapping = kind == null ? mapping : mapping.without(Field.KIND);
   }
 
   /**

@@ -9,9 +9,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +62,7 @@ final class CsvRows implements RecordReader {
       columns = header == null ? Map.of() : columns(header);
       if (header != null && !mapper.hasText(columns.keySet())) {
         throw new BadFileException(
-            "no-text",
-            "no column of the first row is known as a text's; map it: text=<column>,"
-                + " or add the row that names the columns");
+            "no-text", "the first row names the columns: " + mapper.noText(columns.keySet()));
       }
     }
     CSVRecord row = row();
@@ -81,12 +80,20 @@ final class CsvRows implements RecordReader {
               + "; complete it, or quote its line breaks",
           row.getRecordNumber());
     }
-    return mapper.record(name -> cell(row, named, name), row.getRecordNumber());
+    return mapper.record(new Row(row, named), row.getRecordNumber());
   }
 
-  private static @Nullable String cell(CSVRecord row, Map<String, Integer> named, String name) {
-    Integer column = named.get(name.toLowerCase(Locale.ROOT));
-    return column == null ? null : row.get(column);
+  private record Row(CSVRecord cells, Map<String, Integer> columns) implements Fields {
+    @Override
+    public @Nullable String apply(String name) {
+      Integer column = columns.get(name.toLowerCase(Locale.ROOT));
+      return column == null ? null : cells.get(column);
+    }
+
+    @Override
+    public Collection<String> names() {
+      return columns.keySet();
+    }
   }
 
   private @Nullable CSVRecord row() throws IOException {
@@ -106,7 +113,7 @@ final class CsvRows implements RecordReader {
   }
 
   private static Map<String, Integer> columns(CSVRecord header) {
-    Map<String, Integer> columns = new HashMap<>();
+    Map<String, Integer> columns = new LinkedHashMap<>();
     for (int column = 0; column < header.size(); column++) {
       String name = header.get(column).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
       // An unnamed or repeated column still counts as one.

@@ -72,9 +72,26 @@ public record FieldMapping(Map<Field, List<String>> names) implements Serializab
         throw new IllegalArgumentException(
             "cannot read the mapping \"" + assignment.strip() + "\"; write field=column");
       }
-      names.put(field(sides[0].strip()), List.of(sides[1].strip()));
+      Field field = field(sides[0].strip());
+      if (names.put(field, List.of(sides[1].strip())) != null) {
+        throw new IllegalArgumentException(
+            "the mapping names " + field.name().toLowerCase(Locale.ROOT) + " twice; name it once");
+      }
     }
     return new FieldMapping(names);
+  }
+
+  /** The same, but that no name holds the field. */
+  FieldMapping without(Field field) {
+    Map<Field, List<String>> others = new EnumMap<>(Field.class);
+    others.putAll(names);
+    others.put(field, List.of());
+    return new FieldMapping(others);
+  }
+
+  /** Whether the user said where the field is. */
+  boolean isGiven(Field field) {
+    return names.containsKey(field);
   }
 
   /** The names to look under, best first. */

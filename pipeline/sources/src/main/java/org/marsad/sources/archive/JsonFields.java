@@ -2,14 +2,15 @@
 package org.marsad.sources.archive;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object's values by name, in any case of letters, or by a path with dots. */
-final class JsonFields implements Function<String, @Nullable String> {
+final class JsonFields implements Fields {
   private final JsonNode object;
   private final Map<String, JsonNode> byName = new HashMap<>();
 
@@ -27,6 +28,13 @@ final class JsonFields implements Function<String, @Nullable String> {
       value = object.at("/" + name.replace('.', '/'));
     }
     return value == null || !value.isValueNode() || value.isNull() ? null : value.asText();
+  }
+
+  @Override
+  public Collection<String> names() {
+    Collection<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static String lower(String name) {

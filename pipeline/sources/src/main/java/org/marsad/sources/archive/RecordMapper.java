@@ -4,10 +4,10 @@ package org.marsad.sources.archive;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,10 @@ import org.marsad.sources.text.CleanText;
 import org.marsad.sources.text.PublicationDates;
 
 /**
- * Makes a record a captured document. A record's kind is, in this order: what its {@code kind}
- * says; what the user says; what the source's name says (articles or news, comments, posts or
- * tweets); a comment where it has a parent; an article where it is a page, has a title or 1,000
- * characters; or else a post.
+ * Makes a record a captured document. A record's kind is, in this order: what the user says; what
+ * its {@code kind} says; what the source's name says (articles or news, comments, posts or tweets);
+ * a comment where it has a parent; an article where it is a page, has a title or 1,000 characters;
+ * or else a post.
  */
 final class RecordMapper {
   private static final int ARTICLE_LENGTH = 1000;
@@ -55,6 +55,11 @@ final class RecordMapper {
     this.clock = clock;
   }
 
+  /** The rejection's message for a table none of whose columns can hold a text. */
+  String noText(Collection<String> columns) {
+    return NoText.message(mapping, columns);
+  }
+
   /** True where one of the columns can hold a text or a page. */
   boolean hasText(Set<String> columns) {
     return Stream.of(Field.TEXT, Field.HTML)
@@ -63,18 +68,14 @@ final class RecordMapper {
   }
 
   /**
-   * @param values the record's value under a name; null where it has none
    * @param number the record's, from 1
    */
-  Intake record(Function<String, @Nullable String> values, long number) {
+  Intake record(Fields values, long number) {
     Instant now = clock.instant();
     String html = value(values, Field.HTML);
     String text = html == null ? value(values, Field.TEXT) : null;
     if (html == null && text == null) {
-      return rejection(
-          "no-text",
-          "the record has no text under " + mapping.names(Field.TEXT) + "; map it: text=<column>",
-          number);
+      return rejection("no-text", NoText.message(mapping, values.names()), number);
     }
     String source = value(values, Field.SOURCE);
     String sourceId = source == null ? file.sourceId() : CleanText.line(source);
@@ -150,7 +151,7 @@ final class RecordMapper {
     return number == 0 ? file.name() : file.name() + ":" + number;
   }
 
-  private @Nullable String value(Function<String, @Nullable String> values, Field field) {
+  private @Nullable String value(Fields values, Field field) {
     for (String name : mapping.names(field)) {
       String value = values.apply(name);
       if (value != null && !value.isBlank()) {

@@ -54,11 +54,15 @@ final class OutletReader {
     OutletStatus status = entry.constant("status", OutletStatus.class, null);
     Duration minDelay = entry.duration("min-delay");
     List<Refusal> refusals = refusals();
-    if (id == null || name == null || home == null) {
-      return null;
-    }
-    List<OutletFeed> feeds = feeds(id, name, languages, minDelay, refusals);
-    if (region == null || kind == null || status == null) {
+    // Also of an outlet that cannot be used itself: its feeds' faults are told with its own.
+    List<OutletFeed> feeds =
+        feeds(String.valueOf(id), String.valueOf(name), languages, minDelay, refusals);
+    if (id == null
+        || name == null
+        || home == null
+        || region == null
+        || kind == null
+        || status == null) {
       return null;
     }
     return new Outlet(

@@ -22,7 +22,7 @@ record FetchFault(String reason, String message) {
         "too-large",
         "more than "
             + tooLarge.limit()
-            + " bytes; not read further. Raise max-body-bytes if this is no attack");
+            + " bytes; not read further. Raise polling.max-page-size if this is no attack");
   }
 
   static FetchFault of(Failed failed) {

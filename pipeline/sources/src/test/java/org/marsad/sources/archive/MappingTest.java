@@ -71,7 +71,38 @@ class MappingTest {
   }
 
   @Test
+  void whatTheUserSaysTakesThePlaceOfWhatARecordSays() throws Exception {
+    Path file = files.write("a.jsonl", "{\"text\":\"t\",\"source\":\"own\",\"kind\":\"post\"}");
+
+    RawDocument document =
+        ArchiveRun.of(
+                ArchiveFiles.read(
+                    new ArchiveInput(
+                        List.of(file), null, FieldMapping.USUAL, "mine", DocumentKind.ARTICLE)))
+            .documents()
+            .get(0);
+
+    assertThat(document.sourceId()).isEqualTo("mine");
+    assertThat(document.kind()).isEqualTo(DocumentKind.ARTICLE);
+  }
+
+  @Test
+  void namesAMappedColumnThatIsNotThereAndThoseThatAre() throws Exception {
+    FieldMapping mapping = FieldMapping.parse("text=nope");
+    for (Path file :
+        List.of(
+            files.write("a.csv", "id,corps\n1,un texte\n"),
+            files.write("a.jsonl", "{\"id\":1,\"corps\":\"un texte\"}"))) {
+      ArchiveInput input = new ArchiveInput(List.of(file), null, mapping, null, null);
+      assertThat(ArchiveRun.of(ArchiveFiles.read(input)).rejections().get(0).message())
+          .contains("nope, which is not there; there are [id, corps]");
+    }
+  }
+
+  @Test
   void refusesWhatIsNoMapping() {
+    assertThatThrownBy(() -> FieldMapping.parse("text=a,text=b"))
+        .hasMessageContaining("names text twice");
     assertThatThrownBy(() -> FieldMapping.parse("text")).hasMessageContaining("write field=column");
     assertThatThrownBy(() -> FieldMapping.parse("texte=body"))
         .hasMessageContaining("unknown field \"texte\"")

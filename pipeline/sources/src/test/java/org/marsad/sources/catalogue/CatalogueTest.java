@@ -100,7 +100,8 @@ class CatalogueTest {
             "12 outlets[0].feeds[0].poll-every",
             "13 outlets[1].id",
             "13 outlets[1].name",
-            "14 outlets[1].language");
+            "14 outlets[1].language",
+            "22 outlets[1].feeds[0].url");
     assertThat(exception)
         .hasMessageContaining("\"blog\" is not one of [news-site, newspaper, agency")
         .hasMessageContaining("outlets.yaml:7: outlets[0].kind");

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.marsad.index.query.RejectionGroup;
+import org.marsad.model.Rejection;
+
+/** Tells a person what an import could not take: a line for each stage and reason. */
+final class RejectionAccount {
+  private RejectionAccount() {}
+
+  /**
+   * @param where how to see all of them
+   */
+  static void print(
+      ImportSummary summary, List<RejectionGroup> groups, String where, PrintStream err) {
+    err.println("marsad: " + summary.rejected() + " of " + summary.read() + " were rejected:");
+    for (RejectionGroup group : groups) {
+      Rejection example = group.example();
+      err.println(
+          "  "
+              + group.count()
+              + " × "
+              + example.stage().name().toLowerCase(Locale.ROOT)
+              + " "
+              + example.reason()
+              + ", for example "
+              + example.reference()
+              + ": "
+              + example.message());
+    }
+    err.println("All of them are in the index: " + where);
+  }
+}
