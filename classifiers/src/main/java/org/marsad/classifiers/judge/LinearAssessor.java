@@ -45,7 +45,7 @@ public final class LinearAssessor implements Assessor {
     }
     double offensive = offence.probability(found.main(), words);
     Reading title = title(submission);
-    SparseVector focus = title == null ? reading.focus() : reading.focus(title);
+    SparseVector focus = title == null ? reading.focus(words) : reading.focus(title);
     boolean hinted = reading.hinted() || title != null && title.hinted();
     boolean named = reading.mentioned() || title != null && title.mentioned();
     double relevance = migration.relevance(focus, hinted, named);

@@ -42,9 +42,13 @@ public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher h
   /**
    * The features of what the text says about groups: all of a short text; of a long one the
    * sentences with a mention and their neighbours, or its beginning where there is none.
+   *
+   * @param words the features of the whole text's words, which most short texts have nothing beside
    */
-  public SparseVector focus() {
-    return hasher.vector(focusSlices());
+  public SparseVector focus(SparseVector words) {
+    boolean marked =
+        sentences.stream().anyMatch(sentence -> sentence.marksTo() > sentence.wordsTo());
+    return text.length() <= SHORT && !marked ? words : hasher.vector(focusSlices());
   }
 
   /** The same for an article with its title, which is always in focus. */

@@ -109,7 +109,7 @@ final class MigrationTraining {
   }
 
   private void add(String name, LabelledText text, Reading reading) {
-    set.add(text, reading.focus());
+    set.add(text, reading.focus(reading.words()));
     texts.merge(name, 1, Integer::sum);
   }
 

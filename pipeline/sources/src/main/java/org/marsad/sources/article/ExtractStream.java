@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -119,6 +120,8 @@ public final class ExtractStream {
       page = read(file);
     } catch (NoSuchFileException e) {
       return line.put("error", file + " does not exist");
+    } catch (EOFException e) {
+      return line.put("error", file + " breaks off inside its gzip stream; fetch it again");
     } catch (IOException e) {
       return line.put("error", file + " cannot be read: " + e.getMessage());
     }

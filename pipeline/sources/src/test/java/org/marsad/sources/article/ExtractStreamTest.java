@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -74,6 +75,20 @@ class ExtractStreamTest {
     assertThat(names(lines.get(0))).containsExactly("file", "error");
     assertThat(lines.get(0).path("error").asText()).endsWith("absent.html does not exist");
     assertThat(lines.get(1).path("title").asText()).isEqualTo("Titre");
+  }
+
+  @Test
+  void namesAFileThatBreaksOff() throws Exception {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(whole)) {
+      gzip.write(PAGE.getBytes(UTF_8));
+    }
+    Path cut = folder.resolve("cut.html.gz");
+    Files.write(cut, Arrays.copyOf(whole.toByteArray(), whole.size() / 2));
+
+    assertThat(extract.files(List.of(cut), null, out)).isFalse();
+
+    assertThat(lines().get(0).path("error").asText()).contains("breaks off");
   }
 
   @Test
