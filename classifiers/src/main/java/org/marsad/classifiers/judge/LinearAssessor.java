@@ -58,7 +58,7 @@ public final class LinearAssessor implements Assessor {
     if (!migration.relevant(relevance)) {
       return notRelevant(true, found, relevance, hostility, offensive);
     }
-    Stance stance = migration.stance(scores, reading);
+    Stance stance = migration.stance(scores, reading, hostility);
     Meanings meanings = Meanings.of(reading, title);
     return new Assessment(
         true,

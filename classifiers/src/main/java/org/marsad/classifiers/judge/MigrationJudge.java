@@ -89,8 +89,10 @@ final class MigrationJudge {
    * The stance of a relevant text. HOSTILE must outweigh report, counter-speech and support taken
    * together, since to call those hostile is the worse error; where racism is named or condemned it
    * must be all but certain, where a slur or a call to expel stands it need not be the likeliest.
+   *
+   * @param hostility how likely the text is relevant and hostile, both
    */
-  Stance stance(double[] scores, Reading reading) {
+  Stance stance(double[] scores, Reading reading, double hostility) {
     double hostile = probability(scores, Stance.HOSTILE);
     double against =
         probability(scores, Stance.COUNTER_SPEECH)
@@ -117,7 +119,8 @@ final class MigrationJudge {
     }
     boolean framed = reading.sentences().stream().anyMatch(MigrationJudge::framed);
     double least = framed ? LEAST_HOSTILE : WITHOUT_FRAME;
-    return hostile >= least && hostile >= highest ? Stance.HOSTILE : other;
+    boolean likely = hostile >= least && hostile >= highest && hostility >= LEAST_HOSTILE;
+    return likely ? Stance.HOSTILE : other;
   }
 
   private static boolean condemns(Sentence sentence) {
