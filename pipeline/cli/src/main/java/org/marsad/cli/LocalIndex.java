@@ -51,6 +51,9 @@ final class LocalIndex implements AutoCloseable {
     try {
       connection.verify();
       connection.installTemplates();
+      if (node != null) {
+        connection.awaitSearchable();
+      }
       Terminal.err().println("Elasticsearch  " + address.url());
       return new LocalIndex(node, address, connection);
     } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package org.marsad.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.HealthStatus;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientOptions;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
@@ -22,6 +23,9 @@ import org.marsad.model.Json;
 
 /** A connection to an Elasticsearch 8, embedded or not. Thread-safe. */
 public final class IndexConnection implements AutoCloseable {
+  /** Below the time limit of a request. */
+  private static final String LONGEST_RECOVERY = "50s";
+
   private static final int CONNECT_MILLIS = 5_000;
   private static final int ANSWER_MILLIS = 60_000;
   private static final int MAX_CONNECTIONS = 20;
@@ -153,6 +157,22 @@ public final class IndexConnection implements AutoCloseable {
   /** {@link #installTemplates(int, int)} for a single node. */
   public void installTemplates() {
     installTemplates(1, 0);
+  }
+
+  /**
+   * Waits until every index answers searches, which a node that has just started refuses for a
+   * while. It takes the right to watch the cluster, which a key for somebody's cluster need not
+   * have.
+   */
+  public void awaitSearchable() {
+    call(
+        c ->
+            c.cluster()
+                .health(
+                    h ->
+                        h.index(IndexNames.ALL)
+                            .waitForStatus(HealthStatus.Yellow)
+                            .timeout(t -> t.time(LONGEST_RECOVERY))));
   }
 
   /** Makes what has been written visible to searches now, rather than within a second. */
