@@ -70,8 +70,7 @@ class IndexOutageTest {
       } finally {
         signal("-CONT", node);
       }
-      awaitAnswer(server);
-      assertThat(get(server, "api/status").body()).contains("\"index\"");
+      awaitStatusWithIndex(server);
     }
   }
 
@@ -89,6 +88,18 @@ class IndexOutageTest {
       status = get(server, "api/search").statusCode();
     }
     assertThat(status).isEqualTo(200);
+  }
+
+  /** Whoever asks for the status waits 2 s for the index, which a busy machine may take. */
+  private static void awaitStatusWithIndex(DashboardServer server) throws Exception {
+    Instant end = Instant.now().plusSeconds(120);
+    HttpResponse<String> answer = get(server, "api/status");
+    while (answer.body().contains("\"outage\"") && Instant.now().isBefore(end)) {
+      Thread.sleep(200);
+      answer = get(server, "api/status");
+    }
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"index\"").doesNotContain("\"outage\"");
   }
 
   private static HttpResponse<String> get(DashboardServer server, String path)

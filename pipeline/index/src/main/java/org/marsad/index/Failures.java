@@ -40,7 +40,7 @@ final class Failures {
               + "): check --api-key-file, and that the key may manage and write marsad-*",
           e);
     }
-    if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+    if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR || isCancelled(e)) {
       return new IndexUnavailableException(
           "Elasticsearch at " + url + " cannot answer now (" + status + ")", e);
     }
@@ -57,5 +57,15 @@ final class Failures {
     }
     return new IndexRefusedException(
         "what answers at " + url + " is no Elasticsearch 8: check --elasticsearch", e);
+  }
+
+  /**
+   * A node that thaws cancels the searches that nobody waits for any longer, and now and then takes
+   * a new one with them; it blames the request for that, with status 400.
+   */
+  private static boolean isCancelled(Exception e) {
+    return e instanceof ElasticsearchException about
+        && about.error().rootCause().stream()
+            .anyMatch(cause -> "task_cancelled_exception".equals(cause.type()));
   }
 }

@@ -31,6 +31,12 @@ class IndexConnectionTest {
        "minimum_wire_compatibility_version":"6.8.0",
        "minimum_index_compatibility_version":"6.0.0-beta1"},"tagline":"You Know, for Search"}""";
 
+  private static final String CANCELLED =
+      """
+      {"error":{"root_cause":[{"type":"task_cancelled_exception",
+       "reason":"not building sub-aggregations due to task cancellation"}],
+       "type":"search_phase_execution_exception","reason":"all shards failed"},"status":400}""";
+
   @Test
   void namesTheKeyFileWhenTheKeyIsWrong() throws IOException {
     assertRefused(401, DENIED, true, "check --api-key-file");
@@ -46,6 +52,13 @@ class IndexConnectionTest {
   void refusesWhatIsNoElasticsearch() throws IOException {
     assertRefused(200, "<html>hello</html>", false, "check --elasticsearch");
     assertRefused(404, "<html>not here</html>", false, "check --elasticsearch");
+  }
+
+  @Test
+  void reportsASearchThatElasticsearchCancelledAsUnavailable() {
+    assertThatThrownBy(() -> verifyAgainst(400, CANCELLED, true))
+        .isInstanceOf(IndexUnavailableException.class)
+        .hasMessageContaining("cannot answer now");
   }
 
   @Test
