@@ -9,9 +9,11 @@ import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns the heads of one {@link LinearModel} with liblinear's L2-regularised logistic regression.
@@ -23,10 +25,12 @@ import java.util.stream.IntStream;
 public final class Learner {
   private static final int RAREST = 3;
   private static final double TOLERANCE = 0.1;
+  private static final double SMOOTHING = 0.2;
 
   private final int bits;
   private final List<SparseVector> vectors;
   private final byte[] idf;
+  private final Feature[] @Nullable [] prepared;
   private final List<String> heads = new ArrayList<>();
   private final List<float[]> weights = new ArrayList<>();
   private final List<Double> biases = new ArrayList<>();
@@ -40,6 +44,7 @@ public final class Learner {
     this.bits = bits;
     this.vectors = vectors;
     this.idf = idf(bits, vectors);
+    this.prepared = new Feature[vectors.size()][];
   }
 
   private static byte[] idf(int bits, List<SparseVector> vectors) {
@@ -65,20 +70,16 @@ public final class Learner {
     return codes;
   }
 
-  /**
-   * Learns one head on all the examples.
-   *
-   * @param cost liblinear's C
-   */
-  public void learn(String head, Examples examples, double cost) {
-    double[] learned = fit(prepared(examples), examples, i -> true, cost);
-    float[] weight = new float[1 << bits];
-    for (int bucket = 0; bucket < weight.length; bucket++) {
-      weight[bucket] = (float) learned[bucket];
-    }
+  /** Learns one head on all the examples and adds it to the model. */
+  public void learn(String head, Examples examples, Method method) {
+    add(head, fit(examples, i -> true, method));
+  }
+
+  /** Adds a head to the model. */
+  public void add(String head, Weights learned) {
     heads.add(head);
-    weights.add(weight);
-    biases.add(learned[1 << bits]);
+    weights.add(learned.ofBuckets());
+    biases.add(learned.bias());
   }
 
   /**
@@ -86,46 +87,90 @@ public final class Learner {
    *
    * @param folds number of folds; an example belongs to the fold {@code group mod folds}
    */
-  public double[] outOfFold(Examples examples, int folds, double cost) {
-    Feature[][] features = prepared(examples);
+  public double[] outOfFold(Examples examples, int folds, Method method) {
     double[] scores = new double[examples.size()];
     for (int fold = 0; fold < folds; fold++) {
       int held = fold;
-      double[] learned =
-          fit(features, examples, i -> Math.floorMod(examples.group(i), folds) != held, cost);
+      Weights learned = fit(examples, i -> Math.floorMod(examples.group(i), folds) != held, method);
       for (int i = 0; i < scores.length; i++) {
         if (Math.floorMod(examples.group(i), folds) == held) {
-          for (Feature feature : features[i]) {
-            scores[i] += feature.getValue() * learned[feature.getIndex() - 1];
-          }
+          scores[i] = score(examples.vector(i), learned);
         }
       }
     }
     return scores;
   }
 
-  private Feature[][] prepared(Examples examples) {
-    Feature[][] prepared = new Feature[examples.size()][];
-    for (int i = 0; i < prepared.length; i++) {
-      prepared[i] = features(vectors.get(examples.vector(i)));
-    }
-    return prepared;
+  /** What learned weights say of a vector. */
+  public double score(int vector, Weights learned) {
+    return learned.score(prepared(vector));
   }
 
-  /** Weights of the buckets, the bias last; positive for the positive label. */
-  private double[] fit(Feature[][] features, Examples examples, IntPredicate chosen, double cost) {
+  /** Learns from the chosen examples; the score is positive for the positive label. */
+  public Weights fit(Examples examples, IntPredicate chosen, Method method) {
     int[] rows = IntStream.range(0, examples.size()).filter(chosen).toArray();
-    Problem problem = new Problem();
-    problem.l = rows.length;
-    problem.n = (1 << bits) + 1;
-    problem.x = new Feature[rows.length][];
-    problem.y = new double[rows.length];
+    Feature[][] features = new Feature[rows.length][];
+    boolean[] truths = new boolean[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      problem.x[i] = features[rows[i]];
-      problem.y[i] = examples.truth(rows[i]) ? 1 : -1;
+      features[i] = prepared(examples.vector(rows[i]));
+      truths[i] = examples.truth(rows[i]);
+    }
+    if (method == Method.REGRESSION) {
+      return new Weights(solve(features, truths, examples.positiveWeight(), method.cost));
+    }
+    double[] ratios = ratios(features, truths);
+    for (int i = 0; i < features.length; i++) {
+      features[i] = scaled(features[i], ratios);
+    }
+    double[] learned = solve(features, truths, examples.positiveWeight(), method.cost);
+    for (int i = 0; i < learned.length; i++) {
+      learned[i] *= ratios[i];
+    }
+    return new Weights(learned);
+  }
+
+  /** Log of how much more of a feature's mass lies in the positives; 1 for the bias. */
+  private double[] ratios(Feature[][] features, boolean[] truths) {
+    double[] positive = new double[(1 << bits) + 1];
+    double[] negative = new double[positive.length];
+    Arrays.fill(positive, SMOOTHING);
+    Arrays.fill(negative, SMOOTHING);
+    for (int i = 0; i < features.length; i++) {
+      double[] mass = truths[i] ? positive : negative;
+      for (Feature feature : features[i]) {
+        mass[feature.getIndex() - 1] += feature.getValue();
+      }
+    }
+    double ofPositives = Arrays.stream(positive, 0, 1 << bits).sum();
+    double ofNegatives = Arrays.stream(negative, 0, 1 << bits).sum();
+    double[] ratios = new double[positive.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = StrictMath.log(positive[i] / ofPositives / (negative[i] / ofNegatives));
+    }
+    ratios[1 << bits] = 1;
+    return ratios;
+  }
+
+  private static Feature[] scaled(Feature[] features, double[] ratios) {
+    Feature[] scaled = new Feature[features.length];
+    for (int i = 0; i < features.length; i++) {
+      int index = features[i].getIndex();
+      scaled[i] = new FeatureNode(index, features[i].getValue() * ratios[index - 1]);
+    }
+    return scaled;
+  }
+
+  private double[] solve(
+      Feature[][] features, boolean[] truths, double positiveWeight, double cost) {
+    Problem problem = new Problem();
+    problem.l = features.length;
+    problem.n = (1 << bits) + 1;
+    problem.x = features;
+    problem.y = new double[features.length];
+    for (int i = 0; i < truths.length; i++) {
+      problem.y[i] = truths[i] ? 1 : -1;
     }
     Parameter parameter = new Parameter(SolverType.L2R_LR_DUAL, cost, TOLERANCE);
-    double positiveWeight = examples.positiveWeight();
     parameter.setWeights(new double[] {positiveWeight, 1}, new int[] {1, -1});
     Linear.resetRandom();
     Model model = Linear.train(problem, parameter);
@@ -136,6 +181,15 @@ public final class Learner {
       }
     }
     return learned;
+  }
+
+  private Feature[] prepared(int vector) {
+    Feature[] features = prepared[vector];
+    if (features == null) {
+      features = features(vectors.get(vector));
+      prepared[vector] = features;
+    }
+    return features;
   }
 
   private Feature[] features(SparseVector vector) {

@@ -33,11 +33,16 @@ public record Manifest(
 
   /** The probability that belongs to a decision's score. */
   public double probability(String decision, double score) {
+    return calibration(decision).probability(score);
+  }
+
+  /** How a decision's scores become probabilities. */
+  public Calibration calibration(String decision) {
     Calibration calibration = calibrations.get(decision);
     if (calibration == null) {
       throw new IllegalStateException("The manifest lacks a calibration for " + decision);
     }
-    return calibration.probability(score);
+    return calibration;
   }
 
   /** A threshold or base rate that the manifest must have. */

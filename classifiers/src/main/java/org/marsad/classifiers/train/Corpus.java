@@ -4,6 +4,7 @@ package org.marsad.classifiers.train;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,9 @@ final class Corpus {
   }
 
   /**
-   * Reads {@code hostility/}, {@code hostility/written/} and {@code moroccan-text/} of a folder;
-   * {@code hostility/gold-dev/} is read only to leave its texts out.
+   * Reads {@code hostility/} and {@code moroccan-text/} of a folder, and what is bundled: the
+   * written examples and the labels of Moroccan texts. {@code hostility/gold-dev/} is read only to
+   * leave its texts out.
    */
   static Corpus read(Path data) throws IOException {
     Path hostility = data.resolve("hostility");
@@ -38,16 +40,30 @@ final class Corpus {
       }
     }
     Map<String, List<LabelledText>> sets = new TreeMap<>();
-    for (Path folder :
-        List.of(hostility, hostility.resolve("written"), data.resolve("moroccan-text"))) {
-      String prefix = folder.endsWith("written") ? "written-" : "";
-      for (Path file : files(folder)) {
-        List<LabelledText> texts = LabelledFile.read(file);
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
-        sets.put(prefix + name, distinct(texts, reference));
-      }
+    for (Path file : files(hostility)) {
+      sets.put(name(file), distinct(LabelledFile.read(file), reference));
     }
+    WrittenExamples.read().forEach((name, texts) -> sets.put(name, distinct(texts, reference)));
+    MoroccanLabels labels = MoroccanLabels.read();
+    List<LabelledText> labelled = new ArrayList<>();
+    for (Path file : files(data.resolve("moroccan-text"))) {
+      List<LabelledText> unlabelled = new ArrayList<>();
+      for (LabelledText text : distinct(LabelledFile.read(file), reference)) {
+        LabelledText judged = labels.of(text);
+        if (judged == null) {
+          unlabelled.add(text);
+        } else {
+          labelled.add(judged);
+        }
+      }
+      sets.put(name(file), List.copyOf(unlabelled));
+    }
+    sets.put(MoroccanLabels.SET, List.copyOf(labelled));
     return new Corpus(sets);
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
   }
 
   private static List<Path> files(Path folder) throws IOException {

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,19 +31,39 @@ public final class LabelledFile {
    */
   public static List<LabelledText> read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
+    try (BufferedReader lines = Files.newBufferedReader(file)) {
+      return read(name, file.toString(), lines);
+    }
+  }
+
+  /**
+   * Reads a bundled file.
+   *
+   * @param name of the resource beside this class, without its ending
+   * @param set what the texts' set is called
+   */
+  static List<LabelledText> bundled(String name, String set) throws IOException {
+    try (InputStream in = LabelledFile.class.getResourceAsStream(name + ".jsonl")) {
+      if (in == null) {
+        throw new IOException("The bundled file " + name + ".jsonl is missing");
+      }
+      return read(set, name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+    }
+  }
+
+  private static List<LabelledText> read(String set, String place, BufferedReader lines)
+      throws IOException {
     List<LabelledText> texts = new ArrayList<>();
-    try (BufferedReader reader = Files.newBufferedReader(file)) {
-      int number = 0;
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        number++;
-        if (line.isBlank()) {
-          continue;
-        }
-        try {
-          texts.add(text(name, JSON.readTree(line)));
-        } catch (IOException | IllegalArgumentException e) {
-          throw new IOException(file + ":" + number + ": " + e.getMessage(), e);
-        }
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        texts.add(text(set, JSON.readTree(line)));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new IOException(place + ":" + number + ": " + e.getMessage(), e);
       }
     }
     return texts;

@@ -10,12 +10,12 @@ import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.linear.Examples;
 import org.marsad.classifiers.linear.Learner;
 import org.marsad.classifiers.linear.LinearModel;
+import org.marsad.classifiers.linear.Method;
 import org.marsad.classifiers.reading.Reader;
 
 /** Learns to tell languages apart from the sets whose language is known. */
 final class LanguageTraining {
   private static final int BITS = 18;
-  private static final double COST = 4;
   private static final int MOST_OF_A_SET = 1500;
 
   /** The one set whose texts are labelled standard or dialectal one by one. */
@@ -69,7 +69,7 @@ final class LanguageTraining {
       for (int i = 0; i < set.size(); i++) {
         examples.add(i, labels.get(i).equals(head), i);
       }
-      learner.learn(head, examples, COST);
+      learner.learn(head, examples, Method.REGRESSION);
     }
     return learner.model();
   }

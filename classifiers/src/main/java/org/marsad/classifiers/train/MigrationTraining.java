@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.train;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.TextKind;
 import org.marsad.classifiers.linear.Calibration;
 import org.marsad.classifiers.linear.Examples;
 import org.marsad.classifiers.linear.Learner;
 import org.marsad.classifiers.linear.LinearModel;
+import org.marsad.classifiers.linear.Method;
 import org.marsad.classifiers.reading.Reader;
 import org.marsad.classifiers.reading.Reading;
 
@@ -20,7 +24,6 @@ import org.marsad.classifiers.reading.Reading;
 final class MigrationTraining {
   static final int FOLDS = 5;
   private static final int BITS = 18;
-  private static final double COST = 4;
 
   /** Sets without labels of relevance, and how many of their texts are looked at. */
   private static final SortedMap<String, Integer> NOT_ABOUT_GROUPS =
@@ -89,12 +92,11 @@ final class MigrationTraining {
   }
 
   private void gather(Corpus corpus, Reader reader) {
-    for (LabelledText text : corpus.set("silver")) {
-      add("silver", text, reader.read(text.text()));
-    }
-    for (String name : corpus.names("written-")) {
+    List<String> labelled = new ArrayList<>(List.of("silver", MoroccanLabels.SET));
+    labelled.addAll(corpus.names(WrittenExamples.PREFIX));
+    for (String name : labelled) {
       for (LabelledText text : corpus.set(name)) {
-        add(name, text, reader.read(text.text()));
+        add(name, text, reader.read(text.text()), reader);
       }
     }
     NOT_ABOUT_GROUPS.forEach(
@@ -102,14 +104,16 @@ final class MigrationTraining {
           for (LabelledText text : corpus.set(name, most)) {
             Reading reading = reader.read(text.text());
             if (!reading.mentioned()) {
-              add(name, text, reading);
+              add(name, text, reading, reader);
             }
           }
         });
   }
 
-  private void add(String name, LabelledText text, Reading reading) {
-    set.add(text, reading.focus(reading.words()));
+  private void add(String name, LabelledText text, Reading reading, Reader reader) {
+    String title = text.kind() == TextKind.ARTICLE ? text.title() : null;
+    set.add(
+        text, title == null ? reading.focus(reading.words()) : reading.focus(reader.read(title)));
     texts.merge(name, 1, Integer::sum);
   }
 
@@ -124,14 +128,14 @@ final class MigrationTraining {
         examples.add(i, positive.test(set.text(i)), Corpus.group(set.text(i)));
       }
     }
-    double[] scores = learner.outOfFold(examples, FOLDS, COST);
+    double[] scores = learner.outOfFold(examples, FOLDS, Method.REGRESSION);
     Calibration calibration = Calibration.fit(scores, examples.truths());
     calibrations.put(head, calibration);
     baseRates.put(head, Confusion.rounded(examples.positives() / (double) examples.size()));
     double threshold = bestThreshold(scores, calibration, examples);
     thresholds.put(head, threshold);
     confusions.put("codebook " + head, called(scores, calibration, threshold, examples));
-    learner.learn(head, examples, COST);
+    learner.learn(head, examples, Method.REGRESSION);
   }
 
   /** The probability, in steps of one hundredth, that gives the best F1 on held-out folds. */

@@ -42,8 +42,8 @@ class LinearModelTest {
       rain.add(i, i == 1, i);
     }
     Learner learner = new Learner(14, vectors);
-    learner.learn("sun", sun, 1);
-    learner.learn("rain", rain, 2);
+    learner.learn("sun", sun, Method.REGRESSION);
+    learner.learn("rain", rain, Method.RATIO_REGRESSION);
     LinearModel both = learner.model();
     LinearModel second = both.only(List.of("rain"));
     for (String text : List.of("sunny evening", "rainy evening", "something else", "")) {
@@ -76,7 +76,7 @@ class LinearModelTest {
       vectors.add(vector("rainy day number " + i));
     }
     Learner learner = new Learner(14, vectors);
-    learner.learn("sun", examples, 1);
+    learner.learn("sun", examples, Method.REGRESSION);
     return learner.model();
   }
 
