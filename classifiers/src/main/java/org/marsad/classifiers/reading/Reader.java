@@ -57,6 +57,7 @@ public final class Reader {
         cues.add(hit);
       }
     }
+    Quotations quotations = new Quotations(text);
     FeatureHasher hasher = new FeatureHasher();
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
@@ -78,7 +79,7 @@ public final class Reader {
       int wordsTo = hasher.position();
       if (start < FeatureHasher.LONGEST_TEXT) {
         List<Token> words = here.isEmpty() ? List.of() : words(hasher, wordsFrom, text, start, end);
-        mark(hasher, words, here, cuesHere);
+        mark(hasher, words, here, cuesHere, quotations);
       }
       sentences.add(
           new Sentence(start, end, here, cuesHere, wordsFrom, wordsTo, hasher.position()));
@@ -96,7 +97,11 @@ public final class Reader {
 
   /** Tells the models what the terms mean, so that they need not learn each spelling. */
   private static void mark(
-      FeatureHasher hasher, List<Token> words, List<Hit> mentions, List<Hit> cues) {
+      FeatureHasher hasher,
+      List<Token> words,
+      List<Hit> mentions,
+      List<Hit> cues,
+      Quotations quotations) {
     for (Hit mention : mentions) {
       hasher.addMark(mention.entry().layer().name());
       hasher.addMark(mention.entry().value());
@@ -108,6 +113,10 @@ public final class Reader {
         mark = Layer.PLACE.name();
       }
       hasher.addMark(mark);
+      if (cue.entry().layer() == Layer.FRAME) {
+        mark = CueScope.of(cue, cues, quotations) + " " + mark;
+        hasher.addMark(mark);
+      }
       if (!mentions.isEmpty()) {
         hasher.addMark("of a group " + mark);
       }

@@ -47,7 +47,7 @@ final class MigrationTraining {
               Map.entry("osact4", 800),
               Map.entry("t-hsab", 800)));
 
-  private final TrainingSet set = new TrainingSet();
+  final TrainingSet set = new TrainingSet();
   private final Map<String, Integer> texts = new TreeMap<>();
   private final Map<String, Calibration> calibrations = new TreeMap<>();
   private final Map<String, Double> baseRates = new TreeMap<>();
@@ -63,7 +63,7 @@ final class MigrationTraining {
       Map<String, Confusion> confusions,
       Map<String, Integer> texts) {}
 
-  private MigrationTraining() {}
+  MigrationTraining() {}
 
   static Result train(Corpus corpus, Reader reader) {
     MigrationTraining training = new MigrationTraining();
@@ -91,7 +91,7 @@ final class MigrationTraining {
         training.texts);
   }
 
-  private void gather(Corpus corpus, Reader reader) {
+  void gather(Corpus corpus, Reader reader) {
     List<String> labelled = new ArrayList<>(List.of("silver", MoroccanLabels.SET));
     labelled.addAll(corpus.names(WrittenExamples.PREFIX));
     for (String name : labelled) {
