@@ -18,7 +18,7 @@ import org.marsad.classifiers.normal.Normaliser;
  */
 public final class LexiconReader {
   private static final List<String> SHIPPED =
-      List.of("mentions.tsv", "frames.tsv", "voice.tsv", "themes.tsv");
+      List.of("mentions.tsv", "frames.tsv", "voice.tsv", "themes.tsv", "speech.tsv", "news.tsv");
 
   private LexiconReader() {}
 
