@@ -9,8 +9,8 @@ import org.marsad.classifiers.reading.Sentence;
 
 /**
  * Looks for migrants and associations among those who speak in an article: next to a verb of saying
- * or a word that names a source, where no institution stands there. What follows "that" was said,
- * and did not say it.
+ * or a word that names a source; a migrant who stands there beside an institution is whom it speaks
+ * about. What follows "that" was said, and did not say it.
  */
 final class MigrantVoices {
   /** An article of no more words is a notice, which lets nobody speak. */
@@ -88,16 +88,16 @@ final class MigrantVoices {
   }
 
   private static boolean migrantIn(Sentence sentence, int from, int to) {
-    boolean association = false;
+    boolean institution = false;
     for (Hit cue : sentence.cues()) {
       if (cue.start() >= from && cue.end() <= to) {
-        if (Speech.INSTITUTION.is(cue)) {
-          return false;
+        if (Speech.ASSOCIATION.is(cue)) {
+          return true;
         }
-        association |= Speech.ASSOCIATION.is(cue);
+        institution |= Speech.INSTITUTION.is(cue);
       }
     }
-    return association
-        || sentence.mentions().stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to);
+    return !institution
+        && sentence.mentions().stream().anyMatch(hit -> hit.start() >= from && hit.end() <= to);
   }
 }

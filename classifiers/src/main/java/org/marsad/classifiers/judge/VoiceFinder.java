@@ -73,15 +73,27 @@ final class VoiceFinder {
     return low;
   }
 
-  /** Whether a source is named, or a verb of saying governs at least half of the span. */
+  /**
+   * Whether a source is named, or what somebody says makes up at least half of the span. It begins
+   * behind a verb of saying and ends where the author agrees, or speaks as I.
+   */
   private static boolean attributed(Sentence sentence, int start, int end) {
+    int said = 0;
+    int from = end;
+    int ownTo = 0;
     for (Hit cue : sentence.cues()) {
-      boolean governs = 2 * (end - Math.max(start, cue.end())) >= end - start;
-      if (Speech.SOURCE.is(cue) || governs && Speech.SAYS.is(cue)) {
+      if (Speech.OWN.is(cue) || Speech.AGREE.is(cue)) {
+        said += Math.max(0, Math.min(end, cue.start()) - from);
+        from = end;
+        ownTo = cue.end();
+      } else if (cue.start() >= ownTo && Speech.SOURCE.is(cue)) {
         return true;
+      } else if (cue.start() >= ownTo && Speech.SAYS.is(cue)) {
+        from = Math.min(from, Math.max(start, cue.end()));
       }
     }
-    return false;
+    said += end - from;
+    return 2 * said >= end - start;
   }
 
   private Voice answered(int at, int start) {

@@ -155,6 +155,7 @@ class NewsFlagFinderTest {
         "« J'ai tout perdu », raconte Mamadou, un migrant guinéen.|La route longe la mer et la ville.",
         "Un migrant camerounais de 24 ans, père de famille, a déclaré vouloir rester.|La route est là.",
         "Selon l'association, les migrants sont partis.|La route longe la mer et la ville.",
+        "Le président de l'association a déclaré que les migrants attendent.|La route est là-bas.",
         "قال مهاجر من السنغال إنه يريد البقاء.|الطريق طويلة والمدينة بعيدة والجو بارد.",
         "أكدت الجمعية المغربية لحقوق الإنسان أن المهاجرين رحلوا.|الطريق طويلة والمدينة بعيدة.",
         "واحد المهاجر قال ليا بغيت نبقى هنا.|الطريق طويلة والمدينة بعيدة والجو بارد.",

@@ -3,6 +3,13 @@ package org.marsad.classifiers.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +57,10 @@ class VoiceFinderTest {
         "The mayor said migrants are thieves|thieves|QUOTED_NEUTRAL",
         "The mayor said migrants are thieves. I agree.|thieves|QUOTED_ENDORSED",
         "The mayor said migrants are thieves. This is unacceptable.|thieves|QUOTED_CONDEMNED",
+        "El vecino dice que son ladrones y tiene razón, fuera los inmigrantes|fuera|AUTHOR",
+        "قالو مرحبا بالأفارقة ولكن أنا كنقول خاصهم يرجعو لبلادهم|يرجعو|AUTHOR",
+        "They said the migrants may stay but I say send them back|send|AUTHOR",
+        "I said that migrants are thieves|thieves|AUTHOR",
         "Two migrants were beaten by thugs|thugs|REPORTED_EVENT"
       })
   void tellsWhoseWordsAre(String text, String words, Voice voice) {
@@ -66,6 +77,18 @@ class VoiceFinderTest {
       })
   void aHeadlineWithoutASpeakerIsToldApart(String title, String words, Voice voice) {
     assertThat(voice(VoiceFinder.ofHeadline(Readings.of(title)), title, words)).isEqualTo(voice);
+  }
+
+  @Test
+  void everyCueOfSpeechIsKnown() throws IOException {
+    String path = "/org/marsad/classifiers/lexicon/speech.tsv";
+    Set<String> known = Stream.of(Speech.values()).map(Speech::name).collect(Collectors.toSet());
+    try (InputStream in = VoiceFinderTest.class.getResourceAsStream(path)) {
+      String file =
+          new String(Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(file.lines().filter(line -> !line.startsWith("#")))
+          .allSatisfy(line -> assertThat(known).contains(line.split("\t", -1)[1]));
+    }
   }
 
   @Test
