@@ -2,6 +2,7 @@
 package org.marsad.classifiers;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param intensity 0 (none) to 5 (threat or call for violence)
  * @param places identifiers of the gazetteer
  * @param model name and version of what decided
+ * @param flags habits of news, for what is relevant
+ * @param reason why, in an English sentence without any of the text's words
  */
 public record Assessment(
     boolean classified,
@@ -37,4 +40,13 @@ public record Assessment(
     List<String> places,
     List<Mention> mentions,
     List<Evidence> evidence,
-    String model) {}
+    String model,
+    List<NewsFlag> flags,
+    String reason) {
+
+  /** Documents that were stored before there were flags and reasons have neither. */
+  public Assessment {
+    flags = Objects.requireNonNullElse(flags, List.of());
+    reason = Objects.requireNonNullElse(reason, "");
+  }
+}

@@ -25,6 +25,7 @@ final class EvidenceFinder {
   /** Evidence in the order of the text; offsets count the original's UTF-16 code units. */
   List<Evidence> find(Reading reading, Stance stance) {
     List<Evidence> found = new ArrayList<>();
+    VoiceFinder voices = VoiceFinder.ofText(reading);
     String label = label(stance);
     for (Sentence sentence : reading.sentences()) {
       if (found.size() >= MOST) {
@@ -36,12 +37,12 @@ final class EvidenceFinder {
       if (label != null) {
         double score = judge.probability(judge.scores(reading.features(sentence)), stance);
         if (score >= LEAST || reading.sentences().size() == 1) {
-          found.add(evidence(reading, sentence.start(), sentence.end(), label, score));
+          found.add(evidence(reading, sentence.start(), sentence.end(), label, score, voices));
         }
       }
       for (Hit cue : sentence.cues()) {
         if (cue.entry().layer() == Layer.FRAME) {
-          found.add(evidence(reading, cue.start(), cue.end(), cue.entry().value(), 0.5));
+          found.add(evidence(reading, cue.start(), cue.end(), cue.entry().value(), 0.5, voices));
         }
       }
     }
@@ -49,7 +50,7 @@ final class EvidenceFinder {
   }
 
   private static Evidence evidence(
-      Reading reading, int start, int end, String label, double score) {
+      Reading reading, int start, int end, String label, double score, VoiceFinder voices) {
     int from = start;
     int to = end;
     while (from < to && Character.isWhitespace(reading.text().charAt(from))) {
@@ -59,7 +60,11 @@ final class EvidenceFinder {
       to--;
     }
     return new Evidence(
-        reading.text().originalStart(from), reading.text().originalEnd(to), label, score);
+        reading.text().originalStart(from),
+        reading.text().originalEnd(to),
+        label,
+        score,
+        voices.of(from, to));
   }
 
   private static @Nullable String label(Stance stance) {

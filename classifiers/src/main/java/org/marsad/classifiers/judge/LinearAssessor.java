@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Assessor;
+import org.marsad.classifiers.Evidence;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Submission;
 import org.marsad.classifiers.TextKind;
@@ -51,15 +52,17 @@ public final class LinearAssessor implements Assessor {
     double relevance = migration.relevance(focus, hinted, named);
     if (!hinted) {
       double hostility = migration.hostilityWithoutHint(relevance);
-      return notRelevant(true, found, relevance, hostility, offensive);
+      return notRelevant(true, found, relevance, hostility, offensive, Reasons.NO_GROUP);
     }
     double[] scores = migration.scores(focus);
     double hostility = migration.hostility(scores, relevance);
     if (!migration.relevant(relevance)) {
-      return notRelevant(true, found, relevance, hostility, offensive);
+      return notRelevant(true, found, relevance, hostility, offensive, Reasons.notRelevant(named));
     }
     Stance stance = migration.stance(scores, reading, hostility);
+    int intensity = migration.intensity(scores, stance, reading);
     Meanings meanings = Meanings.of(reading, title);
+    List<Evidence> carrying = evidence.find(reading, stance);
     return new Assessment(
         true,
         found.main().code(),
@@ -69,14 +72,16 @@ public final class LinearAssessor implements Assessor {
         stance,
         hostility,
         offensive,
-        migration.intensity(scores, stance, reading),
+        intensity,
         meanings.targets(),
         meanings.frames(),
         meanings.themes(),
         meanings.places(),
         meanings.mentions(),
-        evidence.find(reading, stance),
-        manifest.name());
+        carrying,
+        manifest.name(),
+        NewsFlagFinder.find(submission.kind(), reading, title),
+        Reasons.of(stance, intensity, meanings, carrying));
   }
 
   private @Nullable Reading title(Submission submission) {
@@ -91,7 +96,8 @@ public final class LinearAssessor implements Assessor {
         found,
         relevance,
         migration.hostilityWithoutHint(relevance),
-        offence.baseRate(Language.UNDETERMINED));
+        offence.baseRate(Language.UNDETERMINED),
+        Reasons.NOT_CLASSIFIED);
   }
 
   private Assessment notRelevant(
@@ -99,7 +105,8 @@ public final class LinearAssessor implements Assessor {
       TextLanguages found,
       double relevance,
       double hostility,
-      double offensive) {
+      double offensive,
+      String reason) {
     return new Assessment(
         classified,
         found.main().code(),
@@ -116,6 +123,8 @@ public final class LinearAssessor implements Assessor {
         List.of(),
         List.of(),
         List.of(),
-        manifest.name());
+        manifest.name(),
+        List.of(),
+        reason);
   }
 }

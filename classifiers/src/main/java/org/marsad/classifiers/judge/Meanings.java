@@ -58,14 +58,17 @@ record Meanings(
 
   private static void read(
       Sentence sentence, Set<Frame> frames, Set<Theme> themes, Set<String> places) {
+    int namedTo = 0;
     for (Hit cue : sentence.cues()) {
       String value = cue.entry().value();
       if (cue.entry().layer() == Layer.FRAME && !sentence.mentions().isEmpty()) {
         frames.add(Frame.valueOf(value));
       } else if (cue.entry().layer() == Layer.THEME) {
         themes.add(Theme.valueOf(value));
-      } else if (cue.entry().layer() == Layer.PLACE) {
+      } else if (cue.entry().layer() == Layer.PLACE && cue.end() > namedTo) {
+        // "Bab Sebta" does not name Ceuta too: what lies inside a longer name is no place.
         places.add(value);
+        namedTo = cue.end();
       }
     }
   }

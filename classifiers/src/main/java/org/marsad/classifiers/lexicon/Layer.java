@@ -18,5 +18,14 @@ public enum Layer {
   /** The value is an identifier of the gazetteer. */
   PLACE,
   /** The value is a theme of the codebook. */
-  THEME
+  THEME,
+  /** The value is a cue of who speaks: {@code speech.tsv} explains each. */
+  SPEECH,
+  /** The value is a cue of the news flags: {@code news.tsv} explains each. */
+  NEWS;
+
+  /** Whether rules alone read it: such terms are no features of the models. */
+  public boolean isForRulesAlone() {
+    return this == SPEECH || this == NEWS;
+  }
 }

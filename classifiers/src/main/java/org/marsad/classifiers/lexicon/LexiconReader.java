@@ -8,6 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.marsad.classifiers.gazetteer.Gazetteer;
+import org.marsad.classifiers.gazetteer.Place;
 import org.marsad.classifiers.normal.Normaliser;
 
 /**
@@ -16,11 +18,11 @@ import org.marsad.classifiers.normal.Normaliser;
  */
 public final class LexiconReader {
   private static final List<String> SHIPPED =
-      List.of("mentions.tsv", "frames.tsv", "voice.tsv", "places.tsv", "themes.tsv");
+      List.of("mentions.tsv", "frames.tsv", "voice.tsv", "themes.tsv", "speech.tsv", "news.tsv");
 
   private LexiconReader() {}
 
-  /** The lexicon that is bundled. */
+  /** The lexicon that is bundled, with the spellings of the gazetteer. */
   public static Lexicon shipped() {
     Lexicon lexicon = new Lexicon();
     for (String file : SHIPPED) {
@@ -32,6 +34,10 @@ public final class LexiconReader {
       } catch (IOException e) {
         throw new UncheckedIOException(file, e);
       }
+    }
+    for (Place place : Gazetteer.shipped().places()) {
+      Entry entry = new Entry(Layer.PLACE, place.id());
+      place.spellings().forEach(spelling -> addSpellings(spelling, entry, lexicon));
     }
     return lexicon;
   }

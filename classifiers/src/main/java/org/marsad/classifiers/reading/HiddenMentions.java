@@ -42,7 +42,7 @@ final class HiddenMentions {
       }
       while (hit < hits.size() && hits.get(hit).start() < i) {
         Layer layer = hits.get(hit).entry().layer();
-        if (layer != Layer.PLACE && layer != Layer.VOICE) {
+        if (layer != Layer.PLACE && layer != Layer.VOICE && !layer.isForRulesAlone()) {
           explained = Math.max(explained, hits.get(hit).end());
         }
         hit++;

@@ -108,6 +108,9 @@ public final class Reader {
       markNeighbours(hasher, words, mention);
     }
     for (Hit cue : cues) {
+      if (cue.entry().layer().isForRulesAlone()) {
+        continue;
+      }
       String mark = cue.entry().layer() + ":" + cue.entry().value();
       if (cue.entry().layer() == Layer.PLACE) {
         mark = Layer.PLACE.name();

@@ -110,9 +110,12 @@ final class LineCodec {
           .put("start", span.start())
           .put("end", span.end())
           .put("label", span.label())
-          .put("score", rounded(span.score()));
+          .put("score", rounded(span.score()))
+          .put("voice", span.voice() == null ? null : span.voice().name());
     }
     node.put("model", assessment.model());
+    names(node.putArray("flags"), assessment.flags());
+    node.put("reason", assessment.reason());
     return node.toString();
   }
 

@@ -55,13 +55,31 @@ class ClassifyStreamTest {
             "places",
             "mentions",
             "evidence",
-            "model");
+            "model",
+            "flags",
+            "reason");
     assertThat(answer.path("id").asInt()).isEqualTo(7);
     assertThat(answer.path("relevant").asBoolean()).isTrue();
     JsonNode mention = answer.path("mentions").path(0);
     assertThat(mention.path("start").asInt()).isEqualTo(4);
     assertThat(mention.path("end").asInt()).isEqualTo(12);
     assertThat(answer.path("places").path(0).asText()).isEqualTo("casablanca");
+    assertThat(answer.path("flags").isArray()).isTrue();
+    assertThat(answer.path("reason").asText()).contains("target MIGRANT_GENERIC");
+  }
+
+  @Test
+  void carriesFlagsAndVoices() throws IOException {
+    List<JsonNode> answers = new ArrayList<>();
+    run(
+        "{\"text\":\"Les clandestins sont tous des criminels et des violeurs, dehors !\"}\n",
+        answers);
+    JsonNode answer = answers.get(0);
+    assertThat(answer.path("flags").path(0).asText()).isEqualTo("DELEGITIMISING_TERM");
+    JsonNode evidence = answer.path("evidence");
+    assertThat(evidence).isNotEmpty();
+    assertThat(evidence)
+        .allSatisfy(span -> assertThat(span.path("voice").asText()).isEqualTo("AUTHOR"));
   }
 
   @Test

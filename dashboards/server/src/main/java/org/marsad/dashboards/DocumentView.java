@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Frame;
+import org.marsad.classifiers.NewsFlag;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
@@ -20,6 +21,7 @@ import org.marsad.model.DocumentKind;
  * @param sourceName the outlet's name; of an import, its id
  * @param fictional whether the outlet was made up for a demonstration
  * @param version 1 for the first text, one more with each edit
+ * @param reason why it was judged so, in English and without any of the text's words
  * @param relevance calibrated probability, 0 to 1, as are hostility and offensive
  */
 record DocumentView(
@@ -51,7 +53,9 @@ record DocumentView(
     @Nullable List<Frame> frames,
     @Nullable List<Theme> themes,
     @Nullable List<String> places,
-    @Nullable String model) {
+    @Nullable String model,
+    @Nullable List<NewsFlag> flags,
+    @Nullable String reason) {
 
   static DocumentView of(StoredDocument stored, Outlets outlets) {
     Document document = stored.document();
@@ -86,7 +90,9 @@ record DocumentView(
         judged == null ? null : judged.frames(),
         judged == null ? null : judged.themes(),
         judged == null ? null : judged.places(),
-        judged == null ? null : judged.model());
+        judged == null ? null : judged.model(),
+        judged == null ? null : judged.flags(),
+        judged == null ? null : judged.reason());
   }
 
   private static @Nullable String section(Document document) {

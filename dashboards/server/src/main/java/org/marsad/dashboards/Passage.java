@@ -3,6 +3,7 @@ package org.marsad.dashboards;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Voice;
 
 /** Text with marks in it, without characters that change the direction of text. */
 record Passage(String text, List<Mark> marks) {
@@ -28,10 +29,23 @@ record Passage(String text, List<Mark> marks) {
    *
    * @param label of evidence: a frame, or what a whole sentence is
    * @param score of evidence: 0 to 1
+   * @param voice of evidence: whose words these are, where that was told
    */
-  record Mark(int start, int end, Kind kind, @Nullable String label, @Nullable Double score) {
+  record Mark(
+      int start,
+      int end,
+      Kind kind,
+      @Nullable String label,
+      @Nullable Double score,
+      @Nullable Voice voice) {
+
+    /** A match of the query. */
+    static Mark ofQuery(int start, int end) {
+      return new Mark(start, end, Kind.QUERY, null, null, null);
+    }
+
     private Mark within(String original) {
-      return new Mark(kept(original, start), kept(original, end), kind, label, score);
+      return new Mark(kept(original, start), kept(original, end), kind, label, score, voice);
     }
 
     private static int kept(String original, int end) {

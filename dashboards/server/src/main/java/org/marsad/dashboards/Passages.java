@@ -136,14 +136,16 @@ final class Passages {
                 Math.min(span.end(), end) - start,
                 Kind.EVIDENCE,
                 span.label(),
-                span.score()));
+                span.score(),
+                span.voice()));
       }
     }
     return new Passage(text.substring(start, end), marks);
   }
 
   private static Mark moved(Mark mark, int by) {
-    return new Mark(mark.start() + by, mark.end() + by, mark.kind(), mark.label(), mark.score());
+    return new Mark(
+        mark.start() + by, mark.end() + by, mark.kind(), mark.label(), mark.score(), mark.voice());
   }
 
   /** Takes the tags out, and adds a mark for each pair of them. */
@@ -155,7 +157,7 @@ final class Passages {
       if (letter == MATCH_START) {
         start = plain.length();
       } else if (letter == MATCH_END && start >= 0) {
-        matches.add(new Mark(start, plain.length(), Kind.QUERY, null, null));
+        matches.add(Mark.ofQuery(start, plain.length()));
         start = -1;
       } else if (letter != MATCH_END) {
         plain.append(letter);

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.classifiers.Frame;
+import org.marsad.classifiers.NewsFlag;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
+import org.marsad.classifiers.Voice;
 import org.marsad.model.Json;
 
 class CatalogueTest {
@@ -47,6 +49,12 @@ class CatalogueTest {
     }
     for (Frame frame : Frame.values()) {
       assertThat(keys).contains("frame." + frame);
+    }
+    for (Voice voice : Voice.values()) {
+      assertThat(keys).contains("voice." + voice);
+    }
+    for (NewsFlag flag : NewsFlag.values()) {
+      assertThat(keys).contains("flag." + flag);
     }
   }
 

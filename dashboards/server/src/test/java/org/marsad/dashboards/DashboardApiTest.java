@@ -102,6 +102,17 @@ class DashboardApiTest {
   }
 
   @Test
+  void saysWhyADocumentWasJudgedSoAndWhoseWordsItRestsOn() throws Exception {
+    JsonNode found = json("/api/documents/masked");
+
+    assertThat(found.at("/document/reason").asText()).isEqualTo("a sample, target SSA_BLACK");
+    assertThat(found.at("/document/flags/0").asText()).isEqualTo("NUMBERS_ALARM");
+    assertThat(found.at("/text/marks").findValuesAsText("voice"))
+        .isNotEmpty()
+        .containsOnly("QUOTED_NEUTRAL");
+  }
+
+  @Test
   void recordsNoRevealWhereNothingIsMasked() throws Exception {
     long before = Files.exists(auditLog) ? Files.size(auditLog) : 0;
 

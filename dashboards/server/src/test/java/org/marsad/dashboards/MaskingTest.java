@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.classifiers.Evidence;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.Voice;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
 
@@ -25,7 +26,8 @@ class MaskingTest {
 
   @Test
   void keepsTheFirstLetterAndTheLength() {
-    Masking masking = Masking.of(document(null, "a zarfling here", new Evidence(2, 10, "SLUR", 1)));
+    Masking masking =
+        Masking.of(document(null, "a zarfling here", new Evidence(2, 10, "SLUR", 1, Voice.AUTHOR)));
 
     assertThat(masking.text()).isEqualTo("a z••••••• here");
   }
@@ -33,7 +35,7 @@ class MaskingTest {
   @Test
   void hidesSpellingTricksWithinTheSpan() {
     String text = "a z.a r-f here";
-    Masking masking = Masking.of(document(null, text, new Evidence(2, 9, "SLUR", 1)));
+    Masking masking = Masking.of(document(null, text, new Evidence(2, 9, "SLUR", 1, Voice.AUTHOR)));
 
     assertThat(masking.text()).isEqualTo("a z•• ••• here");
   }
@@ -41,7 +43,9 @@ class MaskingTest {
   @Test
   void hidesTheSameWordInTheTitleAndInAnyOtherPlace() {
     Masking masking =
-        Masking.of(document("Zarfling!", "zarfling, ZARFLING", new Evidence(0, 8, "SLUR", 1)));
+        Masking.of(
+            document(
+                "Zarfling!", "zarfling, ZARFLING", new Evidence(0, 8, "SLUR", 1, Voice.AUTHOR)));
 
     assertThat(masking.title()).isEqualTo("Z•••••••!");
     assertThat(masking.text()).isEqualTo("z•••••••, Z•••••••");
@@ -132,7 +136,8 @@ class MaskingTest {
   @ParameterizedTest
   @ValueSource(strings = {"SLUR", "VIOLENCE", "ANIMAL", "VERMIN"})
   void hidesWordsThatTheJudgementMarks(String frame) {
-    Masking masking = Masking.of(document("Zarfling", "a zarfling", new Evidence(2, 10, frame, 1)));
+    Masking masking =
+        Masking.of(document("Zarfling", "a zarfling", new Evidence(2, 10, frame, 1, Voice.AUTHOR)));
 
     assertThat(masking.text()).isEqualTo("a z•••••••");
     assertThat(masking.title()).isEqualTo("Z•••••••");
@@ -153,8 +158,8 @@ class MaskingTest {
             document(
                 null,
                 "they must go",
-                new Evidence(0, 12, "HOSTILE", 1),
-                new Evidence(5, 99, "SLUR", 1)));
+                new Evidence(0, 12, "HOSTILE", 1, Voice.AUTHOR),
+                new Evidence(5, 99, "SLUR", 1, Voice.AUTHOR)));
 
     assertThat(masking.text()).isEqualTo("they must go");
   }
@@ -162,7 +167,7 @@ class MaskingTest {
   @Test
   void masksFragmentsOfSearchesAndKeepsTheirMarks() {
     Document document =
-        document(null, "one zarfling of migrants", new Evidence(4, 12, "SLUR", 0.9));
+        document(null, "one zarfling of migrants", new Evidence(4, 12, "SLUR", 0.9, Voice.AUTHOR));
 
     Passage passage =
         Passages.masked(document)
@@ -172,9 +177,9 @@ class MaskingTest {
     assertThat(passage.text()).isEqualTo("z••••••• of migrants");
     assertThat(passage.marks())
         .containsExactly(
-            new Passage.Mark(0, 8, Passage.Kind.QUERY, null, null),
-            new Passage.Mark(12, 20, Passage.Kind.QUERY, null, null),
-            new Passage.Mark(0, 8, Passage.Kind.EVIDENCE, "SLUR", 0.9));
+            Passage.Mark.ofQuery(0, 8),
+            Passage.Mark.ofQuery(12, 20),
+            new Passage.Mark(0, 8, Passage.Kind.EVIDENCE, "SLUR", 0.9, Voice.AUTHOR));
   }
 
   /** The terms of the lexicon's line, with its endings: a{,s} is a and as, a{s} only as. */

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
 import org.marsad.classifiers.Frame;
+import org.marsad.classifiers.NewsFlag;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
+import org.marsad.classifiers.Voice;
 import org.marsad.index.IndexEntry;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
@@ -90,7 +92,7 @@ final class SampleDocuments {
       List<Evidence> evidence =
           stance == Stance.NEUTRAL
               ? List.of()
-              : List.of(new Evidence(sentence, text.length(), label, 0.81));
+              : List.of(new Evidence(sentence, text.length(), label, 0.81, Voice.AUTHOR));
       documents.add(
           document(
               name + "-" + day + "-" + n,
@@ -137,9 +139,13 @@ final class SampleDocuments {
                 Stance.HOSTILE,
                 4,
                 List.of(
-                    new Evidence(slur, slur + SLUR.length(), "SLUR", 0.97),
+                    new Evidence(slur, slur + SLUR.length(), "SLUR", 0.97, Voice.QUOTED_NEUTRAL),
                     new Evidence(
-                        hostile.indexOf("A reader"), hostile.indexOf("\n"), "HOSTILE", 0.88)),
+                        hostile.indexOf("A reader"),
+                        hostile.indexOf("\n"),
+                        "HOSTILE",
+                        0.88,
+                        Voice.QUOTED_NEUTRAL)),
                 List.of(Frame.SLUR, Frame.EXPEL))),
         document(
             "arabic",
@@ -152,7 +158,8 @@ final class SampleDocuments {
                 "arb",
                 Stance.SUPPORTIVE,
                 0,
-                List.of(new Evidence(meeting, arabic.indexOf("."), "SUPPORTIVE", 0.9)),
+                List.of(
+                    new Evidence(meeting, arabic.indexOf("."), "SUPPORTIVE", 0.9, Voice.AUTHOR)),
                 List.of(Frame.SOLIDARITY))),
         document(
             "script",
@@ -173,7 +180,7 @@ final class SampleDocuments {
                 "fr",
                 Stance.NEUTRAL,
                 0,
-                List.of(new Evidence(6, 17, "BORDER", 0.5)),
+                List.of(new Evidence(6, 17, "BORDER", 0.5, Voice.AUTHOR)),
                 List.of(Frame.BORDER))),
         undated(),
         document(
@@ -262,7 +269,9 @@ final class SampleDocuments {
         List.of("casablanca"),
         List.of(),
         evidence,
-        "sample-1");
+        "sample-1",
+        relevant ? List.of(NewsFlag.NUMBERS_ALARM) : List.of(),
+        relevant ? "a sample, target SSA_BLACK" : "not relevant: no group named");
   }
 
   static Assessment unclassified() {
@@ -282,7 +291,9 @@ final class SampleDocuments {
         List.of(),
         List.of(),
         List.of(),
-        "sample-1");
+        "sample-1",
+        List.of(),
+        "not classified: language not supported");
   }
 
   private static List<SourceHealth> health() {

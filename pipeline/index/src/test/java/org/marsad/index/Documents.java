@@ -9,6 +9,7 @@ import org.marsad.classifiers.Evidence;
 import org.marsad.classifiers.Mention;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
+import org.marsad.classifiers.Voice;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
@@ -65,8 +66,10 @@ public final class Documents {
         List.of(),
         List.of("casablanca"),
         relevant ? List.of(new Mention(0, 4, Target.MIGRANT_GENERIC)) : List.of(),
-        relevant ? List.of(new Evidence(0, 4, "HOSTILE", 0.5)) : List.of(),
-        "test-1");
+        relevant ? List.of(new Evidence(0, 4, "HOSTILE", 0.5, Voice.AUTHOR)) : List.of(),
+        "test-1",
+        List.of(),
+        relevant ? "a reason" : "no group");
   }
 
   /** In a language that is not supported. */
@@ -87,6 +90,8 @@ public final class Documents {
         List.of(),
         List.of(),
         List.of(),
-        "test-1");
+        "test-1",
+        List.of(),
+        "not classified");
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
 /**
- * Text with marks, as the server sends it: {text, marks: [{start, end, kind, label, score}]}, kind
+ * Text with marks, as the server sends it: {text, marks: [{start, end, kind, label, score, voice}]}, kind
  * QUERY (a match of the search) or EVIDENCE (what the judgement rests on), offsets in UTF-16 units.
  */
 
@@ -30,9 +30,11 @@ function stretch(text, marks) {
   return marks.some((mark) => mark.kind === 'QUERY') ? h('mark', null, node) : node;
 }
 
-/** "Slur, 93%": what a span is evidence of. */
+/** "Slur, the author's words, 93%": what a span is evidence of. */
 export function reason(mark) {
-  return t('evidence.reason', {label: evidenceLabel(mark.label), score: percent(mark.score)});
+  const values = {label: evidenceLabel(mark.label), score: percent(mark.score)};
+  return mark.voice ? t('evidence.voiced', {...values, voice: label('voice', mark.voice)})
+      : t('evidence.reason', values);
 }
 
 export function evidenceLabel(code) {

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.gazetteer;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Every place that the classifiers know, by its id. Immutable. */
+public final class Gazetteer {
+  private static final String FILE = "places.tsv";
+  private static final int FIELDS = 9;
+
+  private final Map<String, Place> places;
+
+  private Gazetteer(Map<String, Place> places) {
+    this.places = Collections.unmodifiableMap(places);
+  }
+
+  /** Read on first use, once in a JVM. */
+  private static final class Shipped {
+    static final Gazetteer GAZETTEER = read();
+  }
+
+  /** The gazetteer that is bundled. */
+  public static Gazetteer shipped() {
+    return Shipped.GAZETTEER;
+  }
+
+  /** The place of this id; null where there is none, as of a document that an older one judged. */
+  public @Nullable Place place(String id) {
+    return places.get(id);
+  }
+
+  /** All places, in the order of the file: regions first. */
+  public Collection<Place> places() {
+    return places.values();
+  }
+
+  private static Gazetteer read() {
+    try (InputStream in = Gazetteer.class.getResourceAsStream(FILE)) {
+      if (in == null) {
+        throw new IllegalStateException("Bundled gazetteer is missing: " + FILE);
+      }
+      return read(in, FILE);
+    } catch (IOException e) {
+      throw new UncheckedIOException(FILE, e);
+    }
+  }
+
+  /**
+   * Reads a gazetteer: nine fields a line, as the bundled file's header says.
+   *
+   * @param name for messages
+   * @throws IllegalStateException if a line is malformed, or an id or a region has no single place
+   */
+  static Gazetteer read(InputStream in, String name) throws IOException {
+    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    Map<String, Place> places = new LinkedHashMap<>();
+    int number = 0;
+    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+      number++;
+      if (line.isBlank() || line.startsWith("#")) {
+        continue;
+      }
+      Place place = place(line.split("\t", -1), name + ":" + number);
+      if (places.put(place.id(), place) != null) {
+        throw new IllegalStateException(name + ":" + number + ": a second " + place.id());
+      }
+    }
+    for (Place place : places.values()) {
+      Place region = place.region() == null ? null : places.get(place.region());
+      if (place.region() != null && (region == null || region.kind() != Place.Kind.REGION)) {
+        throw new IllegalStateException(
+            name + ": " + place.id() + " lies in an unknown region: " + place.region());
+      }
+    }
+    return new Gazetteer(places);
+  }
+
+  private static Place place(String[] fields, String where) {
+    if (fields.length != FIELDS) {
+      throw new IllegalStateException(
+          where + ": " + fields.length + " fields instead of " + FIELDS);
+    }
+    try {
+      return new Place(
+          fields[0],
+          Place.Kind.valueOf(fields[1]),
+          fields[2].isEmpty() ? null : fields[2],
+          Double.parseDouble(fields[3]),
+          Double.parseDouble(fields[4]),
+          fields[5],
+          fields[6],
+          fields[7],
+          List.of(fields[8].split(", *")));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(where + ": " + e.getMessage(), e);
+    }
+  }
+}

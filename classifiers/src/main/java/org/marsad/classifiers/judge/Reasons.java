@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.judge;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.marsad.classifiers.Evidence;
+import org.marsad.classifiers.Frame;
+import org.marsad.classifiers.Stance;
+import org.marsad.classifiers.Target;
+import org.marsad.classifiers.Voice;
+
+/**
+ * Says in an English sentence why a text was judged as it was. It never repeats a word of the text,
+ * so that it can be shown where the text is masked.
+ */
+final class Reasons {
+  static final String NO_GROUP = "not relevant: no group named";
+  static final String NOT_CLASSIFIED = "not classified: language not supported";
+
+  private static final Set<Frame> THREATS = EnumSet.range(Frame.CRIME, Frame.BORDER);
+  private static final Set<Frame> ADVERSE = EnumSet.range(Frame.CRIME, Frame.MOCKERY);
+  private static final String HOSTILE_SENTENCE = "HOSTILE";
+
+  private Reasons() {}
+
+  /** For a text that the models call not relevant although a term stands in it. */
+  static String notRelevant(boolean named) {
+    return named
+        ? "not relevant: a group is named, but the rest does not read like a text about it"
+        : "not relevant: a word hints at a group, and nothing near it supports that";
+  }
+
+  static String of(Stance stance, int intensity, Meanings meanings, List<Evidence> evidence) {
+    List<String> parts = new ArrayList<>();
+    parts.add(frames(stance, meanings.frames()));
+    Set<Voice> voices = voices(evidence);
+    if (!voices.isEmpty()) {
+      parts.add(listed(voices.stream().map(Reasons::words).toList()));
+    }
+    if (!meanings.targets().isEmpty()) {
+      parts.add(
+          (meanings.targets().size() == 1 ? "target " : "targets ")
+              + listed(meanings.targets().stream().map(Target::name).toList()));
+    }
+    String level = intensity == 0 ? "" : ", intensity " + intensity;
+    return words(stance) + level + ": " + String.join(", ", parts);
+  }
+
+  private static String frames(Stance stance, List<Frame> frames) {
+    if (frames.isEmpty()) {
+      return "by its wording as a whole, without a word of a known frame";
+    }
+    List<Frame> first = new ArrayList<>(frames);
+    boolean hostile = stance == Stance.HOSTILE;
+    if (hostile && first.stream().anyMatch(ADVERSE::contains)) {
+      first.removeIf(frame -> !ADVERSE.contains(frame));
+    }
+    String named = listed(first.stream().map(Reasons::words).toList());
+    return hostile && THREATS.contains(first.get(0)) ? "generalised " + named : named;
+  }
+
+  /** Whose words those are that speak against a group. */
+  private static Set<Voice> voices(List<Evidence> evidence) {
+    Set<Voice> voices = EnumSet.noneOf(Voice.class);
+    for (Evidence span : evidence) {
+      Voice voice = span.voice();
+      boolean adverse =
+          span.label().equals(HOSTILE_SENTENCE)
+              || ADVERSE.stream().anyMatch(frame -> frame.name().equals(span.label()));
+      if (adverse && voice != null) {
+        voices.add(voice);
+      }
+    }
+    return voices;
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+
+  private static String words(Stance stance) {
+    return switch (stance) {
+      case HOSTILE -> "hostile";
+      case CRITICAL_POLICY -> "criticism of policy";
+      case NEUTRAL -> "neutral";
+      case REPORT_ON_HOSTILITY -> "report on hostility";
+      case SUPPORTIVE -> "supportive";
+      case COUNTER_SPEECH -> "counter-speech";
+      case UNCLEAR -> "unclear";
+    };
+  }
+
+  private static String words(Voice voice) {
+    return switch (voice) {
+      case AUTHOR -> "author's voice";
+      case QUOTED_NEUTRAL -> "quoted";
+      case QUOTED_ENDORSED -> "quoted and endorsed";
+      case QUOTED_CONDEMNED -> "quoted and condemned";
+      case REPORTED_EVENT -> "reported as an event";
+      case HEADLINE_UNATTRIBUTED -> "headline without a speaker";
+    };
+  }
+
+  private static String words(Frame frame) {
+    return switch (frame) {
+      case CRIME -> "crime frame";
+      case ECONOMY -> "frame of jobs and cost";
+      case HEALTH -> "disease frame";
+      case DEMOGRAPHIC -> "replacement frame";
+      case CULTURE -> "frame of threatened culture";
+      case SEXUAL -> "frame of sexual threat";
+      case PLOT -> "plot frame";
+      case BORDER -> "border frame";
+      case WATER -> "water metaphor";
+      case ANIMAL -> "animal metaphor";
+      case VERMIN -> "vermin metaphor";
+      case MILITARY -> "war metaphor";
+      case BURDEN -> "burden metaphor";
+      case SLUR -> "slur";
+      case EXPEL -> "call to expel";
+      case VIOLENCE -> "words of violence";
+      case MOCKERY -> "mockery";
+      case HUMANITARIAN -> "humanitarian frame";
+      case VICTIM -> "frame of victims";
+      case RIGHTS -> "frame of rights";
+      case CONTRIBUTION -> "frame of contribution";
+      case SOLIDARITY -> "solidarity";
+      case CONDEMN_RACISM -> "condemnation of racism";
+    };
+  }
+}
