@@ -5,13 +5,13 @@ import java.util.BitSet;
 import org.marsad.classifiers.normal.NormalText;
 
 /** Which characters of a normalised text stand between quotation marks. */
-public final class Quotations {
+final class Quotations {
   /** A mark whose partner is farther away is a stray one. */
   private static final int LONGEST = 400;
 
   private final BitSet quoted = new BitSet();
 
-  public Quotations(NormalText text) {
+  Quotations(NormalText text) {
     int open = -1;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) != '"') {

@@ -2,11 +2,13 @@
 package org.marsad.classifiers.train;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.TextKind;
 import org.marsad.classifiers.linear.Calibration;
@@ -47,7 +49,11 @@ final class MigrationTraining {
               Map.entry("osact4", 800),
               Map.entry("t-hsab", 800)));
 
-  final TrainingSet set = new TrainingSet();
+  private final TrainingSet set = new TrainingSet();
+
+  /** The texts in which a term hints at a group, without which none is called relevant. */
+  private final BitSet hinted = new BitSet();
+
   private final Map<String, Integer> texts = new TreeMap<>();
   private final Map<String, Calibration> calibrations = new TreeMap<>();
   private final Map<String, Double> baseRates = new TreeMap<>();
@@ -63,24 +69,31 @@ final class MigrationTraining {
       Map<String, Confusion> confusions,
       Map<String, Integer> texts) {}
 
-  MigrationTraining() {}
+  private MigrationTraining() {}
 
   static Result train(Corpus corpus, Reader reader) {
     MigrationTraining training = new MigrationTraining();
     training.gather(corpus, reader);
     Learner learner = new Learner(BITS, training.set.vectors());
-    training.learn(learner, "relevance", text -> true, text -> text.stance() != null);
+    training.learn(
+        learner,
+        "relevance",
+        i -> training.hinted.get(i) || training.stance(i) == null,
+        i -> training.stance(i) != null);
     for (Stance stance : Stance.values()) {
       training.learn(
-          learner, stance.name(), text -> text.stance() != null, text -> text.stance() == stance);
+          learner,
+          stance.name(),
+          i -> training.stance(i) != null,
+          i -> training.stance(i) == stance);
     }
     for (int level = 1; level <= 4; level++) {
       int least = level;
       training.learn(
           learner,
           "intensity-" + level,
-          text -> text.stance() != null,
-          text -> text.intensity() >= least);
+          i -> training.stance(i) != null,
+          i -> training.set.text(i).intensity() >= least);
     }
     return new Result(
         learner.model(),
@@ -91,7 +104,7 @@ final class MigrationTraining {
         training.texts);
   }
 
-  void gather(Corpus corpus, Reader reader) {
+  private void gather(Corpus corpus, Reader reader) {
     List<String> labelled = new ArrayList<>(List.of("silver", MoroccanLabels.SET));
     labelled.addAll(corpus.names(WrittenExamples.PREFIX));
     for (String name : labelled) {
@@ -111,21 +124,22 @@ final class MigrationTraining {
   }
 
   private void add(String name, LabelledText text, Reading reading, Reader reader) {
-    String title = text.kind() == TextKind.ARTICLE ? text.title() : null;
-    set.add(
-        text, title == null ? reading.focus(reading.words()) : reading.focus(reader.read(title)));
+    Reading title =
+        text.kind() == TextKind.ARTICLE && text.title() != null ? reader.read(text.title()) : null;
+    hinted.set(set.size(), reading.hinted() || title != null && title.hinted());
+    set.add(text, title == null ? reading.focus(reading.words()) : reading.focus(title));
     texts.merge(name, 1, Integer::sum);
   }
 
-  private void learn(
-      Learner learner,
-      String head,
-      Predicate<LabelledText> member,
-      Predicate<LabelledText> positive) {
+  private @Nullable Stance stance(int text) {
+    return set.text(text).stance();
+  }
+
+  private void learn(Learner learner, String head, IntPredicate member, IntPredicate positive) {
     Examples examples = new Examples();
     for (int i = 0; i < set.size(); i++) {
-      if (member.test(set.text(i))) {
-        examples.add(i, positive.test(set.text(i)), Corpus.group(set.text(i)));
+      if (member.test(i)) {
+        examples.add(i, positive.test(i), Corpus.group(set.text(i)));
       }
     }
     double[] scores = learner.outOfFold(examples, FOLDS, Method.REGRESSION);
