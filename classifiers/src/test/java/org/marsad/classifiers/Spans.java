@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /** What holds of every span of a text that is reported. */
 public final class Spans {
   private Spans() {}
@@ -11,13 +9,16 @@ public final class Spans {
    * Holds something, lies in the text, and cuts neither a surrogate pair nor a base's marks off.
    */
   public static void check(int start, int end, String text) {
-    assertThat(start).isBetween(0, end - 1);
-    assertThat(end).isLessThanOrEqualTo(text.length());
-    assertThat(splitsPair(text, start)).as("start %d inside a pair", start).isFalse();
-    assertThat(splitsPair(text, end)).as("end %d inside a pair", end).isFalse();
-    assertThat(end < text.length() && isMark(text.codePointAt(end)))
-        .as("end %d before a mark", end)
-        .isFalse();
+    require(start >= 0 && start < end && end <= text.length(), "leaves the text", start, end);
+    require(!splitsPair(text, start) && !splitsPair(text, end), "splits a pair", start, end);
+    boolean marked = end < text.length() && isMark(text.codePointAt(end));
+    require(!marked, "cuts a mark off", start, end);
+  }
+
+  private static void require(boolean holds, String fault, int start, int end) {
+    if (!holds) {
+      throw new AssertionError("the span [" + start + ", " + end + ") " + fault);
+    }
   }
 
   private static boolean splitsPair(String text, int at) {

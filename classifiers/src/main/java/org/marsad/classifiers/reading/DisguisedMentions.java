@@ -20,7 +20,9 @@ final class DisguisedMentions {
   /** Each digit, and the letters that it may stand for. */
   private static final String[] LETTERS_LIKE = {"o", "il", "", "e", "a", "s", "", "t", "", ""};
 
-  private static final int FEWEST_LETTERS = 3;
+  /** Below it Arabizi words look like names by chance: m3na (with us), mena. */
+  private static final int SHORTEST_WORD = 5;
+
   private static final int LONGEST_WORD = 30;
   private static final int MOST_DIGITS = 4;
 
@@ -49,8 +51,9 @@ final class DisguisedMentions {
         explained = Math.max(explained, hits.get(hit).end());
         hit++;
       }
-      boolean candidate = digits > 0 && digits <= MOST_DIGITS && letters >= FEWEST_LETTERS;
-      if (candidate && i - start <= LONGEST_WORD && explained <= start) {
+      int length = i - start;
+      boolean candidate = digits > 0 && digits <= MOST_DIGITS && digits < letters;
+      if (candidate && length >= SHORTEST_WORD && length <= LONGEST_WORD && explained <= start) {
         for (Hit name : names(text, start, text.substring(start, i).toCharArray(), 0)) {
           found.add(new Hit(start + name.start(), start + name.end(), start, name.entry()));
         }

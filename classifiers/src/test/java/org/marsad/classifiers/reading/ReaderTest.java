@@ -54,7 +54,7 @@ class ReaderTest {
         "متابعته بتهمة الاتجار بالبشر",
         "الهجرة النبوية",
         "اللجوء إلى القضاء",
-        "ch7al hadi w 3ndi m3a had l7wayej 5fif",
+        "ch7al hadi w 3ndi m3na had l7wayej 5fif",
         "le vol AT1234 du 10 mars",
         "c0vid19 et m4rs 2020"
       })
