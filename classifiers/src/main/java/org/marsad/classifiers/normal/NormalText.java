@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.normal;
 
+import java.util.Arrays;
+
 /**
  * A folded text in which each character knows its span in the original.
  *
@@ -39,6 +41,20 @@ public final class NormalText {
 
   public String substring(int start, int end) {
     return new String(chars, start, end - start);
+  }
+
+  /**
+   * The characters from {@code start} on as a text of their own, read as other letters.
+   *
+   * @param letters what to read, one for each character
+   */
+  public NormalText readAs(int start, char[] letters) {
+    int end = start + letters.length;
+    return new NormalText(
+        letters.clone(),
+        Arrays.copyOfRange(starts, start, end),
+        Arrays.copyOfRange(ends, start, end),
+        letters.length);
   }
 
   @Override

@@ -4,8 +4,14 @@ package org.marsad.classifiers.normal;
 import java.util.Arrays;
 
 /**
- * Folds spelling variants, elongation and obfuscation in one pass over the text and one over the
+ * Folds spelling variants, elongation and obfuscation in one pass over the text and two over the
  * result. Any sequence of UTF-16 code units is accepted, unpaired surrogates included.
+ *
+ * <p>The step can be undone by offset: each character left knows the span of the original that it
+ * stands for. Spans begin and end in the order of the text, lie within it, and split neither a
+ * surrogate pair nor a base from the marks on it: what is dropped after a base, be it a mark or
+ * elongation, belongs to the base's span, while invisible characters after a word's last mark
+ * belong to no span.
  */
 public final class Normaliser {
   private static final String SPELLING_SEPARATORS = " .-_*·•,/|~";
@@ -45,12 +51,15 @@ public final class Normaliser {
       int next = i + Character.charCount(codePoint);
       if (codePoint == '\n') {
         appendSpace('\n', i, next);
-      } else if (Character.isWhitespace(codePoint) || Character.isISOControl(codePoint)) {
+      } else if (Character.isWhitespace(codePoint)) {
         appendSpace(' ', i, next);
       } else if (Character.getType(codePoint) == Character.SURROGATE) {
         append('\uFFFD', i, next);
       } else {
         String folded = Folding.folded(codePoint);
+        if (Folding.isPartOfBase(codePoint)) {
+          lengthenBase(next);
+        }
         for (int k = 0; k < folded.length(); k++) {
           char part = folded.charAt(k);
           if (part == ' ') {
@@ -64,8 +73,15 @@ public final class Normaliser {
     }
   }
 
+  /** A base may have been folded to several characters, which share its span. */
+  private void lengthenBase(int end) {
+    for (int k = length - 1; k >= 0 && starts[k] == starts[length - 1]; k--) {
+      ends[k] = end;
+    }
+  }
+
   private void appendSpace(char space, int start, int end) {
-    if (length > 0 && (chars[length - 1] == ' ' || chars[length - 1] == '\n')) {
+    if (length > 0 && isSpace(chars[length - 1])) {
       if (space == '\n') {
         chars[length - 1] = '\n';
       }
@@ -114,6 +130,9 @@ public final class Normaliser {
     int to = 0;
     int i = 0;
     while (i < length) {
+      if (chars[i] == '_') {
+        chars[i] = ' ';
+      }
       int spelt = speltOutEnd(i);
       if (spelt > i) {
         for (int k = i; k < spelt; k += 2) {
@@ -122,11 +141,11 @@ public final class Normaliser {
         i = spelt;
       } else if (insideWord(i) && SYMBOLS_INSIDE_WORDS.indexOf(chars[i]) >= 0) {
         i++;
+      } else if (to > 0 && isSpace(chars[i]) && isSpace(chars[to - 1])) {
+        joinSpaces(i++, to - 1);
       } else {
         move(i, to);
-        if (chars[to] == '_') {
-          chars[to] = ' ';
-        } else if (insideWord(i) && (chars[to] == '@' || chars[to] == '$')) {
+        if (insideWord(i) && (chars[to] == '@' || chars[to] == '$')) {
           chars[to] = chars[to] == '@' ? 'a' : 's';
         } else if (nextToLatin(i)) {
           chars[to] = Folding.lookAlike(chars[to]);
@@ -168,8 +187,19 @@ public final class Normaliser {
             || i + 1 < length && chars[i + 1] < 0x0250 && Letters.isLetter(chars[i + 1]));
   }
 
+  private static boolean isSpace(char c) {
+    return c == ' ' || c == '\n';
+  }
+
   private boolean letter(int i) {
     return i >= 0 && i < length && Letters.isLetter(chars[i]);
+  }
+
+  private void joinSpaces(int from, int to) {
+    if (chars[from] == '\n') {
+      chars[to] = '\n';
+    }
+    ends[to] = ends[from];
   }
 
   private void move(int from, int to) {

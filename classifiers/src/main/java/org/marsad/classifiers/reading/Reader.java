@@ -24,10 +24,12 @@ public final class Reader {
   private final Lexicon lexicon;
   private final LanguageIdentifier languages;
   private final HiddenMentions hidden = new HiddenMentions();
+  private final DisguisedMentions disguised;
 
   public Reader(Lexicon lexicon, LanguageIdentifier languages) {
     this.lexicon = lexicon;
     this.languages = languages;
+    this.disguised = new DisguisedMentions(lexicon);
   }
 
   /** The features of a text's words alone, as {@link Reading#words()} has them. */
@@ -42,19 +44,20 @@ public final class Reader {
     return hasher.vector(List.of(new int[] {0, hasher.position()}));
   }
 
-  /** Reads any text, in time linear in it. */
+  /** Reads any text, in time linear in it. Its mentions and cues are whole words. */
   public Reading read(String original) {
     NormalText text = Normaliser.normalise(original);
     List<Hit> hits = lexicon.scan(text);
     hidden.addTo(hits, text);
+    disguised.addTo(hits, text);
     MentionResolver.Resolution resolution = MentionResolver.resolve(hits);
-    List<Hit> mentions = resolution.mentions();
+    List<Hit> mentions = WholeWords.around(resolution.mentions(), text);
     Set<Hit> hints = new HashSet<>(resolution.hints());
     List<Hit> cues = new ArrayList<>();
     for (Hit hit : hits) {
       Layer layer = hit.entry().layer();
       if (layer != Layer.TARGET && layer != Layer.WEAK_TARGET || hints.contains(hit)) {
-        cues.add(hit);
+        cues.add(WholeWords.around(hit, text));
       }
     }
     Quotations quotations = new Quotations(text);
@@ -85,7 +88,7 @@ public final class Reader {
           new Sentence(start, end, here, cuesHere, wordsFrom, wordsTo, hasher.position()));
       start = end;
     }
-    return new Reading(text, List.copyOf(sentences), hasher);
+    return new Reading(text, List.copyOf(sentences), !mentions.isEmpty(), hasher);
   }
 
   private List<Token> words(

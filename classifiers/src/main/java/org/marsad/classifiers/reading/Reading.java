@@ -14,9 +14,11 @@ import org.marsad.classifiers.normal.NormalText;
  * A text as it was read.
  *
  * @param text the normalised text
- * @param sentences its sentences, in order; empty for an empty text
+ * @param sentences its sentences, in order; empty for a text of spaces only
+ * @param mentioned whether the text names a group
  */
-public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher hasher) {
+public record Reading(
+    NormalText text, List<Sentence> sentences, boolean mentioned, FeatureHasher hasher) {
   /** Below this many characters the whole text is in focus. */
   static final int SHORT = 600;
 
@@ -58,21 +60,15 @@ public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher h
 
   private List<int[]> focusSlices() {
     List<int[]> slices = new ArrayList<>();
-    boolean anyMention = mentioned();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       boolean near =
           mentioned(i) || i > 0 && mentioned(i - 1) || i + 1 < sentences.size() && mentioned(i + 1);
-      if (text.length() <= SHORT || near || !anyMention && sentence.start() < SHORT) {
+      if (text.length() <= SHORT || near || !mentioned && sentence.start() < SHORT) {
         slices.add(new int[] {sentence.wordsFrom(), sentence.marksTo()});
       }
     }
     return slices;
-  }
-
-  /** Whether the text names a group. */
-  public boolean mentioned() {
-    return mentions().findAny().isPresent();
   }
 
   private boolean mentioned(int sentence) {
@@ -89,8 +85,8 @@ public record Reading(NormalText text, List<Sentence> sentences, FeatureHasher h
    * name one, since among so many words some weak term always stands.
    */
   public boolean hinted() {
-    if (mentioned() || text.length() > SHORT) {
-      return mentioned();
+    if (mentioned || text.length() > SHORT) {
+      return mentioned;
     }
     for (Sentence sentence : sentences) {
       for (Hit cue : sentence.cues()) {

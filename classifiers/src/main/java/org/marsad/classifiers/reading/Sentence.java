@@ -8,8 +8,8 @@ import org.marsad.classifiers.lexicon.Layer;
 /**
  * A sentence at [start, end) of the normalised text.
  *
- * @param mentions who is spoken about here, resolved
- * @param cues every other term found here
+ * @param mentions who is spoken about here, resolved; each spans whole words
+ * @param cues every other term found here; each spans whole words
  * @param wordsFrom where the hashes of its words begin in the text's hasher
  * @param wordsTo where they end and the marks begin
  * @param marksTo where the marks end

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +25,11 @@ final class LineCodec {
   private static final int LONGEST_TEXT = 50_000_000;
 
   private final JsonMapper json =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
   private final Assessor assessor;
 
   LineCodec(Assessor assessor) {
@@ -69,7 +74,7 @@ final class LineCodec {
     ObjectNode node = json.createObjectNode();
     node.putNull("id");
     node.put("error", message);
-    return new Answer(node.toString(), true);
+    return new Answer(written(node), true);
   }
 
   private String line(JsonNode id, Assessment assessment) {
@@ -116,7 +121,27 @@ final class LineCodec {
     node.put("model", assessment.model());
     names(node.putArray("flags"), assessment.flags());
     node.put("reason", assessment.reason());
-    return node.toString();
+    return written(node);
+  }
+
+  /**
+   * The node on one line. UTF-8 has no bytes for a surrogate without its other half, which an id
+   * may hold, so that is written as JSON's escape; surrogates stand nowhere but in strings.
+   */
+  private static String written(ObjectNode node) {
+    String line = node.toString();
+    StringBuilder whole = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (!Character.isSurrogate(c)) {
+        whole.append(c);
+      } else if (i + 1 < line.length() && Character.isSurrogatePair(c, line.charAt(i + 1))) {
+        whole.append(c).append(line.charAt(++i));
+      } else {
+        whole.append("\\u").append(Integer.toHexString(c));
+      }
+    }
+    return whole.toString();
   }
 
   private static void names(ArrayNode array, List<? extends Enum<?>> values) {

@@ -3,7 +3,6 @@ package org.marsad.classifiers.normal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,21 +51,23 @@ class NormaliserTest {
   }
 
   @Test
-  void acceptsAnyUnicode() {
-    Random random = new Random(7);
-    for (int round = 0; round < 2000; round++) {
-      StringBuilder text = new StringBuilder();
-      int length = random.nextInt(60);
-      for (int i = 0; i < length; i++) {
-        text.append((char) random.nextInt(random.nextBoolean() ? 0x10000 : 0x700));
-      }
-      NormalText normal = Normaliser.normalise(text);
-      int last = 0;
-      for (int i = 0; i < normal.length(); i++) {
-        assertThat(normal.originalStart(i)).isBetween(last, text.length() - 1);
-        assertThat(normal.originalEnd(i + 1)).isBetween(normal.originalStart(i) + 1, text.length());
-        last = normal.originalStart(i);
-      }
-    }
+  void seesThroughWhatIsNotSeen() {
+    assertThat(Normaliser.normalise("mi\u0000gr\u0001an\u3164ts\u007F")).hasToString("migrants");
+  }
+
+  @Test
+  void readsControlsOfLatin1AsTheBytesOfWindowsThatTheyWere() {
+    assertThat(Normaliser.normalise("l\u0092immigré \u0093ici\u0094 \u0096 là\u0081"))
+        .hasToString("l'immigre \"ici\" - la");
+  }
+
+  @Test
+  void whatIsWrittenOnABaseBelongsToItsSpan() {
+    String original = "مهاجرينَ_ e\u0301\u20E3\u202C";
+    NormalText text = Normaliser.normalise(original);
+    assertThat(text).hasToString("مهاجرين e");
+    assertThat(text.originalEnd(7)).isEqualTo(8);
+    assertThat(text.originalStart(8)).isEqualTo(10);
+    assertThat(text.originalEnd(9)).isEqualTo(13);
   }
 }

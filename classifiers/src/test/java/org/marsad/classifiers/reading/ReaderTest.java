@@ -27,7 +27,10 @@ class ReaderTest {
         "أفارقة جنوب الصحراء|SSA_BLACK",
         "lmohajirin f tanja|MIGRANT_GENERIC",
         "los subsaharianos de Nador|SSA_BLACK",
-        "بمهاجريها|MIGRANT_GENERIC"
+        "بمهاجريها|MIGRANT_GENERIC",
+        "dehors les m1grant5|MIGRANT_GENERIC",
+        "ref0ulez les ill3gaux et les immi9rés, pas les imm1gr3s|MIGRANT_GENERIC",
+        "l4fari9a f tanja|SSA_BLACK"
       })
   void namesTheGroup(String text, String target) {
     assertThat(READER.read(text).mentions().map(hit -> hit.entry().value()).toList())
@@ -50,7 +53,10 @@ class ReaderTest {
         "المشروبات الكحولية",
         "متابعته بتهمة الاتجار بالبشر",
         "الهجرة النبوية",
-        "اللجوء إلى القضاء"
+        "اللجوء إلى القضاء",
+        "ch7al hadi w 3ndi m3na had l7wayej 5fif",
+        "le vol AT1234 du 10 mars",
+        "c0vid19 et m4rs 2020"
       })
   void seesNoGroupWhereNoneIsMeant(String text) {
     assertThat(READER.read(text).mentioned()).isFalse();
@@ -62,6 +68,11 @@ class ReaderTest {
     SparseVector words = READER.read(text).words();
     assertThat(words.size()).isPositive();
     assertThat(Reader.words(text)).usingRecursiveComparison().isEqualTo(words);
+  }
+
+  @Test
+  void aTextOfSpacesHasNoSentence() {
+    assertThat(READER.read(" \n_\u200B ").sentences()).isEmpty();
   }
 
   @Test
