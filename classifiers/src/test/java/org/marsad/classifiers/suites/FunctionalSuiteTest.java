@@ -26,8 +26,10 @@ import org.marsad.classifiers.train.LabelledFile;
 import org.marsad.classifiers.train.LabelledText;
 
 class FunctionalSuiteTest {
-  private static final Path DATA =
-      Path.of(System.getProperty("marsad.home", "."), "..", "shared", "data");
+  private static final Path HOME = Path.of(System.getProperty("marsad.home", "."));
+  private static final Path SETS = HOME.resolve("../shared/data/hostility");
+  private static final Path WRITTEN =
+      HOME.resolve("classifiers/src/main/resources/org/marsad/classifiers/train/written");
   private static final String HEADER = "class\texpect\ttarget\tsetting\ttext\n";
 
   @Test
@@ -87,15 +89,24 @@ class FunctionalSuiteTest {
   }
 
   @Test
-  void noTestIsATrainingExample() throws IOException {
-    Path hostility = DATA.resolve("hostility");
-    assumeTrue(Files.isDirectory(hostility), "the training data are not here");
+  void noTestIsAWrittenTrainingExample() throws IOException {
+    assertThat(repeated(WRITTEN)).isEmpty();
+  }
+
+  @Test
+  void noTestIsInAnyTrainingSet() throws IOException {
+    assumeTrue(Files.isDirectory(SETS), "the training data are not here");
+    assertThat(repeated(SETS)).isEmpty();
+  }
+
+  /** The texts under a folder that are a functional test but for spelling. */
+  private static List<String> repeated(Path folder) throws IOException {
     Set<String> tests = new HashSet<>();
     for (FunctionalSuite suite : FunctionalSuite.shipped()) {
       suite.cases().forEach(test -> tests.add(Normaliser.normalise(test.text()).toString()));
     }
     List<String> repeated = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(hostility)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".jsonl")).toList()) {
         for (LabelledText text : LabelledFile.read(file)) {
           if (tests.contains(Normaliser.normalise(text.text()).toString())) {
@@ -104,7 +115,7 @@ class FunctionalSuiteTest {
         }
       }
     }
-    assertThat(repeated).isEmpty();
+    return repeated;
   }
 
   private static Set<String> classes(FunctionalSuite suite) {
