@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.evaluate.Gate.Direction;
+import org.marsad.classifiers.linear.Reliability;
 import org.marsad.classifiers.prevalence.Coverage;
 import org.marsad.classifiers.prevalence.KnownErrors;
 import org.marsad.classifiers.suites.ClassResult;

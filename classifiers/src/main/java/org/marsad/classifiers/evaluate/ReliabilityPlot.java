@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import org.marsad.classifiers.evaluate.Reliability.Bin;
+import org.marsad.classifiers.linear.Reliability;
+import org.marsad.classifiers.linear.Reliability.Bin;
 
 /** Reliability as a plot of text: a bar to what happened, a mark at what was said. */
 final class ReliabilityPlot {

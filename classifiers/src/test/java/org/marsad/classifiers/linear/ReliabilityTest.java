@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.classifiers.evaluate;
+package org.marsad.classifiers.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.marsad.classifiers.evaluate.Reliability.Bin;
+import org.marsad.classifiers.linear.Reliability.Bin;
 
 class ReliabilityTest {
   @Test
@@ -71,18 +70,5 @@ class ReliabilityTest {
         .hasMessageContaining("2 probabilities with 1 truths");
     assertThatThrownBy(() -> Reliability.of(new double[0], new boolean[0], 10))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void aPlotHasABarToTheTruthAndAMarkAtWhatWasSaid() {
-    Reliability reliability =
-        new Reliability(List.of(new Bin(10, 0.5, 0.25), new Bin(10, 0.25, 0.5)));
-
-    assertThat(ReliabilityPlot.of("fr", reliability))
-        .isEqualTo(
-            "fr: 20 texts, expected calibration error 0.250\n"
-                + "texts   said   true\n"
-                + "   10  0.500  0.250  ██████████          ┃\n"
-                + "   10  0.250  0.500  ██████████┃█████████\n");
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.classifiers.evaluate;
+package org.marsad.classifiers.linear;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
  *
  * @param bins from the lowest probabilities to the highest; texts of equal probability share a bin
  */
-record Reliability(List<Bin> bins) {
+public record Reliability(List<Bin> bins) {
   /**
    * @param texts how many there are, at least one
    * @param said their mean probability, 0 to 1
    * @param happened which share of them is positive, 0 to 1
    */
-  record Bin(int texts, double said, double happened) {}
+  public record Bin(int texts, double said, double happened) {}
 
   /**
    * Puts texts into bins.
@@ -28,7 +28,7 @@ record Reliability(List<Bin> bins) {
    * @param most how many bins there may be
    * @throws IllegalArgumentException if the lengths differ or there are no texts
    */
-  static Reliability of(double[] probabilities, boolean[] truths, int most) {
+  public static Reliability of(double[] probabilities, boolean[] truths, int most) {
     if (probabilities.length != truths.length || probabilities.length == 0) {
       throw new IllegalArgumentException(
           probabilities.length + " probabilities with " + truths.length + " truths");
@@ -65,7 +65,8 @@ record Reliability(List<Bin> bins) {
     return new Bin(texts, said / texts, positives / (double) texts);
   }
 
-  int texts() {
+  /** How many texts there are in all bins. */
+  public int texts() {
     return bins.stream().mapToInt(Bin::texts).sum();
   }
 
@@ -73,7 +74,7 @@ record Reliability(List<Bin> bins) {
    * The expected calibration error, 0 to 1: how far what was said is from what is true, over all
    * texts (Naeini, Cooper and Hauskrecht 2015, AAAI; in bins of equal mass as Nixon et al. 2019).
    */
-  double expectedError() {
+  public double expectedError() {
     return bins.stream()
             .mapToDouble(bin -> bin.texts() * Math.abs(bin.said() - bin.happened()))
             .sum()
