@@ -2,44 +2,97 @@
 package org.marsad.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.evaluate.Evaluation;
 import org.marsad.classifiers.evaluate.EvaluationReport;
+import org.marsad.classifiers.evaluate.GateReport;
+import org.marsad.classifiers.evaluate.Report;
 import org.marsad.classifiers.judge.Classifiers;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Measures the shipped models on labelled texts. */
+/**
+ * Measures the shipped models: on a labelled set, against the gates, or for the committed files.
+ */
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    description = "Compares what the classifiers say with the labels of a set.",
+    description = "Compares what the classifiers say with what is known of the texts.",
     footer = {
       "",
-      "The set is JSON lines with text and any of: relevant, stance, intensity, targets, frames,",
-      "language, offensive.",
+      "--set: JSON lines with text and any of: relevant, stance, intensity, targets,",
+      "frames, language, offensive.",
       "",
-      "Example: ./marsad evaluate --set labelled.jsonl"
+      "--gates: what the shipped models must reach on the shipped functional tests and,",
+      "where DATA is given, on the reference set in its hostility/gold-dev/; without",
+      "DATA calibration is not measured. Shows each gate with figure and limit. Where",
+      "one does not hold, the exit status is 1.",
+      "",
+      "--report: EVALUATION.md and MODEL_CARD.md, as the shipped models measure.",
+      "",
+      "Example: ./marsad evaluate --set labelled.jsonl",
+      "Example: ./marsad evaluate --gates ../shared/data",
+      "Example: ./marsad evaluate --report classifiers ../shared/data"
     })
 final class EvaluateCommand implements Callable<Integer> {
-  @Option(names = "--set", paramLabel = "FILE", required = true, description = "The labelled set.")
-  Path set;
+  /** What is measured: one of these. */
+  static final class Kind {
+    @Option(names = "--set", paramLabel = "FILE", description = "Measure on a labelled set.")
+    @Nullable Path set;
+
+    @Option(names = "--gates", description = "Measure every gate of the shipped models.")
+    boolean gates;
+
+    @Option(
+        names = "--report",
+        paramLabel = "DIR",
+        description = "Write the committed report and model card into a folder.")
+    @Nullable Path report;
+  }
+
+  @ArgGroup(multiplicity = "1")
+  Kind kind = new Kind();
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DATA",
+      description = "The folder with the reference set, for --gates and --report.")
+  @Nullable Path data;
 
   @Option(names = "--json", description = "Print JSON rather than a table.")
   boolean json;
 
+  @Spec CommandSpec spec;
+
   @Override
   public Integer call() throws Exception {
+    if (kind.set != null) {
+      return set(kind.set);
+    }
+    return kind.report == null ? gates() : report(kind.report);
+  }
+
+  private int set(Path set) {
+    if (data != null) {
+      throw wrong("--set takes no DATA: it measures on its file alone");
+    }
     LabelledSet.requireFile(set);
-    EvaluationReport report = report();
+    EvaluationReport report = measure(set);
     LabelledSet.requireFigures(set, report);
     Terminal.out().println(json ? report.json() : report.table());
     return ExitStatus.OK;
   }
 
-  private EvaluationReport report() {
+  private static EvaluationReport measure(Path set) {
     try {
       return Evaluation.run(Classifiers.shipped(), set, Terminal::progress);
     } catch (IOException fault) {
@@ -47,5 +100,55 @@ final class EvaluateCommand implements Callable<Integer> {
     } finally {
       Terminal.endProgress();
     }
+  }
+
+  private int gates() {
+    GateReport report = measureGates(data);
+    Terminal.out().println(json ? report.json() : report.table());
+    return report.hold() ? ExitStatus.OK : ExitStatus.GATE_FAILED;
+  }
+
+  private static GateReport measureGates(@Nullable Path data) {
+    if (data != null) {
+      LabelledSet.requireReference(data);
+    }
+    try {
+      return GateReport.ofShipped(data, Terminal::progress);
+    } catch (IOException fault) {
+      throw new Remedy(String.valueOf(fault.getMessage()), fault);
+    } finally {
+      Terminal.endProgress();
+    }
+  }
+
+  private int report(Path folder) throws IOException {
+    if (data == null) {
+      throw wrong("--report needs DATA, the folder with the reference set");
+    }
+    if (json) {
+      throw wrong("--report writes Markdown: leave --json away");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Remedy(folder + " is no folder: give one that is there with --report");
+    }
+    measureFiles(data).write(folder);
+    Terminal.out().println(folder.resolve("EVALUATION.md"));
+    Terminal.out().println(folder.resolve("MODEL_CARD.md"));
+    return ExitStatus.OK;
+  }
+
+  private static Report measureFiles(Path data) {
+    LabelledSet.requireReference(data);
+    try {
+      return Report.ofShipped(data, Terminal::progress);
+    } catch (IOException fault) {
+      throw new Remedy(String.valueOf(fault.getMessage()), fault);
+    } finally {
+      Terminal.endProgress();
+    }
+  }
+
+  private ParameterException wrong(String fault) {
+    return new ParameterException(spec.commandLine(), fault);
   }
 }

@@ -27,6 +27,17 @@ final class LabelledSet {
     }
   }
 
+  /**
+   * @throws Remedy unless the folder has the reference set
+   */
+  static void requireReference(Path data) {
+    Path set = data.resolve("hostility/gold-dev/gold-dev.jsonl");
+    if (!Files.isRegularFile(set) || !Files.isReadable(set)) {
+      throw new Remedy(
+          set + " cannot be read: give the folder that holds hostility/gold-dev/gold-dev.jsonl");
+    }
+  }
+
   /** What a reading that failed means; the fault of a line begins with file and line. */
   static Remedy unreadable(Path set, IOException fault) {
     String told = String.valueOf(fault.getMessage());

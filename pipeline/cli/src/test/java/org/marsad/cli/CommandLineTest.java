@@ -4,6 +4,7 @@ package org.marsad.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.model.Json;
 
 /** What a person sees who calls the program, rightly or wrongly. */
 class CommandLineTest {
@@ -40,6 +42,18 @@ class CommandLineTest {
     try (MarsadProcess marsad = MarsadProcess.start(folder, command, "--help")) {
       assertThat(marsad.awaitExit(LIMIT)).isEqualTo(ExitStatus.OK);
       assertThat(marsad.out()).contains("Usage: marsad " + command).contains("Example: ");
+    }
+  }
+
+  @Test
+  void theStatusOfTheGatesTellsWhetherAllHold() throws Exception {
+    try (MarsadProcess marsad = MarsadProcess.start(folder, "evaluate", "--gates", "--json")) {
+      int status = marsad.awaitExit(LIMIT);
+      JsonNode report = Json.MAPPER.readTree(marsad.out());
+
+      assertThat(report.path("gates")).hasSizeGreaterThan(100);
+      assertThat(status)
+          .isEqualTo(report.path("hold").asBoolean() ? ExitStatus.OK : ExitStatus.GATE_FAILED);
     }
   }
 

@@ -54,6 +54,11 @@ class MistakesTest {
     "run --elasticsearch localhost:9200, http://localhost:9200",
     "import --elasticsearch ftp://x a.jsonl, http://localhost:9200",
     "extract --url nowhere page.html, https://outlet.example/article",
+    "evaluate, --gates",
+    "evaluate --set a.jsonl --gates, mutually exclusive",
+    "evaluate --set a.jsonl data, takes no DATA",
+    "evaluate --report classifiers, needs DATA",
+    "evaluate --report classifiers data --json, leave --json away",
     "'import --map text=a,text=b pom.xml --format csv', names text twice",
   })
   void aWrongValueIsAUsageFault(String line, String told) {
@@ -101,6 +106,29 @@ class MistakesTest {
     Ended ended = call("evaluate", "--set", folder.toString());
 
     assertThat(ended.err()).contains("is a folder").contains("--set");
+    assertThat(ended.status()).isEqualTo(ExitStatus.ENVIRONMENT);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--gates", "--report ."})
+  void evaluateSaysWhatADataFolderLacks(String kind) throws IOException {
+    String[] arguments = ("evaluate " + kind + " " + folder).split(" ");
+    Ended without = call(arguments);
+    Path reference = Files.createDirectories(folder.resolve("hostility/gold-dev"));
+    Files.writeString(reference.resolve("gold-dev.jsonl"), "{\"text\":\"a\",\"relevant\":false}\n");
+    Ended unlabelled = call(arguments);
+
+    assertThat(without.err()).contains("give the folder that holds hostility/gold-dev");
+    assertThat(without.status()).isEqualTo(ExitStatus.ENVIRONMENT);
+    assertThat(unlabelled.err()).contains("gold-dev.jsonl:1: the text needs the labels language");
+    assertThat(unlabelled.status()).isEqualTo(ExitStatus.ENVIRONMENT);
+  }
+
+  @Test
+  void evaluateWritesItsReportOnlyIntoAFolder() {
+    Ended ended = call("evaluate", "--report", folder.resolve("none").toString(), "data");
+
+    assertThat(ended.err()).contains("is no folder").contains("--report");
     assertThat(ended.status()).isEqualTo(ExitStatus.ENVIRONMENT);
   }
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.evaluate;
+
+import java.util.List;
+import java.util.Set;
+import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Stance;
+
+/** Makes texts that somebody has judged. */
+final class JudgedTexts {
+  private JudgedTexts() {}
+
+  /** A relevant text about one group, called HOSTILE where its hostility is a half or more. */
+  static Judged about(String group, String language, boolean hostile, double hostility) {
+    return new Judged(
+        language,
+        true,
+        hostile,
+        Set.of(group),
+        new Assessment(
+            true,
+            language,
+            List.of(language),
+            true,
+            0.9,
+            hostility >= 0.5 ? Stance.HOSTILE : Stance.NEUTRAL,
+            hostility,
+            0.5,
+            0,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            "a model"));
+  }
+}
