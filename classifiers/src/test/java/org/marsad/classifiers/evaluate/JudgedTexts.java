@@ -33,6 +33,8 @@ final class JudgedTexts {
             List.of(),
             List.of(),
             List.of(),
-            "a model"));
+            "a model",
+            List.of(),
+            "a reason"));
   }
 }

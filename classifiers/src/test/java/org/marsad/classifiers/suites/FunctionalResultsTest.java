@@ -71,6 +71,8 @@ class FunctionalResultsTest {
         List.of(),
         List.of(),
         List.of(),
-        "a model");
+        "a model",
+        List.of(),
+        "a reason");
   }
 }
