@@ -45,7 +45,8 @@ record Wording(int words, Script script) {
     if (first == '@' || first == '#') {
       return true;
     }
-    if (first == 'w' && startsWith(text, start, end, "www.")) {
+    // The normaliser takes "www" for an elongated w.
+    if (startsWith(text, start, end, "w.")) {
       return true;
     }
     for (int i = start; i < end; i++) {

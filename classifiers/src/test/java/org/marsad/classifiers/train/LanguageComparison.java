@@ -196,7 +196,7 @@ public final class LanguageComparison {
       What to keep in mind: the sets' languages are those they were collected in, so that standard
       Arabic in a Moroccan set counts as an error here; the tweets' labels are noisy too. Own sentences
       were written for this project by the authors of the word lists and of the training sentences, and
-      are tidier than comments are; they were never trained on, but looked at while the word lists
-      grew, so their `other-ar` figure is flattering.
+      are tidier than comments are; they were never trained on, but looked at when the weight of such
+      words was chosen, so their `other-ar` figure is flattering.
       """;
 }
