@@ -11,28 +11,39 @@ public enum Script {
   OTHER,
   NONE;
 
+  static final int COUNT = values().length;
+
   /** The script of text[start, end); NONE where there is no letter. */
   public static Script of(NormalText text, int start, int end) {
-    int arabic = 0;
-    int latin = 0;
-    int tifinagh = 0;
-    int other = 0;
+    int[] letters = new int[COUNT];
+    count(text, start, end, letters);
+    return most(letters);
+  }
+
+  /** Adds the letters of text[start, end) to the counts by script. */
+  static void count(NormalText text, int start, int end, int[] letters) {
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       if (c >= 'a' && c <= 'z' || c >= 0x00C0 && c <= 0x024F) {
-        latin++;
+        letters[LATIN.ordinal()]++;
       } else if (c >= 0x0620 && c <= 0x06FF) {
-        arabic++;
+        letters[ARABIC.ordinal()]++;
       } else if (c >= 0x2D30 && c <= 0x2D7F) {
-        tifinagh++;
+        letters[TIFINAGH.ordinal()]++;
       } else if (Character.isLetter(c)) {
-        other++;
+        letters[OTHER.ordinal()]++;
       }
     }
-    int most = Math.max(Math.max(arabic, latin), Math.max(tifinagh, other));
-    if (most == 0) {
-      return NONE;
+  }
+
+  /** The script with the most letters, the first of equals; NONE where there is no letter. */
+  static Script most(int[] letters) {
+    Script most = NONE;
+    for (Script script : values()) {
+      if (letters[script.ordinal()] > letters[most.ordinal()]) {
+        most = script;
+      }
     }
-    return most == arabic ? ARABIC : most == latin ? LATIN : most == tifinagh ? TIFINAGH : OTHER;
+    return most;
   }
 }

@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.language.DialectWords;
+import org.marsad.classifiers.language.Language;
 import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.linear.Examples;
 import org.marsad.classifiers.linear.Learner;
 import org.marsad.classifiers.linear.LinearModel;
 import org.marsad.classifiers.linear.Method;
+import org.marsad.classifiers.normal.NormalText;
+import org.marsad.classifiers.normal.Normaliser;
 import org.marsad.classifiers.reading.Reader;
 
 /** Learns to tell languages apart from the sets whose language is known. */
@@ -41,27 +47,29 @@ final class LanguageTraining {
           Map.entry("written-en", "en"),
           Map.entry("written-arb", "arb"),
           Map.entry("written-ary-arab", "ary-Arab"),
-          Map.entry("written-ary-latn", "ary-Latn"));
+          Map.entry("written-ary-latn", "ary-Latn"),
+          Map.entry("dialect", "other-ar"));
+
+  /** Sets whose texts nobody looked at one by one to name their language. */
+  private static final Set<String> COLLECTED_AS_DIALECT =
+      Set.of("omcd-train", "mdoldd", "afrisenti-ma", "t-hsab", "l-hsab", "saudi-sb", "osact4");
 
   private LanguageTraining() {}
 
   static LinearModel train(Corpus corpus) throws IOException {
+    return train(corpus, text -> true);
+  }
+
+  /** Learns from the chosen texts alone, so that the others can measure what was learned. */
+  static LinearModel train(Corpus corpus, Predicate<LabelledText> chosen) throws IOException {
     TrainingSet set = new TrainingSet();
     List<String> labels = new ArrayList<>();
-    for (String name : corpus.names("")) {
-      int most = name.equals("mac-tweets") ? MOST_OF_THE_BEST : MOST_OF_A_SET;
-      for (LabelledText text : corpus.set(name, most)) {
-        String label = label(name, text);
-        if (label != null) {
-          set.add(text, Reader.words(text.text()));
-          labels.add(label);
-        }
+    for (LabelledText text : texts(corpus)) {
+      String label = label(text);
+      if (label != null && chosen.test(text) && !isInAnotherArabic(text, label)) {
+        set.add(text, Reader.words(text.text()));
+        labels.add(label);
       }
-    }
-    for (String sentence : ForeignSentences.read()) {
-      LabelledText text = ForeignSentences.labelled(sentence);
-      set.add(text, Reader.words(sentence));
-      labels.add(LanguageIdentifier.OTHER_LATIN);
     }
     Learner learner = new Learner(BITS, set.vectors());
     for (String head : LanguageIdentifier.HEADS) {
@@ -74,17 +82,61 @@ final class LanguageTraining {
     return learner.model();
   }
 
-  private static @Nullable String label(String set, LabelledText text) {
-    if (set.equals("mac-tweets")) {
-      return "standard".equals(text.language()) ? "arb" : "ary-Arab";
-    }
-    if (set.equals("afrisenti-ma") || set.equals("mdoldd")) {
-      boolean arabic = text.text().codePoints().anyMatch(c -> c >= 0x0621 && c <= 0x064A);
-      if (!arabic && set.equals("mdoldd")) {
-        return null;
+  /** The texts that may teach, each set cut to its share. */
+  static List<LabelledText> texts(Corpus corpus) throws IOException {
+    List<LabelledText> texts = new ArrayList<>();
+    for (String name : corpus.names("")) {
+      int most = name.equals("mac-tweets") ? MOST_OF_THE_BEST : MOST_OF_A_SET;
+      for (LabelledText text : corpus.set(name, most)) {
+        texts.add(text);
       }
-      return arabic ? "ary-Arab" : "ary-Latn";
     }
-    return SETS.get(set);
+    texts.addAll(OwnSentences.foreign());
+    texts.addAll(OwnSentences.dialects());
+    return texts;
+  }
+
+  /** The head that a text teaches; null where its language is not known. */
+  static @Nullable String label(LabelledText text) {
+    String set = text.set();
+    switch (set) {
+      case "mac-tweets":
+        return "standard".equals(text.language()) ? "arb" : "ary-Arab";
+      case "afrisenti-ma", "mdoldd":
+        boolean arabic = isArabicScript(text.text());
+        return arabic ? "ary-Arab" : set.equals("mdoldd") ? null : "ary-Latn";
+      case "foreign":
+        return isArabicScript(text.text())
+            ? LanguageIdentifier.FOREIGN_ARABIC
+            : LanguageIdentifier.FOREIGN_LATIN;
+      default:
+        return SETS.get(set);
+    }
+  }
+
+  /**
+   * Whether a text of a set that was only collected as dialect has words of another Arabic and none
+   * of its own: such sets hold standard Arabic too.
+   */
+  private static boolean isInAnotherArabic(LabelledText text, String label) {
+    if (!COLLECTED_AS_DIALECT.contains(text.set())) {
+      return false;
+    }
+    NormalText folded = Normaliser.normalise(text.text());
+    int own = 0;
+    int others = 0;
+    for (Map.Entry<Language, Integer> count :
+        DialectWords.bundled().count(folded, 0, folded.length()).entrySet()) {
+      if (count.getKey().code().equals(label)) {
+        own += count.getValue();
+      } else {
+        others += count.getValue();
+      }
+    }
+    return others > 0 && own == 0;
+  }
+
+  private static boolean isArabicScript(String text) {
+    return text.codePoints().anyMatch(c -> c >= 0x0621 && c <= 0x064A);
   }
 }
