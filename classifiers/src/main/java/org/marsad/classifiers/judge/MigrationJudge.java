@@ -2,8 +2,10 @@
 package org.marsad.classifiers.judge;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.lexicon.Layer;
@@ -11,6 +13,7 @@ import org.marsad.classifiers.linear.LinearModel;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.model.Manifest;
 import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.reading.CueScope;
 import org.marsad.classifiers.reading.Reading;
 import org.marsad.classifiers.reading.Sentence;
 
@@ -29,12 +32,44 @@ final class MigrationJudge {
   /** What remains of the doubt where a term names a group for certain. */
   private static final double DOUBT_WHEN_NAMED = 0.6;
 
-  private static final double LEAST_HOSTILE = 0.35;
+  /** What the codebook gives 3 or more, said of a group. */
+  private static final Set<Frame> LOADED =
+      EnumSet.of(Frame.EXPEL, Frame.VIOLENCE, Frame.SLUR, Frame.ANIMAL, Frame.VERMIN);
+
+  private static final Set<Frame> AGAINST_A_GROUP =
+      EnumSet.of(
+          Frame.CRIME,
+          Frame.ECONOMY,
+          Frame.HEALTH,
+          Frame.DEMOGRAPHIC,
+          Frame.CULTURE,
+          Frame.SEXUAL,
+          Frame.PLOT,
+          Frame.BURDEN,
+          Frame.MILITARY,
+          Frame.WATER,
+          Frame.ANIMAL,
+          Frame.VERMIN,
+          Frame.EXPEL,
+          Frame.VIOLENCE,
+          Frame.SLUR);
+
+  private static final Set<Frame> DEHUMANISING_OR_EXCLUDING =
+      EnumSet.of(Frame.EXPEL, Frame.ANIMAL, Frame.VERMIN);
+
+  /** How likely a text must at least be relevant and hostile, both. */
+  private static final double LEAST_HOSTILITY = 0.35;
+
   private static final double WHERE_CONDEMNED = 0.8;
   private static final double WHERE_LOADED = 0.2;
 
+  /** "They are not criminals" has the words of hostility. */
+  private static final double WHERE_DENIED = 0.7;
+
+  private static final double WITH_FRAME = 0.5;
+
   /** To name a group without any word of a frame is rarely hostile, however it sounds. */
-  private static final double WITHOUT_FRAME = 0.7;
+  private static final double WITHOUT_FRAME = 0.6;
 
   private final LinearModel relevance;
   private final LinearModel model;
@@ -87,8 +122,9 @@ final class MigrationJudge {
 
   /**
    * The stance of a relevant text. HOSTILE must outweigh report, counter-speech and support taken
-   * together, since to call those hostile is the worse error; where racism is named or condemned it
-   * must be all but certain, where a slur or a call to expel stands it need not be the likeliest.
+   * together, since to call those hostile is the worse error; where racism is named or condemned,
+   * or a hostile claim denied, it must be all but certain; where a slur or a call to expel stands
+   * it need not be the likeliest.
    *
    * @param hostility how likely the text is relevant and hostile, both
    */
@@ -110,16 +146,18 @@ final class MigrationJudge {
     if (hostile <= against) {
       return other;
     }
-    boolean condemned = reading.sentences().stream().anyMatch(MigrationJudge::condemns);
-    if (condemned) {
+    List<Sentence> sentences = reading.sentences();
+    if (sentences.stream().anyMatch(MigrationJudge::condemns)) {
       return hostile >= WHERE_CONDEMNED ? Stance.HOSTILE : other;
     }
-    if (reading.sentences().stream().anyMatch(MigrationJudge::loaded)) {
+    if (sentences.stream().anyMatch(s -> s.has(CueScope.NEGATED, AGAINST_A_GROUP))) {
+      return hostile >= WHERE_DENIED ? Stance.HOSTILE : other;
+    }
+    if (sentences.stream().anyMatch(MigrationJudge::loaded)) {
       return hostile >= WHERE_LOADED ? Stance.HOSTILE : other;
     }
-    boolean framed = reading.sentences().stream().anyMatch(MigrationJudge::framed);
-    double least = framed ? LEAST_HOSTILE : WITHOUT_FRAME;
-    boolean likely = hostile >= least && hostile >= highest && hostility >= LEAST_HOSTILE;
+    double least = sentences.stream().anyMatch(MigrationJudge::framed) ? WITH_FRAME : WITHOUT_FRAME;
+    boolean likely = hostile >= least && hostile >= highest && hostility >= LEAST_HOSTILITY;
     return likely ? Stance.HOSTILE : other;
   }
 
@@ -132,12 +170,9 @@ final class MigrationJudge {
     return sentence.cues().stream().anyMatch(cue -> cue.entry().layer() == Layer.FRAME);
   }
 
-  /** Calls to expel a group, and slurs for it, are 3 or more by the codebook unless quoted. */
   private static boolean loaded(Sentence sentence) {
     return !sentence.mentions().isEmpty()
-        && (sentence.has(Layer.FRAME, Frame.EXPEL.name())
-            || sentence.has(Layer.FRAME, Frame.VIOLENCE.name())
-            || sentence.has(Layer.FRAME, Frame.SLUR.name()))
+        && sentence.has(CueScope.PLAIN, LOADED)
         && !sentence.has(Layer.VOICE, "REPORT");
   }
 
@@ -159,9 +194,9 @@ final class MigrationJudge {
     if (!loaded(sentence)) {
       return 0;
     }
-    if (sentence.has(Layer.FRAME, Frame.VIOLENCE.name())) {
+    if (sentence.has(CueScope.PLAIN, EnumSet.of(Frame.VIOLENCE))) {
       return 5;
     }
-    return sentence.has(Layer.FRAME, Frame.EXPEL.name()) ? 4 : 3;
+    return sentence.has(CueScope.PLAIN, DEHUMANISING_OR_EXCLUDING) ? 4 : 3;
   }
 }

@@ -108,7 +108,11 @@ public final class Learner {
 
   /** Learns from the chosen examples; the score is positive for the positive label. */
   public Weights fit(Examples examples, IntPredicate chosen, Method method) {
-    int[] rows = IntStream.range(0, examples.size()).filter(chosen).toArray();
+    int[] rows =
+        IntStream.range(0, examples.size())
+            .filter(chosen)
+            .flatMap(i -> IntStream.generate(() -> i).limit(examples.weight(i)))
+            .toArray();
     Feature[][] features = new Feature[rows.length][];
     boolean[] truths = new boolean[rows.length];
     for (int i = 0; i < rows.length; i++) {

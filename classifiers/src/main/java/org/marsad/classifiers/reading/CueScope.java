@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.marsad.classifiers.lexicon.Hit;
 import org.marsad.classifiers.lexicon.Layer;
@@ -14,19 +15,27 @@ public enum CueScope {
   /** Characters that a negation reaches ahead. */
   private static final int REACH = 30;
 
-  public static CueScope of(Hit cue, List<Hit> cues, Quotations quotations) {
+  /** The scope of each cue of a sentence, in order. */
+  static List<CueScope> of(List<Hit> cues, Quotations quotations) {
+    List<CueScope> scopes = new ArrayList<>();
+    for (Hit cue : cues) {
+      scopes.add(of(cue, cues, quotations));
+    }
+    return List.copyOf(scopes);
+  }
+
+  private static CueScope of(Hit cue, List<Hit> cues, Quotations quotations) {
     if (quotations.cover(cue.start())) {
       return QUOTED;
     }
-    for (Hit other : cues) {
-      int gap = cue.start() - other.end();
-      if (gap >= 0
-          && gap <= REACH
-          && other.entry().layer() == Layer.VOICE
-          && other.entry().value().equals("NEGATE")) {
-        return NEGATED;
-      }
-    }
-    return PLAIN;
+    return cues.stream().anyMatch(other -> negates(other, cue)) ? NEGATED : PLAIN;
+  }
+
+  private static boolean negates(Hit other, Hit cue) {
+    int gap = cue.start() - other.end();
+    return gap >= 0
+        && gap <= REACH
+        && other.entry().layer() == Layer.VOICE
+        && other.entry().value().equals("NEGATE");
   }
 }

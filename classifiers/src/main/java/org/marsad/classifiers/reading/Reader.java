@@ -9,6 +9,7 @@ import org.marsad.classifiers.corenlp.Token;
 import org.marsad.classifiers.corenlp.Tokenizer;
 import org.marsad.classifiers.language.Language;
 import org.marsad.classifiers.language.LanguageIdentifier;
+import org.marsad.classifiers.lexicon.Entry;
 import org.marsad.classifiers.lexicon.Hit;
 import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.lexicon.Lexicon;
@@ -77,15 +78,16 @@ public final class Reader {
       }
       List<Hit> here = List.copyOf(mentions.subList(mentionsFrom, mention));
       List<Hit> cuesHere = List.copyOf(cues.subList(cuesFrom, cue));
+      List<CueScope> scopes = CueScope.of(cuesHere, quotations);
       int wordsFrom = hasher.position();
       hasher.addText(text, start, end);
       int wordsTo = hasher.position();
       if (start < FeatureHasher.LONGEST_TEXT) {
         List<Token> words = here.isEmpty() ? List.of() : words(hasher, wordsFrom, text, start, end);
-        mark(hasher, words, here, cuesHere, quotations);
+        mark(hasher, words, here, cuesHere, scopes);
       }
       sentences.add(
-          new Sentence(start, end, here, cuesHere, wordsFrom, wordsTo, hasher.position()));
+          new Sentence(start, end, here, cuesHere, scopes, wordsFrom, wordsTo, hasher.position()));
       start = end;
     }
     return new Reading(text, List.copyOf(sentences), !mentions.isEmpty(), hasher);
@@ -104,23 +106,21 @@ public final class Reader {
       List<Token> words,
       List<Hit> mentions,
       List<Hit> cues,
-      Quotations quotations) {
+      List<CueScope> scopes) {
     for (Hit mention : mentions) {
       hasher.addMark(mention.entry().layer().name());
       hasher.addMark(mention.entry().value());
       markNeighbours(hasher, words, mention);
     }
-    for (Hit cue : cues) {
-      if (cue.entry().layer().isForRulesAlone()) {
+    for (int i = 0; i < cues.size(); i++) {
+      Entry cue = cues.get(i).entry();
+      if (cue.layer().isForRulesAlone()) {
         continue;
       }
-      String mark = cue.entry().layer() + ":" + cue.entry().value();
-      if (cue.entry().layer() == Layer.PLACE) {
-        mark = Layer.PLACE.name();
-      }
+      String mark = cue.layer() == Layer.PLACE ? "PLACE" : cue.layer() + ":" + cue.value();
       hasher.addMark(mark);
-      if (cue.entry().layer() == Layer.FRAME) {
-        mark = CueScope.of(cue, cues, quotations) + " " + mark;
+      if (cue.layer() == Layer.FRAME) {
+        mark = scopes.get(i) + " " + mark;
         hasher.addMark(mark);
       }
       if (!mentions.isEmpty()) {

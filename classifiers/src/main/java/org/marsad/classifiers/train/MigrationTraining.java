@@ -27,6 +27,12 @@ final class MigrationTraining {
   static final int FOLDS = 5;
   private static final int BITS = 18;
 
+  /** Texts from life that are labelled by the codebook. */
+  private static final List<String> REAL = List.of("silver", MoroccanLabels.SET);
+
+  /** Written examples are many and tidier than life. */
+  private static final int WEIGHT_OF_REAL = 3;
+
   /** Sets without labels of relevance, and how many of their texts are looked at. */
   private static final SortedMap<String, Integer> NOT_ABOUT_GROUPS =
       new TreeMap<>(
@@ -105,7 +111,7 @@ final class MigrationTraining {
   }
 
   private void gather(Corpus corpus, Reader reader) {
-    List<String> labelled = new ArrayList<>(List.of("silver", MoroccanLabels.SET));
+    List<String> labelled = new ArrayList<>(REAL);
     labelled.addAll(corpus.names(WrittenExamples.PREFIX));
     for (String name : labelled) {
       for (LabelledText text : corpus.set(name)) {
@@ -131,6 +137,10 @@ final class MigrationTraining {
     texts.merge(name, 1, Integer::sum);
   }
 
+  private int weight(int text) {
+    return REAL.contains(set.text(text).set()) ? WEIGHT_OF_REAL : 1;
+  }
+
   private @Nullable Stance stance(int text) {
     return set.text(text).stance();
   }
@@ -139,7 +149,7 @@ final class MigrationTraining {
     Examples examples = new Examples();
     for (int i = 0; i < set.size(); i++) {
       if (member.test(i)) {
-        examples.add(i, positive.test(i), Corpus.group(set.text(i)));
+        examples.add(i, positive.test(i), Corpus.group(set.text(i)), weight(i));
       }
     }
     double[] scores = learner.outOfFold(examples, FOLDS, Method.REGRESSION);

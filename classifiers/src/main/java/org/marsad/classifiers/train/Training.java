@@ -22,7 +22,7 @@ import org.marsad.classifiers.reading.Reader;
  */
 public final class Training {
   private static final String ID = "marsad-linear";
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private Training() {}
 
