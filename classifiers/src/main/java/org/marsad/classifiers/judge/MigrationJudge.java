@@ -66,6 +66,9 @@ final class MigrationJudge {
   /** "They are not criminals" has the words of hostility. */
   private static final double WHERE_DENIED = 0.7;
 
+  /** Where the only names are weak ones that nothing supports, somebody else may be meant. */
+  private static final double WITHOUT_NAME = 0.7;
+
   private static final double WITH_FRAME = 0.5;
 
   /** To name a group without any word of a frame is rarely hostile, however it sounds. */
@@ -144,6 +147,9 @@ final class MigrationJudge {
       }
     }
     if (hostile <= against) {
+      return other;
+    }
+    if (!reading.mentioned() && hostile < WITHOUT_NAME) {
       return other;
     }
     List<Sentence> sentences = reading.sentences();

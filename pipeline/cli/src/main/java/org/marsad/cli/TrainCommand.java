@@ -19,7 +19,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "DATA holds JSON lines, each with a text and its labels (see ./marsad evaluate --help):",
-      "  hostility/ and hostility/written/ and moroccan-text/   what the models learn from",
+      "  hostility/ and moroccan-text/   what the models learn from",
       "  hostility/gold-dev/                                    the reference, which is held out",
       "The training takes minutes and one core.",
       "",
