@@ -129,9 +129,10 @@ final class MigrationJudge {
    * or a hostile claim denied, it must be all but certain; where a slur or a call to expel stands
    * it need not be the likeliest.
    *
+   * @param named whether text or title name a group for certain
    * @param hostility how likely the text is relevant and hostile, both
    */
-  Stance stance(double[] scores, Reading reading, double hostility) {
+  Stance stance(double[] scores, Reading reading, boolean named, double hostility) {
     double hostile = probability(scores, Stance.HOSTILE);
     double against =
         probability(scores, Stance.COUNTER_SPEECH)
@@ -149,7 +150,7 @@ final class MigrationJudge {
     if (hostile <= against) {
       return other;
     }
-    if (!reading.mentioned() && hostile < WITHOUT_NAME) {
+    if (!named && hostile < WITHOUT_NAME) {
       return other;
     }
     List<Sentence> sentences = reading.sentences();

@@ -94,7 +94,9 @@ class ClassifyStreamMemoryTest {
         List.of(),
         List.of(),
         List.of(),
-        "none");
+        "none",
+        List.of(),
+        "");
   }
 
   /** Lines of one length, made as they are read, and how many bytes were taken of them. */

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
       "",
       "DATA holds JSON lines, each with a text and its labels (see ./marsad evaluate --help):",
       "  hostility/ and moroccan-text/   what the models learn from",
-      "  hostility/gold-dev/                                    the reference, which is held out",
+      "  hostility/gold-dev/             the reference, which is held out",
       "The training takes minutes and one core.",
       "",
       "Example: ./marsad train ../shared/data"
