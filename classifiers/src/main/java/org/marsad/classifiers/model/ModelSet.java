@@ -57,6 +57,11 @@ public record ModelSet(
     }
   }
 
+  /** Whether a folder has models, readable or not. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(MANIFEST));
+  }
+
   /** Reads the models that {@link #write} wrote. */
   public static ModelSet read(Path folder) throws IOException {
     return read(name -> Files.newInputStream(folder.resolve(name)));

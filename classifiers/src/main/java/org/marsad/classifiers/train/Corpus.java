@@ -21,9 +21,11 @@ final class Corpus {
   private static final int KEY = 90;
 
   private final Map<String, List<LabelledText>> sets;
+  private final Set<String> reference;
 
-  private Corpus(Map<String, List<LabelledText>> sets) {
+  private Corpus(Map<String, List<LabelledText>> sets, Set<String> reference) {
     this.sets = sets;
+    this.reference = reference;
   }
 
   /**
@@ -59,7 +61,7 @@ final class Corpus {
       sets.put(name(file), List.copyOf(unlabelled));
     }
     sets.put(MoroccanLabels.SET, List.copyOf(labelled));
-    return new Corpus(sets);
+    return new Corpus(sets, Set.copyOf(reference));
   }
 
   private static String name(Path file) {
@@ -110,6 +112,11 @@ final class Corpus {
     String pair = text.pair();
     int hash = (pair != null ? text.set() + pair : key(text.text())).hashCode();
     return spread(hash) >>> 8;
+  }
+
+  /** Keys of the texts of the reference set, which nothing may learn from. */
+  Set<String> reference() {
+    return reference;
   }
 
   List<LabelledText> set(String name) {

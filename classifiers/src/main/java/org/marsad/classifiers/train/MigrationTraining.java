@@ -21,13 +21,14 @@ import org.marsad.classifiers.reading.Reading;
 
 /**
  * Learns relevance, stance and intensity from the texts labelled by the codebook, with texts of
- * other sets that name no group as examples of what is not relevant.
+ * other sets that name no group as examples of what is not relevant. What feedback says of a text
+ * replaces what its set says.
  */
 final class MigrationTraining {
   static final int FOLDS = 5;
   private static final int BITS = 18;
 
-  /** Texts from life that are labelled by the codebook. */
+  /** Sets of texts from life that are labelled by the codebook. */
   private static final List<String> REAL = List.of("silver", MoroccanLabels.SET);
 
   /** Written examples are many and tidier than life. */
@@ -60,6 +61,9 @@ final class MigrationTraining {
   /** The texts in which a term hints at a group, without which none is called relevant. */
   private final BitSet hinted = new BitSet();
 
+  /** The texts whose intensity is known. */
+  private final BitSet rated = new BitSet();
+
   private final Map<String, Integer> texts = new TreeMap<>();
   private final Map<String, Calibration> calibrations = new TreeMap<>();
   private final Map<String, Double> baseRates = new TreeMap<>();
@@ -77,15 +81,15 @@ final class MigrationTraining {
 
   private MigrationTraining() {}
 
-  static Result train(Corpus corpus, Reader reader) {
+  static Result train(Corpus corpus, Feedback feedback, Reader reader) {
     MigrationTraining training = new MigrationTraining();
-    training.gather(corpus, reader);
+    training.gather(corpus, feedback, reader);
     Learner learner = new Learner(BITS, training.set.vectors());
     training.learn(
         learner,
         "relevance",
-        i -> training.hinted.get(i) || training.stance(i) == null,
-        i -> training.stance(i) != null);
+        i -> training.hinted.get(i) || !training.relevant(i),
+        training::relevant);
     for (Stance stance : Stance.values()) {
       training.learn(
           learner,
@@ -98,7 +102,7 @@ final class MigrationTraining {
       training.learn(
           learner,
           "intensity-" + level,
-          i -> training.stance(i) != null,
+          training.rated::get,
           i -> training.set.text(i).intensity() >= least);
     }
     return new Result(
@@ -110,19 +114,27 @@ final class MigrationTraining {
         training.texts);
   }
 
-  private void gather(Corpus corpus, Reader reader) {
+  private void gather(Corpus corpus, Feedback feedback, Reader reader) {
     List<String> labelled = new ArrayList<>(REAL);
     labelled.addAll(corpus.names(WrittenExamples.PREFIX));
     for (String name : labelled) {
       for (LabelledText text : corpus.set(name)) {
-        add(name, text, reader.read(text.text()), reader);
+        if (!feedback.covers(text)) {
+          rated.set(set.size(), text.stance() != null);
+          add(name, text, reader.read(text.text()), reader);
+        }
       }
+    }
+    for (ReviewedText reviewed : feedback.texts()) {
+      LabelledText text = reviewed.text();
+      rated.set(set.size(), reviewed.rated());
+      add(Feedback.SET, text, reader.read(text.text()), reader);
     }
     NOT_ABOUT_GROUPS.forEach(
         (name, most) -> {
           for (LabelledText text : corpus.set(name, most)) {
             Reading reading = reader.read(text.text());
-            if (!reading.mentioned()) {
+            if (!reading.mentioned() && !feedback.covers(text)) {
               add(name, text, reading, reader);
             }
           }
@@ -138,7 +150,13 @@ final class MigrationTraining {
   }
 
   private int weight(int text) {
-    return REAL.contains(set.text(text).set()) ? WEIGHT_OF_REAL : 1;
+    String name = set.text(text).set();
+    return REAL.contains(name) || name.equals(Feedback.SET) ? WEIGHT_OF_REAL : 1;
+  }
+
+  /** A stance tells that a text is relevant; feedback may know no more than that it is. */
+  private boolean relevant(int text) {
+    return stance(text) != null || Boolean.TRUE.equals(set.text(text).relevant());
   }
 
   private @Nullable Stance stance(int text) {

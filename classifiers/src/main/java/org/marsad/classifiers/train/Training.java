@@ -4,9 +4,11 @@ package org.marsad.classifiers.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.language.Script;
 import org.marsad.classifiers.lexicon.LexiconReader;
@@ -15,6 +17,7 @@ import org.marsad.classifiers.linear.LinearModel;
 import org.marsad.classifiers.model.Manifest;
 import org.marsad.classifiers.model.ModelSet;
 import org.marsad.classifiers.reading.Reader;
+import org.marsad.classifiers.suites.FunctionalSuite;
 
 /**
  * Trains every model anew: data folder in, model folder out. The same data give the same bytes on
@@ -30,18 +33,21 @@ public final class Training {
    * Trains and writes.
    *
    * @param data folder with {@code hostility/} and {@code moroccan-text/}
+   * @param feedback learned from beside the data, but for texts that models are measured on
    * @param models folder that the models are written to; made if absent
    * @param progress told what is being done, a line at a time
    * @throws IOException if a set cannot be read or the models cannot be written
    */
-  public static ModelSet run(Path data, Path models, Consumer<String> progress) throws IOException {
+  public static ModelSet run(Path data, Feedback feedback, Path models, Consumer<String> progress)
+      throws IOException {
     progress.accept("reading " + data);
     Corpus corpus = Corpus.read(data);
+    Feedback learnable = learnable(feedback, corpus, progress);
     progress.accept("learning languages");
     LinearModel language = LanguageTraining.train(corpus);
     Reader reader = new Reader(LexiconReader.shipped(), new LanguageIdentifier(language));
     progress.accept("learning relevance, stance and intensity");
-    MigrationTraining.Result migration = MigrationTraining.train(corpus, reader);
+    MigrationTraining.Result migration = MigrationTraining.train(corpus, learnable, reader);
     progress.accept("learning offence in Arabic script");
     OffenceTraining.Result arabic = OffenceTraining.train(corpus, reader, Script.ARABIC);
     progress.accept("learning offence in Latin script");
@@ -81,5 +87,27 @@ public final class Training {
     trained.write(models);
     progress.accept("wrote " + models);
     return trained;
+  }
+
+  /** Without the texts that models are measured on, which must stay unseen. */
+  private static Feedback learnable(Feedback feedback, Corpus corpus, Consumer<String> progress) {
+    Set<String> tests =
+        FunctionalSuite.shipped().stream()
+            .flatMap(suite -> suite.cases().stream())
+            .map(functional -> Corpus.key(functional.text()))
+            .collect(Collectors.toSet());
+    Feedback withoutReference = feedback.without(corpus.reference());
+    Feedback learnable = withoutReference.without(tests);
+    if (feedback.size() + feedback.disputed() > 0) {
+      progress.accept(
+          String.format(
+              "feedback on %d texts; left out: %d on which reviewers disagree, %d of the reference"
+                  + " set, %d functional tests",
+              learnable.size(),
+              feedback.disputed(),
+              feedback.size() - withoutReference.size(),
+              withoutReference.size() - learnable.size()));
+    }
+    return learnable;
   }
 }

@@ -4,18 +4,21 @@ package org.marsad.classifiers.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.classifiers.model.ModelSet;
 
 /**
- * Trains on a sample of the data twice: the whole takes minutes. To compare the shipped models with
- * a whole training, run {@code marsad train} and compare the folders.
+ * Trains on a sample of the data and some feedback twice: the whole takes minutes. To compare the
+ * shipped models with a whole training, run {@code marsad train} and compare the folders.
  */
 class TrainingTest {
   private static final Path DATA =
@@ -25,16 +28,22 @@ class TrainingTest {
   @TempDir Path folder;
 
   @Test
-  void theSameDataGiveTheSameBytes() throws IOException {
+  void theSameDataAndFeedbackGiveTheSameBytes() throws IOException {
     assumeTrue(Files.isDirectory(DATA.resolve("hostility")), "the training data are not here");
     Path sample = folder.resolve("data");
     for (String set : List.of("hostility", "hostility/gold-dev", "moroccan-text")) {
       sample(DATA.resolve(set), sample.resolve(set));
     }
+    Path one = feedback("one", "Les migrants sont les bienvenus", measuredOn(sample));
+    Path other = feedback("other", "Los refugiados necesitan ayuda", "Il pleut à Rabat");
     List<String> progress = new ArrayList<>();
-    Training.run(sample, folder.resolve("first"), progress::add);
-    Training.run(sample, folder.resolve("second"), line -> {});
-    assertThat(progress).isNotEmpty();
+    Feedback oneFirst = Feedback.read(List.of(one, other));
+    Training.run(sample, oneFirst, folder.resolve("first"), progress::add);
+    Feedback otherFirst = Feedback.read(List.of(other, one));
+    ModelSet second = Training.run(sample, otherFirst, folder.resolve("second"), line -> {});
+    assertThat(progress)
+        .anyMatch(line -> line.contains("feedback on 3 texts") && line.contains("1 of the refer"));
+    assertThat(second.manifest().texts()).containsEntry("migration feedback", 3);
     try (Stream<Path> files = Files.list(folder.resolve("first"))) {
       List<Path> written = files.toList();
       assertThat(written).hasSize(5);
@@ -43,6 +52,20 @@ class TrainingTest {
             .hasSameBinaryContentAs(file);
       }
     }
+  }
+
+  /** A text that must not be learned from. */
+  private static String measuredOn(Path sample) throws IOException {
+    Path reference = sample.resolve("hostility/gold-dev/gold-dev.jsonl");
+    return LabelledFile.read(reference).get(0).text();
+  }
+
+  private Path feedback(String name, String... texts) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String text : texts) {
+      lines.add(new ObjectMapper().writeValueAsString(Map.of("text", text, "relevant", true)));
+    }
+    return Files.write(folder.resolve(name + ".jsonl"), lines);
   }
 
   /** Rows at equal distances, so that every label occurs. */

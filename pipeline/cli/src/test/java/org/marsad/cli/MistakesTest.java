@@ -133,6 +133,43 @@ class MistakesTest {
   }
 
   @Test
+  void trainTellsTheFaultsOfAllFeedbackBeforeItTrains() throws IOException {
+    Files.createDirectory(folder.resolve("hostility"));
+    Path one = Files.writeString(folder.resolve("one.jsonl"), "rubbish\n{\"text\":\"a\"}\n");
+
+    Ended ended =
+        call(
+            "train",
+            folder.toString(),
+            "--feedback",
+            one.toString(),
+            "--feedback",
+            folder.resolve("absent.jsonl").toString(),
+            "--out",
+            folder.resolve("models").toString());
+
+    assertThat(ended.err())
+        .contains("one.jsonl:1: no JSON")
+        .contains("one.jsonl:2: no \"relevant\"; say true or false")
+        .contains("absent.jsonl cannot be read");
+    assertThat(ended.status()).isEqualTo(ExitStatus.ENVIRONMENT);
+    assertThat(folder.resolve("models")).doesNotExist();
+  }
+
+  @Test
+  void trainDoesNotReplaceModelsThatItCannotMeasure() throws IOException {
+    Files.createDirectory(folder.resolve("hostility"));
+    Path models = Files.createDirectory(folder.resolve("models"));
+    Files.writeString(models.resolve("manifest.json"), "rubbish");
+
+    Ended ended = call("train", folder.toString(), "--out", models.toString());
+
+    assertThat(ended.err()).contains(models + ", cannot be measured").contains("--even-if-worse");
+    assertThat(ended.status()).isEqualTo(ExitStatus.ENVIRONMENT);
+    assertThat(models.resolve("manifest.json")).hasContent("rubbish");
+  }
+
+  @Test
   void theFaultsOfBothFilesAreToldAtOnce() throws IOException {
     Path settings =
         Files.writeString(
