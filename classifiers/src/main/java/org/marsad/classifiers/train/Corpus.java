@@ -114,6 +114,13 @@ final class Corpus {
     return spread(hash) >>> 8;
   }
 
+  /** The same sets, each cut to its first texts. */
+  Corpus first(int most) {
+    Map<String, List<LabelledText>> cut = new TreeMap<>();
+    sets.keySet().forEach(name -> cut.put(name, set(name, most)));
+    return new Corpus(cut, reference);
+  }
+
   /** Keys of the texts of the reference set, which nothing may learn from. */
   Set<String> reference() {
     return reference;

@@ -41,7 +41,11 @@ public final class Training {
   public static ModelSet run(Path data, Feedback feedback, Path models, Consumer<String> progress)
       throws IOException {
     progress.accept("reading " + data);
-    Corpus corpus = Corpus.read(data);
+    return run(Corpus.read(data), feedback, models, progress);
+  }
+
+  static ModelSet run(Corpus corpus, Feedback feedback, Path models, Consumer<String> progress)
+      throws IOException {
     Feedback learnable = learnable(feedback, corpus, progress);
     progress.accept("learning languages");
     LinearModel language = LanguageTraining.train(corpus);
