@@ -22,8 +22,8 @@ import org.marsad.classifiers.train.LabelledText;
  */
 public enum KeyFigure {
   FUNCTIONAL_TESTS("functional tests passed", Direction.AT_LEAST, 0),
-  HOSTILE_F1("HOSTILE, F1 on gold-dev", Direction.AT_LEAST, 0.03),
-  RELEVANCE_F1("relevance, F1 on gold-dev", Direction.AT_LEAST, 0.02),
+  HOSTILE_F1("HOSTILE, F1 on gold-dev", Direction.AT_LEAST, 0.04),
+  RELEVANCE_F1("relevance, F1 on gold-dev", Direction.AT_LEAST, 0.01),
   WRONGLY_HOSTILE(
       "report, counter-speech or support called HOSTILE on gold-dev", Direction.AT_MOST, 0.04);
 

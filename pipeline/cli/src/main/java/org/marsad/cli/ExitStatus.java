@@ -8,7 +8,7 @@ final class ExitStatus {
   /** The run went through, but some of its input was bad; each fault was named. */
   static final int BAD_INPUT = 1;
 
-  /** The run went through, but a figure is worse than a gate allows; each was named. */
+  /** The run went through, but a figure is worse than is allowed; each was named. */
   static final int GATE_FAILED = 1;
 
   /** The command line itself is wrong. */

@@ -29,7 +29,8 @@ import picocli.CommandLine.ParameterException;
     footerHeading = "%nExit status:%n",
     footer = {
       "  0  done",
-      "  1  done, but some of the input was bad, or a gate does not hold; each fault was named",
+      "  1  done, but some of the input was bad, a gate does not hold, or new models are worse;",
+      "     each fault was named",
       "  2  the command line is wrong",
       "  3  the machine, the configuration or a service stands in the way; the message says what to do",
       "  4  a failure of Marsad itself",
