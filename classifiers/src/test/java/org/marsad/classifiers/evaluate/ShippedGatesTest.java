@@ -13,9 +13,10 @@ class ShippedGatesTest {
   /** Names of the gates that hold in every language; add what a better model reaches. */
   private static final Set<String> REACHED =
       Set.of(
-          "neutral or positive called HOSTILE",
+          "quoting or condemning called HOSTILE",
           "functional tests, neutral-mention",
-          "functional tests, positive-mention",
+          "functional tests, counter-by-quote",
+          "functional tests, report",
           "functional tests, individual-crime-news",
           "functional tests, lure-insult",
           "functional tests, lure-threat-object",
