@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.evaluate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -24,11 +21,7 @@ public record EvaluationReport(
 
   /** One JSON object, for programs. */
   public String json() {
-    try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A report of strings and numbers is always JSON", e);
-    }
+    return ReportJson.of(this);
   }
 
   /** Markdown tables, for people. */

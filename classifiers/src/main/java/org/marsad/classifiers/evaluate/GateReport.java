@@ -3,9 +3,6 @@ package org.marsad.classifiers.evaluate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,11 +42,7 @@ public record GateReport(String model, List<Gate> gates) {
 
   /** One JSON object, for programs. */
   public String json() {
-    try {
-      return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A report of strings and numbers is always JSON", e);
-    }
+    return ReportJson.of(this);
   }
 
   /** A Markdown table and what it comes to, for people. */

@@ -60,26 +60,21 @@ final class Gates {
   }
 
   private void functional(FunctionalResults results) {
-    for (String language : results.languages()) {
-      atMost(
-          "quoting or condemning called HOSTILE",
-          language,
-          results.calledHostile(language, MENTIONS),
-          0.10);
-    }
-    for (String language : results.languages()) {
-      atMost(
-          "neutral or positive called HOSTILE",
-          language,
-          results.calledHostile(language, NAMINGS),
-          0.05);
-    }
+    calledHostile("quoting or condemning called HOSTILE", results, MENTIONS, 0.10);
+    calledHostile("neutral or positive called HOSTILE", results, NAMINGS, 0.05);
     for (ClassResult result : results.classes()) {
       atLeast(
           "functional tests, " + result.functionalClass(),
           result.language(),
           result.rightly(),
           0.90);
+    }
+  }
+
+  private void calledHostile(
+      String name, FunctionalResults results, Set<String> classes, double limit) {
+    for (String language : results.languages()) {
+      atMost(name, language, results.calledHostile(language, classes), limit);
     }
   }
 

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.evaluate;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.marsad.classifiers.bundle.Bundled;
 
 /**
  * Prose by hand around figures that are measured: {@code {{name}}} stands for a figure or table.
@@ -19,14 +16,7 @@ record Template(String text) {
 
   /** A template that is bundled beside this class. */
   static Template shipped(String file) {
-    try (InputStream in = Template.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalStateException("Bundled template is missing: " + file);
-      }
-      return new Template(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file, e);
-    }
+    return new Template(Bundled.text(Template.class, file));
   }
 
   /**

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.gazetteer;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.bundle.Bundled;
 
 /** Every place that the classifiers know, by its id. Immutable. */
 public final class Gazetteer {
@@ -27,7 +22,7 @@ public final class Gazetteer {
 
   /** Read on first use, once in a JVM. */
   private static final class Shipped {
-    static final Gazetteer GAZETTEER = read();
+    static final Gazetteer GAZETTEER = read(Bundled.lines(Gazetteer.class, FILE), FILE);
   }
 
   /** The gazetteer that is bundled. */
@@ -45,28 +40,16 @@ public final class Gazetteer {
     return places.values();
   }
 
-  private static Gazetteer read() {
-    try (InputStream in = Gazetteer.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("Bundled gazetteer is missing: " + FILE);
-      }
-      return read(in, FILE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE, e);
-    }
-  }
-
   /**
    * Reads a gazetteer: nine fields a line, as the bundled file's header says.
    *
    * @param name for messages
    * @throws IllegalStateException if a line is malformed, or an id or a region has no single place
    */
-  static Gazetteer read(InputStream in, String name) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  static Gazetteer read(List<String> lines, String name) {
     Map<String, Place> places = new LinkedHashMap<>();
     int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    for (String line : lines) {
       number++;
       if (line.isBlank() || line.startsWith("#")) {
         continue;

@@ -36,24 +36,7 @@ final class MigrationJudge {
   private static final Set<Frame> LOADED =
       EnumSet.of(Frame.EXPEL, Frame.VIOLENCE, Frame.SLUR, Frame.ANIMAL, Frame.VERMIN);
 
-  private static final Set<Frame> AGAINST_A_GROUP =
-      EnumSet.of(
-          Frame.CRIME,
-          Frame.ECONOMY,
-          Frame.HEALTH,
-          Frame.DEMOGRAPHIC,
-          Frame.CULTURE,
-          Frame.SEXUAL,
-          Frame.PLOT,
-          Frame.BURDEN,
-          Frame.MILITARY,
-          Frame.WATER,
-          Frame.ANIMAL,
-          Frame.VERMIN,
-          Frame.EXPEL,
-          Frame.VIOLENCE,
-          Frame.SLUR);
-
+  private static final Set<Frame> VIOLENT = EnumSet.of(Frame.VIOLENCE);
   private static final Set<Frame> DEHUMANISING_OR_EXCLUDING =
       EnumSet.of(Frame.EXPEL, Frame.ANIMAL, Frame.VERMIN);
 
@@ -157,7 +140,7 @@ final class MigrationJudge {
     if (sentences.stream().anyMatch(MigrationJudge::condemns)) {
       return hostile >= WHERE_CONDEMNED ? Stance.HOSTILE : other;
     }
-    if (sentences.stream().anyMatch(s -> s.has(CueScope.NEGATED, AGAINST_A_GROUP))) {
+    if (sentences.stream().anyMatch(s -> s.has(CueScope.NEGATED, Frame.ADVERSE))) {
       return hostile >= WHERE_DENIED ? Stance.HOSTILE : other;
     }
     if (sentences.stream().anyMatch(MigrationJudge::loaded)) {
@@ -201,7 +184,7 @@ final class MigrationJudge {
     if (!loaded(sentence)) {
       return 0;
     }
-    if (sentence.has(CueScope.PLAIN, EnumSet.of(Frame.VIOLENCE))) {
+    if (sentence.has(CueScope.PLAIN, VIOLENT)) {
       return 5;
     }
     return sentence.has(CueScope.PLAIN, DEHUMANISING_OR_EXCLUDING) ? 4 : 3;

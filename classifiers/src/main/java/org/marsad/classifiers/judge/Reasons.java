@@ -19,8 +19,6 @@ final class Reasons {
   static final String NO_GROUP = "not relevant: no group named";
   static final String NOT_CLASSIFIED = "not classified: language not supported";
 
-  private static final Set<Frame> THREATS = EnumSet.range(Frame.CRIME, Frame.BORDER);
-  private static final Set<Frame> ADVERSE = EnumSet.range(Frame.CRIME, Frame.MOCKERY);
   private static final String HOSTILE_SENTENCE = "HOSTILE";
 
   private Reasons() {}
@@ -54,11 +52,11 @@ final class Reasons {
     }
     List<Frame> first = new ArrayList<>(frames);
     boolean hostile = stance == Stance.HOSTILE;
-    if (hostile && first.stream().anyMatch(ADVERSE::contains)) {
-      first.removeIf(frame -> !ADVERSE.contains(frame));
+    if (hostile && first.stream().anyMatch(Frame.ADVERSE::contains)) {
+      first.removeIf(frame -> !Frame.ADVERSE.contains(frame));
     }
     String named = listed(first.stream().map(Reasons::words).toList());
-    return hostile && THREATS.contains(first.get(0)) ? "generalised " + named : named;
+    return hostile && Frame.THREATS.contains(first.get(0)) ? "generalised " + named : named;
   }
 
   /** Whose words those are that speak against a group. */
@@ -68,7 +66,7 @@ final class Reasons {
       Voice voice = span.voice();
       boolean adverse =
           span.label().equals(HOSTILE_SENTENCE)
-              || ADVERSE.stream().anyMatch(frame -> frame.name().equals(span.label()));
+              || Frame.ADVERSE.stream().anyMatch(frame -> frame.name().equals(span.label()));
       if (adverse && voice != null) {
         voices.add(voice);
       }

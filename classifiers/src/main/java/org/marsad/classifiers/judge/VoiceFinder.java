@@ -5,6 +5,7 @@ import java.util.List;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Voice;
 import org.marsad.classifiers.lexicon.Hit;
+import org.marsad.classifiers.reading.Quotations;
 import org.marsad.classifiers.reading.Reading;
 import org.marsad.classifiers.reading.Sentence;
 
@@ -14,7 +15,7 @@ import org.marsad.classifiers.reading.Sentence;
  * is read from the same sentence and its neighbours; where agreement and rejection both stand
  * there, rejection wins, since to call a rejected quotation endorsed is the worse error.
  *
- * <p>Making one takes time linear in the text; each question looks at three sentences.
+ * <p>Each question looks at three sentences.
  */
 final class VoiceFinder {
   private static final String CONDEMN = "CONDEMN";
@@ -31,7 +32,7 @@ final class VoiceFinder {
 
   private VoiceFinder(Reading reading, Voice unattributed) {
     this.sentences = reading.sentences();
-    this.quotations = Quotations.of(reading.text());
+    this.quotations = reading.quotations();
     this.unattributed = unattributed;
   }
 
@@ -42,11 +43,6 @@ final class VoiceFinder {
   /** For the title of an article. */
   static VoiceFinder ofHeadline(Reading title) {
     return new VoiceFinder(title, Voice.HEADLINE_UNATTRIBUTED);
-  }
-
-  /** Whose words a sentence is, as a whole. */
-  Voice of(Sentence sentence) {
-    return of(sentence.start(), sentence.end());
   }
 
   /** Whose words [start, end) of the normalised text is; the span must lie in one sentence. */

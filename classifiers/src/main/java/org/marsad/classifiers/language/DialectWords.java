@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.bundle.Bundled;
 import org.marsad.classifiers.normal.Letters;
 import org.marsad.classifiers.normal.NormalText;
 import org.marsad.classifiers.normal.Normaliser;
@@ -35,18 +30,10 @@ public final class DialectWords {
 
   private static DialectWords read() {
     DialectWords dialects = new DialectWords();
-    try (InputStream in = DialectWords.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IOException("Bundled " + FILE + " is missing");
+    for (String line : Bundled.lines(DialectWords.class, FILE)) {
+      if (!line.startsWith("#")) {
+        dialects.add(line);
       }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (!line.startsWith("#")) {
-          dialects.add(line);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     return dialects;
   }

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.lexicon;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.marsad.classifiers.bundle.Bundled;
 import org.marsad.classifiers.gazetteer.Gazetteer;
 import org.marsad.classifiers.gazetteer.Place;
 import org.marsad.classifiers.normal.Normaliser;
@@ -26,14 +21,7 @@ public final class LexiconReader {
   public static Lexicon shipped() {
     Lexicon lexicon = new Lexicon();
     for (String file : SHIPPED) {
-      try (InputStream in = LexiconReader.class.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new IllegalStateException("Bundled lexicon is missing: " + file);
-        }
-        read(in, file, lexicon);
-      } catch (IOException e) {
-        throw new UncheckedIOException(file, e);
-      }
+      read(Bundled.lines(LexiconReader.class, file), file, lexicon);
     }
     for (Place place : Gazetteer.shipped().places()) {
       Entry entry = new Entry(Layer.PLACE, place.id());
@@ -42,10 +30,9 @@ public final class LexiconReader {
     return lexicon;
   }
 
-  static void read(InputStream in, String name, Lexicon lexicon) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  private static void read(List<String> lines, String name, Lexicon lexicon) {
     int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    for (String line : lines) {
       number++;
       if (line.isBlank() || line.startsWith("#")) {
         continue;

@@ -25,7 +25,7 @@ public enum CueScope {
   }
 
   private static CueScope of(Hit cue, List<Hit> cues, Quotations quotations) {
-    if (quotations.cover(cue.start())) {
+    if (quotations.hold(cue.start(), cue.end())) {
       return QUOTED;
     }
     return cues.stream().anyMatch(other -> negates(other, cue)) ? NEGATED : PLAIN;

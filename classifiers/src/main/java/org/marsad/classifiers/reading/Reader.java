@@ -61,7 +61,7 @@ public final class Reader {
         cues.add(WholeWords.around(hit, text));
       }
     }
-    Quotations quotations = new Quotations(text);
+    Quotations quotations = Quotations.of(text);
     FeatureHasher hasher = new FeatureHasher();
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
@@ -90,7 +90,7 @@ public final class Reader {
           new Sentence(start, end, here, cuesHere, scopes, wordsFrom, wordsTo, hasher.position()));
       start = end;
     }
-    return new Reading(text, List.copyOf(sentences), !mentions.isEmpty(), hasher);
+    return new Reading(text, List.copyOf(sentences), !mentions.isEmpty(), quotations, hasher);
   }
 
   private List<Token> words(

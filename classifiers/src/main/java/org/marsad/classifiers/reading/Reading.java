@@ -16,9 +16,14 @@ import org.marsad.classifiers.normal.NormalText;
  * @param text the normalised text
  * @param sentences its sentences, in order; empty for a text of spaces only
  * @param mentioned whether the text names a group
+ * @param quotations what stands between quotation marks
  */
 public record Reading(
-    NormalText text, List<Sentence> sentences, boolean mentioned, FeatureHasher hasher) {
+    NormalText text,
+    List<Sentence> sentences,
+    boolean mentioned,
+    Quotations quotations,
+    FeatureHasher hasher) {
   /** Below this many characters the whole text is in focus. */
   static final int SHORT = 600;
 

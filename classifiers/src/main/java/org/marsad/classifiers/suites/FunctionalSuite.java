@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.suites;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Target;
+import org.marsad.classifiers.bundle.Bundled;
 
 /**
  * The functional tests of one language: a file {@code <language>.tsv} with the columns class,
@@ -31,19 +26,9 @@ public record FunctionalSuite(String language, List<FunctionalCase> cases) {
 
   /** The suites that are bundled, a language each. */
   public static List<FunctionalSuite> shipped() {
-    List<FunctionalSuite> suites = new ArrayList<>();
-    for (String language : LANGUAGES) {
-      String file = language + ".tsv";
-      try (InputStream in = FunctionalSuite.class.getResourceAsStream(file)) {
-        if (in == null) {
-          throw new IllegalStateException("Bundled functional tests are missing: " + file);
-        }
-        suites.add(read(in, language));
-      } catch (IOException e) {
-        throw new UncheckedIOException(file, e);
-      }
-    }
-    return List.copyOf(suites);
+    return LANGUAGES.stream()
+        .map(language -> read(Bundled.lines(FunctionalSuite.class, language + ".tsv"), language))
+        .toList();
   }
 
   /**
@@ -52,12 +37,11 @@ public record FunctionalSuite(String language, List<FunctionalCase> cases) {
    * @throws IllegalStateException if a line is no test or repeats one; the message names file and
    *     line
    */
-  static FunctionalSuite read(InputStream in, String language) throws IOException {
-    BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+  static FunctionalSuite read(List<String> lines, String language) {
     List<FunctionalCase> cases = new ArrayList<>();
     Set<String> texts = new HashSet<>();
     int number = 0;
-    for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+    for (String line : lines) {
       number++;
       try {
         List<String> fields = List.of(line.split("\t", -1));

@@ -3,11 +3,7 @@ package org.marsad.classifiers.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.TextKind;
+import org.marsad.classifiers.bundle.Bundled;
 
 /** Reads a JSONL file of labelled or plain texts; fields that are absent stay absent. */
 public final class LabelledFile {
@@ -31,9 +28,7 @@ public final class LabelledFile {
    */
   public static List<LabelledText> read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.jsonl$", "");
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
-      return read(name, file.toString(), lines);
-    }
+    return read(name, file.toString(), Files.readAllLines(file));
   }
 
   /**
@@ -43,19 +38,14 @@ public final class LabelledFile {
    * @param set what the texts' set is called
    */
   static List<LabelledText> bundled(String name, String set) throws IOException {
-    try (InputStream in = LabelledFile.class.getResourceAsStream(name + ".jsonl")) {
-      if (in == null) {
-        throw new IOException("The bundled file " + name + ".jsonl is missing");
-      }
-      return read(set, name, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
-    }
+    return read(set, name, Bundled.lines(LabelledFile.class, name + ".jsonl"));
   }
 
-  private static List<LabelledText> read(String set, String place, BufferedReader lines)
+  private static List<LabelledText> read(String set, String place, List<String> lines)
       throws IOException {
     List<LabelledText> texts = new ArrayList<>();
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line : lines) {
       number++;
       if (line.isBlank()) {
         continue;

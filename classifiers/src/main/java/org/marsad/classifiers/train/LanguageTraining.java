@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.train;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +55,12 @@ final class LanguageTraining {
 
   private LanguageTraining() {}
 
-  static LinearModel train(Corpus corpus) throws IOException {
+  static LinearModel train(Corpus corpus) {
     return train(corpus, text -> true);
   }
 
   /** Learns from the chosen texts alone, so that the others can measure what was learned. */
-  static LinearModel train(Corpus corpus, Predicate<LabelledText> chosen) throws IOException {
+  static LinearModel train(Corpus corpus, Predicate<LabelledText> chosen) {
     TrainingSet set = new TrainingSet();
     List<String> labels = new ArrayList<>();
     for (LabelledText text : texts(corpus)) {
@@ -83,7 +82,7 @@ final class LanguageTraining {
   }
 
   /** The texts that may teach, each set cut to its share. */
-  static List<LabelledText> texts(Corpus corpus) throws IOException {
+  static List<LabelledText> texts(Corpus corpus) {
     List<LabelledText> texts = new ArrayList<>();
     for (String name : corpus.names("")) {
       int most = name.equals("mac-tweets") ? MOST_OF_THE_BEST : MOST_OF_A_SET;

@@ -22,6 +22,9 @@ final class SetHeads {
   private final int folds;
   private final List<Stacker> stackers = new ArrayList<>();
 
+  /** By set and fold: the stacker learned without the fold. */
+  private final List<List<Stacker>> heldOut = new ArrayList<>();
+
   /** By set and example: the score of every first head, learned without the example's fold. */
   private final List<List<double[]>> firstScores = new ArrayList<>();
 
@@ -41,7 +44,14 @@ final class SetHeads {
       scoreWithout(fold);
     }
     for (int set = 0; set < sets.size(); set++) {
-      stackers.add(stacker(set, example -> true));
+      Examples examples = sets.get(set);
+      stackers.add(stacker(set, i -> true));
+      List<Stacker> ofSet = new ArrayList<>();
+      for (int fold = 0; fold < folds; fold++) {
+        int held = fold;
+        ofSet.add(stacker(set, i -> fold(examples, i) != held));
+      }
+      heldOut.add(ofSet);
     }
   }
 
@@ -100,16 +110,11 @@ final class SetHeads {
    * @param of position of the set whose examples are scored
    */
   double[] outOfFold(int head, int of) {
-    Examples ofHead = sets.get(head);
-    double[] scores = new double[sets.get(of).size()];
-    for (int fold = 0; fold < folds; fold++) {
-      int held = fold;
-      Stacker stacker = stacker(head, i -> fold(ofHead, i) != held);
-      for (int i = 0; i < scores.length; i++) {
-        if (fold(sets.get(of), i) == fold) {
-          scores[i] = stacker.score(firstScores.get(of).get(i));
-        }
-      }
+    Examples examples = sets.get(of);
+    double[] scores = new double[examples.size()];
+    for (int i = 0; i < scores.length; i++) {
+      Stacker stacker = heldOut.get(head).get(fold(examples, i));
+      scores[i] = stacker.score(firstScores.get(of).get(i));
     }
     return scores;
   }

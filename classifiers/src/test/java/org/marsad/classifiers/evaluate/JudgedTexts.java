@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.evaluate;
 
-import java.util.List;
 import java.util.Set;
-import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Assessments;
 import org.marsad.classifiers.Stance;
 
 /** Makes texts that somebody has judged. */
@@ -17,24 +16,7 @@ final class JudgedTexts {
         true,
         hostile,
         Set.of(group),
-        new Assessment(
-            true,
-            language,
-            List.of(language),
-            true,
-            0.9,
-            hostility >= 0.5 ? Stance.HOSTILE : Stance.NEUTRAL,
-            hostility,
-            0.5,
-            0,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            "a model",
-            List.of(),
-            "a reason"));
+        Assessments.of(
+            language, true, hostility >= 0.5 ? Stance.HOSTILE : Stance.NEUTRAL, hostility));
   }
 }

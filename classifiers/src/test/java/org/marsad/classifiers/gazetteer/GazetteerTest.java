@@ -4,8 +4,6 @@ package org.marsad.classifiers.gazetteer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -154,10 +152,7 @@ class GazetteerTest {
         "a\tCITY\t\t1\t2\tا\ta\ta\ta\na\tCITY\t\t1\t2\tا\ta\ta\tb"
       })
   void aMalformedFileIsRefusedWithItsName(String file) {
-    assertThatThrownBy(
-            () ->
-                Gazetteer.read(
-                    new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), "test.tsv"))
+    assertThatThrownBy(() -> Gazetteer.read(file.lines().toList(), "test.tsv"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("test.tsv");
   }

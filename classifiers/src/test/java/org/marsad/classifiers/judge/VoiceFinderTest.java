@@ -96,10 +96,12 @@ class VoiceFinderTest {
     Reading reading =
         Readings.of("Il a lancé : « Les migrants dehors, tous ! » Les migrants sont des voisins.");
     VoiceFinder voices = VoiceFinder.ofText(reading);
-    assertThat(reading.sentences().stream().map(voices::of))
+    assertThat(reading.sentences().stream().map(one -> voices.of(one.start(), one.end())))
         .first()
         .isEqualTo(Voice.QUOTED_NEUTRAL);
-    assertThat(reading.sentences().stream().map(voices::of)).last().isEqualTo(Voice.AUTHOR);
+    assertThat(reading.sentences().stream().map(one -> voices.of(one.start(), one.end())))
+        .last()
+        .isEqualTo(Voice.AUTHOR);
   }
 
   @Test
@@ -122,7 +124,8 @@ class VoiceFinderTest {
     Reading reading = Readings.of(text);
     VoiceFinder voices = VoiceFinder.ofText(reading);
     assertThat(reading.sentences()).hasSizeGreaterThan(10_000);
-    assertThat(reading.sentences()).allSatisfy(one -> assertThat(voices.of(one)).isNotNull());
+    assertThat(reading.sentences())
+        .allSatisfy(one -> assertThat(voices.of(one.start(), one.end())).isNotNull());
   }
 
   private static Voice voice(VoiceFinder voices, String text, String words) {

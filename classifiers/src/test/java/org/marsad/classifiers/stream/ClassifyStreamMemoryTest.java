@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Assessments;
 import org.marsad.classifiers.Assessor;
 
 /** However long the stream, only a window of it is in memory. */
@@ -44,7 +43,7 @@ class ClassifyStreamMemoryTest {
           if (asked.getAndIncrement() == 0) {
             awaitUnchecked(answer);
           }
-          return nothing();
+          return Assessments.of("fr", false, null, 0);
         };
     int lines = 20_000_000 / lineLength;
     Lines in = new Lines(lines, lineLength);
@@ -75,28 +74,6 @@ class ClassifyStreamMemoryTest {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static Assessment nothing() {
-    return new Assessment(
-        true,
-        "fr",
-        List.of("fr"),
-        false,
-        0,
-        null,
-        0,
-        0,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "none",
-        List.of(),
-        "");
   }
 
   /** Lines of one length, made as they are read, and how many bytes were taken of them. */

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Assessments;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 
@@ -48,31 +48,9 @@ class FunctionalResultsTest {
 
   private static Assessment found(String text) {
     return switch (text) {
-      case "hostile" -> found(true, Stance.HOSTILE);
-      case "neutral" -> found(true, Stance.NEUTRAL);
-      default -> found(false, null);
+      case "hostile" -> Assessments.of("fr", true, Stance.HOSTILE, 0.5);
+      case "neutral" -> Assessments.of("fr", true, Stance.NEUTRAL, 0.5);
+      default -> Assessments.of("fr", false, null, 0.5);
     };
-  }
-
-  private static Assessment found(boolean relevant, @Nullable Stance stance) {
-    return new Assessment(
-        true,
-        "fr",
-        List.of("fr"),
-        relevant,
-        0.5,
-        stance,
-        0.5,
-        0.5,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "a model",
-        List.of(),
-        "a reason");
   }
 }

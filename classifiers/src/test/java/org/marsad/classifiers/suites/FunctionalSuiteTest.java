@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,8 +122,7 @@ class FunctionalSuiteTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static FunctionalSuite read(String text) throws IOException {
-    return FunctionalSuite.read(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "fr");
+  private static FunctionalSuite read(String text) {
+    return FunctionalSuite.read(text.lines().toList(), "fr");
   }
 }
