@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       ExtractCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      DetectCommand.class,
       DoctorCommand.class,
       BenchmarkCommand.class
     },

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.alerts.detect;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What the past lets expect: a log-linear model of level, trend and cycles, fitted by penalised
+ * quasi-likelihood to the buckets before the guard band.
+ *
+ * <p>Newer buckets weigh more, and past outbreaks less: a bucket whose Anscombe residual is above
+ * 2.58 gets a weight that falls with its square, as in Farrington et al. (1996) and Noufaily et al.
+ * (2013). Trend and factors have normal priors around "none", so that a short or sparse past yields
+ * a plain mean rather than a wild guess.
+ */
+final class Baseline {
+  private static final int ROUNDS = 3;
+  private static final int STEPS = 12;
+  private static final double CONVERGED = 1e-3;
+
+  /** A step of the fit may change a mean by at most this factor's logarithm. */
+  private static final double LARGEST_STEP = 2;
+
+  private static final double SURPRISE = 2.58;
+
+  /** Precisions of the priors: of the level, of the trend per half-life, of a phase's factor. */
+  private static final double LEVEL_PRECISION = 0.1;
+
+  private static final double TREND_PRECISION = 6;
+  private static final double FACTOR_PRECISION = 1;
+
+  private static final int LEVEL = 0;
+  private static final int TREND = 1;
+
+  private final Method method;
+  private final List<Bucket> buckets;
+  private final int size;
+  private final int[][] columns;
+  private final double[] penalty;
+  private final double[] coefficients;
+  private final double[] weights;
+  private final int newest;
+  private final double startLevel;
+  private double dispersion = 1;
+  private Cholesky information;
+
+  /**
+   * @param buckets consecutive, oldest first; the last is the one to judge
+   */
+  Baseline(Method method, List<Bucket> buckets) {
+    this.method = method;
+    this.buckets = buckets;
+    this.size = 2 + method.cycles().stream().mapToInt(cycle -> cycle.length).sum();
+    this.columns = buckets.stream().map(bucket -> columns(method, bucket)).toArray(int[][]::new);
+    this.newest = buckets.size() - method.guard();
+    this.penalty = new double[size];
+    Arrays.fill(penalty, FACTOR_PRECISION);
+    penalty[LEVEL] = LEVEL_PRECISION;
+    penalty[TREND] = TREND_PRECISION;
+    this.coefficients = new double[size];
+    this.weights = new double[Math.max(newest, 0)];
+    double sum = 0.5;
+    double weight = 0.5;
+    for (int i = 0; i < newest; i++) {
+      Long count = buckets.get(i).count();
+      if (count != null) {
+        weights[i] = recency(i);
+        sum += weights[i] * count;
+        weight += weights[i];
+      }
+    }
+    this.startLevel = Math.log(sum / weight);
+    coefficients[LEVEL] = startLevel;
+    this.information = fit();
+    for (int round = 0; round < ROUNDS; round++) {
+      dispersion = measureDispersion();
+      discountOutbreaks();
+      information = fit();
+    }
+    dispersion = measureDispersion();
+  }
+
+  /** Of the sum of the last buckets that have data. */
+  Forecast forecast(int span) {
+    double[] gradient = new double[size];
+    double mean = 0;
+    for (int i = Math.max(0, buckets.size() - span); i < buckets.size(); i++) {
+      if (buckets.get(i).count() != null || span == 1) {
+        double part = mean(i);
+        mean += part;
+        gradient[LEVEL] += part;
+        gradient[TREND] += part * trend(i);
+        for (int column : columns[i]) {
+          gradient[column] += part;
+        }
+      }
+    }
+    double uncertainty = information.inverseForm(gradient) / mean;
+    return new Forecast(mean, dispersion + uncertainty);
+  }
+
+  /** Minimises the penalised deviance by Newton's method, which here is Fisher's scoring. */
+  private Cholesky fit() {
+    Cholesky factored;
+    double step;
+    int steps = 0;
+    do {
+      double[][] matrix = new double[size][size];
+      double[] gradient = new double[size];
+      for (int j = 0; j < size; j++) {
+        double prior = j == LEVEL ? startLevel : 0;
+        matrix[j][j] = penalty[j];
+        gradient[j] = penalty[j] * (prior - coefficients[j]);
+      }
+      for (int i = 0; i < newest; i++) {
+        if (weights[i] > 0) {
+          double mean = mean(i);
+          double weight = weights[i] / dispersion;
+          add(i, weight * mean, weight * (count(i) - mean), matrix, gradient);
+        }
+      }
+      factored = new Cholesky(matrix);
+      double[] change = factored.solve(gradient);
+      step = 0;
+      for (int j = 0; j < size; j++) {
+        double bounded = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, change[j]));
+        coefficients[j] += bounded;
+        step = Math.max(step, Math.abs(bounded));
+      }
+    } while (step > CONVERGED && ++steps < STEPS);
+    return factored;
+  }
+
+  private void add(int i, double weight, double residual, double[][] matrix, double[] gradient) {
+    double trend = trend(i);
+    gradient[LEVEL] += residual;
+    gradient[TREND] += residual * trend;
+    matrix[LEVEL][LEVEL] += weight;
+    matrix[TREND][LEVEL] += weight * trend;
+    matrix[TREND][TREND] += weight * trend * trend;
+    for (int a = 0; a < columns[i].length; a++) {
+      int row = columns[i][a];
+      gradient[row] += residual;
+      matrix[row][LEVEL] += weight;
+      matrix[row][TREND] += weight * trend;
+      for (int b = 0; b <= a; b++) {
+        matrix[row][columns[i][b]] += weight;
+      }
+    }
+  }
+
+  private double measureDispersion() {
+    double sum = 0;
+    double weight = 0;
+    for (int i = 0; i < newest; i++) {
+      if (weights[i] > 0) {
+        double mean = mean(i);
+        double residual = count(i) - mean;
+        sum += weights[i] * residual * residual / mean;
+        weight += weights[i];
+      }
+    }
+    int free = 1 + method.cycles().stream().mapToInt(cycle -> cycle.length - 1).sum();
+    return Math.max(1, sum / Math.max(weight - free, weight / 4));
+  }
+
+  private void discountOutbreaks() {
+    for (int i = 0; i < newest; i++) {
+      if (weights[i] > 0) {
+        double mean = mean(i);
+        double surprise =
+            1.5
+                * (Math.pow(count(i), 2.0 / 3) - Math.pow(mean, 2.0 / 3))
+                / (Math.pow(mean, 1.0 / 6) * Math.sqrt(dispersion));
+        double ratio = SURPRISE / Math.max(surprise, SURPRISE);
+        weights[i] = recency(i) * ratio * ratio;
+      }
+    }
+  }
+
+  private double mean(int i) {
+    double sum = coefficients[LEVEL] + coefficients[TREND] * trend(i);
+    for (int column : columns[i]) {
+      sum += coefficients[column];
+    }
+    return Math.exp(Math.min(sum, 30));
+  }
+
+  private long count(int i) {
+    Long count = buckets.get(i).count();
+    return count == null ? 0 : count;
+  }
+
+  private double recency(int i) {
+    return Math.pow(0.5, (newest - 1 - i) / method.halfLife());
+  }
+
+  /** Time in half-lives, 0 at the judged bucket. */
+  private double trend(int i) {
+    return (i - (buckets.size() - 1)) / method.halfLife();
+  }
+
+  /** Which coefficients, besides level and trend, a bucket's phases choose. */
+  private static int[] columns(Method method, Bucket bucket) {
+    int[] columns = new int[method.cycles().size()];
+    int offset = TREND + 1;
+    for (int c = 0; c < columns.length; c++) {
+      Cycle cycle = method.cycles().get(c);
+      columns[c] = offset + cycle.phase(bucket.start());
+      offset += cycle.length;
+    }
+    return columns;
+  }
+}
