@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.evaluate.DetectorReport;
 import org.marsad.classifiers.evaluate.Evaluation;
 import org.marsad.classifiers.evaluate.EvaluationReport;
 import org.marsad.classifiers.evaluate.GateReport;
@@ -39,9 +40,13 @@ import picocli.CommandLine.Spec;
       "",
       "--report: EVALUATION.md and MODEL_CARD.md, as the shipped models measure.",
       "",
+      "--detector: DETECTOR.md, on simulated series; with DATA also on those in its",
+      "bursts/, which others drew.",
+      "",
       "Example: ./marsad evaluate --set labelled.jsonl",
       "Example: ./marsad evaluate --gates ../shared/data",
-      "Example: ./marsad evaluate --report classifiers ../shared/data"
+      "Example: ./marsad evaluate --report classifiers ../shared/data",
+      "Example: ./marsad evaluate --detector pipeline/alerts ../shared/data"
     })
 final class EvaluateCommand implements Callable<Integer> {
   /** What is measured: one of these. */
@@ -57,6 +62,12 @@ final class EvaluateCommand implements Callable<Integer> {
         paramLabel = "DIR",
         description = "Write the committed report and model card into a folder.")
     @Nullable Path report;
+
+    @Option(
+        names = "--detector",
+        paramLabel = "DIR",
+        description = "Write the committed report on the detector of rises into a folder.")
+    @Nullable Path detector;
   }
 
   @ArgGroup(multiplicity = "1")
@@ -65,7 +76,7 @@ final class EvaluateCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "DATA",
-      description = "The folder with the reference set, for --gates and --report.")
+      description = "The folder with the reference sets, for --gates and the reports.")
   @Nullable Path data;
 
   @Option(names = "--json", description = "Print JSON rather than a table.")
@@ -77,6 +88,9 @@ final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (kind.set != null) {
       return set(kind.set);
+    }
+    if (kind.detector != null) {
+      return detector(kind.detector);
     }
     return kind.report == null ? gates() : report(kind.report);
   }
@@ -125,16 +139,39 @@ final class EvaluateCommand implements Callable<Integer> {
     if (data == null) {
       throw wrong("--report needs DATA, the folder with the reference set");
     }
-    if (json) {
-      throw wrong("--report writes Markdown: leave --json away");
-    }
-    if (!Files.isDirectory(folder)) {
-      throw new Remedy(folder + " is no folder: give one that is there with --report");
-    }
+    requireFolder("--report", folder);
     measureFiles(data).write(folder);
     Terminal.out().println(folder.resolve("EVALUATION.md"));
     Terminal.out().println(folder.resolve("MODEL_CARD.md"));
     return ExitStatus.OK;
+  }
+
+  private int detector(Path folder) throws IOException {
+    requireFolder("--detector", folder);
+    Path file = folder.resolve("DETECTOR.md");
+    Files.writeString(file, measureDetector());
+    Terminal.out().println(file);
+    return ExitStatus.OK;
+  }
+
+  private String measureDetector() {
+    try {
+      return DetectorReport.of(data, Terminal::progress);
+    } catch (IOException fault) {
+      throw new Remedy(
+          data + " cannot be measured on: give a folder that holds " + DetectorReport.GIVEN, fault);
+    } finally {
+      Terminal.endProgress();
+    }
+  }
+
+  private void requireFolder(String option, Path folder) {
+    if (json) {
+      throw wrong(option + " writes Markdown: leave --json away");
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new Remedy(folder + " is no folder: give one that is there with " + option);
+    }
   }
 
   private static Report measureFiles(Path data) {

@@ -3,15 +3,19 @@ package org.marsad.alerts.detect;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /**
  * What the past lets expect: a log-linear model of level, trend and cycles, fitted by penalised
  * quasi-likelihood to the buckets before the guard band.
  *
- * <p>Newer buckets weigh more, and past outbreaks less: a bucket whose Anscombe residual is above
- * 2.58 gets a weight that falls with its square, as in Farrington et al. (1996) and Noufaily et al.
- * (2013). Trend and factors have normal priors around "none", so that a short or sparse past yields
- * a plain mean rather than a wild guess.
+ * <p>Newer buckets weigh more, and past outbreaks less: a bucket whose Anscombe residual is above 3
+ * gets a weight that falls with the fourth power of it. Farrington et al. (1996) and Noufaily et
+ * al. (2013) take the square, under which an outbreak of twenty times the usual still inflates the
+ * dispersion. The fit starts from the median for the same reason. Trend and factors have normal
+ * priors around "none", so that a short or sparse past yields a plain mean rather than a wild
+ * guess.
  */
 final class Baseline {
   private static final int ROUNDS = 3;
@@ -21,18 +25,18 @@ final class Baseline {
   /** A step of the fit may change a mean by at most this factor's logarithm. */
   private static final double LARGEST_STEP = 2;
 
-  private static final double SURPRISE = 2.58;
+  private static final double SURPRISE = 3;
+  private static final double MEDIAN_OF_CHI_SQUARE = 0.4549;
 
   /** Precisions of the priors: of the level, of the trend per half-life, of a phase's factor. */
   private static final double LEVEL_PRECISION = 0.1;
 
-  private static final double TREND_PRECISION = 6;
   private static final double FACTOR_PRECISION = 1;
 
   private static final int LEVEL = 0;
   private static final int TREND = 1;
 
-  private final Method method;
+  private final Method.Past past;
   private final List<Bucket> buckets;
   private final int size;
   private final int[][] columns;
@@ -47,30 +51,23 @@ final class Baseline {
   /**
    * @param buckets consecutive, oldest first; the last is the one to judge
    */
-  Baseline(Method method, List<Bucket> buckets) {
-    this.method = method;
+  Baseline(Method.Past past, List<Bucket> buckets) {
+    this.past = past;
     this.buckets = buckets;
-    this.size = 2 + method.cycles().stream().mapToInt(cycle -> cycle.length).sum();
-    this.columns = buckets.stream().map(bucket -> columns(method, bucket)).toArray(int[][]::new);
-    this.newest = buckets.size() - method.guard();
+    this.size = 2 + past.cycles().stream().mapToInt(cycle -> cycle.length).sum();
+    this.columns = buckets.stream().map(bucket -> columns(past, bucket)).toArray(int[][]::new);
+    this.newest = buckets.size() - past.guard();
     this.penalty = new double[size];
     Arrays.fill(penalty, FACTOR_PRECISION);
     penalty[LEVEL] = LEVEL_PRECISION;
-    penalty[TREND] = TREND_PRECISION;
+    penalty[TREND] = past.trendPrecision();
     this.coefficients = new double[size];
     this.weights = new double[Math.max(newest, 0)];
-    double sum = 0.5;
-    double weight = 0.5;
-    for (int i = 0; i < newest; i++) {
-      Long count = buckets.get(i).count();
-      if (count != null) {
-        weights[i] = recency(i);
-        sum += weights[i] * count;
-        weight += weights[i];
-      }
-    }
-    this.startLevel = Math.log(sum / weight);
+    double usual = median();
+    this.startLevel = Math.log(usual);
     coefficients[LEVEL] = startLevel;
+    dispersion = Math.max(1, medianSquare(usual) / MEDIAN_OF_CHI_SQUARE);
+    discountOutbreaks();
     this.information = fit();
     for (int round = 0; round < ROUNDS; round++) {
       dispersion = measureDispersion();
@@ -85,7 +82,7 @@ final class Baseline {
     double[] gradient = new double[size];
     double mean = 0;
     for (int i = Math.max(0, buckets.size() - span); i < buckets.size(); i++) {
-      if (buckets.get(i).count() != null || span == 1) {
+      if (isKnown(i) || span == 1) {
         double part = mean(i);
         mean += part;
         gradient[LEVEL] += part;
@@ -99,7 +96,7 @@ final class Baseline {
     return new Forecast(mean, dispersion + uncertainty);
   }
 
-  /** Minimises the penalised deviance by Newton's method, which here is Fisher's scoring. */
+  /** Fisher's scoring, which is Newton's method on the penalised deviance. */
   private Cholesky fit() {
     Cholesky factored;
     double step;
@@ -160,22 +157,48 @@ final class Baseline {
         weight += weights[i];
       }
     }
-    int free = 1 + method.cycles().stream().mapToInt(cycle -> cycle.length - 1).sum();
-    return Math.max(1, sum / Math.max(weight - free, weight / 4));
+    int free = 1 + past.cycles().stream().mapToInt(cycle -> cycle.length - 1).sum();
+    return Math.max(1, sum / Math.max(weight - free - 2, weight / 4));
   }
 
+  /** Without cycles nobody can tell an outbreak from a weekend. */
   private void discountOutbreaks() {
+    boolean discounts = !past.cycles().isEmpty();
     for (int i = 0; i < newest; i++) {
-      if (weights[i] > 0) {
-        double mean = mean(i);
-        double surprise =
-            1.5
-                * (Math.pow(count(i), 2.0 / 3) - Math.pow(mean, 2.0 / 3))
-                / (Math.pow(mean, 1.0 / 6) * Math.sqrt(dispersion));
-        double ratio = SURPRISE / Math.max(surprise, SURPRISE);
-        weights[i] = recency(i) * ratio * ratio;
+      if (isKnown(i)) {
+        double ratio = discounts ? SURPRISE / Math.max(surprise(i, mean(i)), SURPRISE) : 1;
+        weights[i] = recency(i) * ratio * ratio * ratio * ratio;
       }
     }
+  }
+
+  /** The Anscombe residual, which is nearly normal. */
+  private double surprise(int i, double mean) {
+    return 1.5
+        * (Math.pow(count(i), 2.0 / 3) - Math.pow(mean, 2.0 / 3))
+        / (Math.pow(mean, 1.0 / 6) * Math.sqrt(dispersion));
+  }
+
+  /** The median count, but never 0: where to start, whatever outbreaks there have been. */
+  private double median() {
+    return Math.max(
+        0.1, middle(IntStream.range(0, newest).filter(this::isKnown).mapToDouble(this::count)));
+  }
+
+  private double medianSquare(double mean) {
+    return middle(
+        IntStream.range(0, newest)
+            .filter(this::isKnown)
+            .mapToDouble(i -> surprise(i, mean) * surprise(i, mean)));
+  }
+
+  private static double middle(DoubleStream values) {
+    double[] sorted = values.sorted().toArray();
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+  }
+
+  private boolean isKnown(int i) {
+    return buckets.get(i).count() != null;
   }
 
   private double mean(int i) {
@@ -192,20 +215,20 @@ final class Baseline {
   }
 
   private double recency(int i) {
-    return Math.pow(0.5, (newest - 1 - i) / method.halfLife());
+    return Math.pow(0.5, (newest - 1 - i) / past.halfLife());
   }
 
   /** Time in half-lives, 0 at the judged bucket. */
   private double trend(int i) {
-    return (i - (buckets.size() - 1)) / method.halfLife();
+    return (i - (buckets.size() - 1)) / past.halfLife();
   }
 
   /** Which coefficients, besides level and trend, a bucket's phases choose. */
-  private static int[] columns(Method method, Bucket bucket) {
-    int[] columns = new int[method.cycles().size()];
+  private static int[] columns(Method.Past past, Bucket bucket) {
+    int[] columns = new int[past.cycles().size()];
     int offset = TREND + 1;
     for (int c = 0; c < columns.length; c++) {
-      Cycle cycle = method.cycles().get(c);
+      Cycle cycle = past.cycles().get(c);
       columns[c] = offset + cycle.phase(bucket.start());
       offset += cycle.length;
     }

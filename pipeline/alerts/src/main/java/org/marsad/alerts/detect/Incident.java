@@ -17,7 +17,7 @@ public record Incident(@Nullable String id, int calm) {
    * The state after one more bucket. "No data" neither calms nor excites. A bucket that closes the
    * incident is no part of it any more.
    */
-  public Incident after(Bucket bucket, Judgement judgement, Method method) {
+  public Incident after(Bucket bucket, Judgement judgement, Method.Closing closing) {
     if (judgement.p().isEmpty()) {
       return this;
     }
@@ -27,7 +27,7 @@ public record Incident(@Nullable String id, int calm) {
     if (id == null) {
       return NONE;
     }
-    int row = judgement.p().getAsDouble() > method.calm() ? calm + 1 : 0;
-    return row < method.calmFor() ? new Incident(id, row) : NONE;
+    int row = judgement.p().getAsDouble() > closing.calm() ? calm + 1 : 0;
+    return row < closing.buckets() ? new Incident(id, row) : NONE;
   }
 }

@@ -26,12 +26,12 @@ public final class SeriesWatch {
    * @param bucket the one that follows the last one; what is unknown is {@link Bucket#noData}
    */
   public Step next(Bucket bucket) {
-    if (window.size() == method.window()) {
+    if (window.size() == method.past().window()) {
       window.remove(0);
     }
     window.add(bucket);
     Judgement judgement = detector.judge(window);
-    incident = incident.after(bucket, judgement, method);
+    incident = incident.after(bucket, judgement, method.closing());
     return new Step(bucket, judgement, incident);
   }
 }

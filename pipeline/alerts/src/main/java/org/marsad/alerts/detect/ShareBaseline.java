@@ -30,10 +30,10 @@ final class ShareBaseline {
   /**
    * @param buckets consecutive, oldest first; the last is the one to judge
    */
-  ShareBaseline(Method method, List<Bucket> buckets) {
+  ShareBaseline(Method.Past past, List<Bucket> buckets) {
     this.buckets = buckets;
-    this.newest = Math.max(0, buckets.size() - method.guard());
-    this.halfLife = method.halfLife();
+    this.newest = Math.max(0, buckets.size() - past.guard());
+    this.halfLife = past.halfLife();
     this.weights = new double[newest];
     for (int i = 0; i < newest; i++) {
       weights[i] = isShare(buckets.get(i)) ? recency(i) : 0;

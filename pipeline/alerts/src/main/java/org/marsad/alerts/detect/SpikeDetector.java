@@ -11,9 +11,6 @@ public final class SpikeDetector {
   /** Fewer documents are never an alarm: one hit after none is infinitely more, and no news. */
   public static final int LEAST_COUNT = 3;
 
-  /** With fewer known buckets, nothing at all can be said. */
-  private static final int LEAST_PAST = 5;
-
   private final Method method;
 
   public SpikeDetector(Method method) {
@@ -26,10 +23,10 @@ public final class SpikeDetector {
    */
   public Judgement judge(List<Bucket> buckets) {
     List<Bucket> window =
-        buckets.subList(Math.max(0, buckets.size() - method.window()), buckets.size());
+        buckets.subList(Math.max(0, buckets.size() - method.past().window()), buckets.size());
     long known = window.stream().limit(window.size() - 1L).filter(b -> b.count() != null).count();
-    boolean learning = known < method.learning();
-    if (known < LEAST_PAST) {
+    boolean learning = known < method.past().learning();
+    if (known < method.past().least()) {
       return new Judgement(
           state(window, true),
           OptionalDouble.empty(),
@@ -39,7 +36,7 @@ public final class SpikeDetector {
           List.of());
     }
     Method used = learning ? method.whileLearning() : method;
-    Baseline baseline = new Baseline(used, window);
+    Baseline baseline = new Baseline(used.past(), window);
     Forecast now = baseline.forecast(1);
     Bucket last = window.get(window.size() - 1);
     List<Evidence> tests = new ArrayList<>();
@@ -47,7 +44,7 @@ public final class SpikeDetector {
       for (int span : used.spans()) {
         volume(window, span, baseline.forecast(span), tests);
       }
-      ShareBaseline shares = new ShareBaseline(used, window);
+      ShareBaseline shares = new ShareBaseline(used.past(), window);
       for (int span : used.spans()) {
         shares.test(span).ifPresent(tests::add);
       }

@@ -118,7 +118,7 @@ final class Timeline {
       moment = zone == null ? moment : moment.in(zone, false);
       taken = at(moment);
       if (taken != null && zone != null) {
-        moment = moment.in(zone, true);
+        moment = row.timestamp().in(zone, true);
         taken = at(moment);
       }
     } catch (DateTimeException e) {
@@ -218,7 +218,7 @@ final class Timeline {
   }
 
   private long unit() {
-    return granularity == Granularity.DAY ? DAY : HOUR;
+    return granularity.unit().getDuration().toSeconds();
   }
 
   private void fault(Row row, String message) {
