@@ -33,6 +33,7 @@ class CommandLineTest {
         "import",
         "classify",
         "extract",
+        "detect",
         "train",
         "evaluate",
         "doctor",

@@ -31,6 +31,8 @@ class DependencyDirectionTest {
           .definedBy("org.marsad.sources..")
           .layer("index")
           .definedBy("org.marsad.index..")
+          .layer("alerts")
+          .definedBy("org.marsad.alerts..")
           .layer("model")
           .definedBy("org.marsad.model..")
           .layer("classifiers")
@@ -46,6 +48,8 @@ class DependencyDirectionTest {
           .whereLayer("sources")
           .mayOnlyBeAccessedByLayers("job", "command line")
           .whereLayer("index")
+          .mayOnlyBeAccessedByLayers("job", "dashboards", "command line")
+          .whereLayer("alerts")
           .mayOnlyBeAccessedByLayers("job", "dashboards", "command line")
           .because("a page must be replaceable without touching the job, and the job without it");
 
@@ -64,6 +68,22 @@ class DependencyDirectionTest {
               "com.fasterxml.jackson..",
               "org.jspecify..")
           .because("every part depends on the model, so it must not bring a framework along");
+
+  @ArchTest
+  static final ArchRule theDetectorIsPure =
+      classes()
+          .that()
+          .resideInAPackage("org.marsad.alerts.detect..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "org.marsad.alerts.detect..",
+              "java.lang..",
+              "java.time..",
+              "java.util..",
+              "org.apache.commons..",
+              "org.jspecify..")
+          .because("the same counts must give the same alarm in the job, on a page and in a file");
 
   @ArchTest
   static final ArchRule flinkStaysInTheJobAndItsSources =

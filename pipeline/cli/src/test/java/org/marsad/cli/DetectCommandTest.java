@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -59,6 +59,8 @@ class MistakesTest {
     "evaluate --set a.jsonl data, takes no DATA",
     "evaluate --report classifiers, needs DATA",
     "evaluate --report classifiers data --json, leave --json away",
+    "detect --granularity week a.csv, 'HOUR'",
+    "detect --zone Nowhere a.csv, --zone",
     "'import --map text=a,text=b pom.xml --format csv', names text twice",
   })
   void aWrongValueIsAUsageFault(String line, String told) {

@@ -24,6 +24,8 @@ class OutputTest {
     assumeTrue(Files.exists(FULL));
     Path texts = Files.writeString(folder.resolve("in.jsonl"), "{\"id\":\"1\",\"text\":\"a\"}\n");
     Path page = Files.writeString(folder.resolve("page.html"), "<p>a page</p>");
+    Path counts =
+        Files.writeString(folder.resolve("counts.csv"), "timestamp,count\n2026-03-01,3\n");
     Path set =
         Files.writeString(folder.resolve("set.jsonl"), "{\"text\":\"a\",\"relevant\":false}\n");
 
@@ -31,6 +33,7 @@ class OutputTest {
     assertFull("classify", "--help");
     assertFull(texts, "classify");
     assertFull("extract", page.toString());
+    assertFull("detect", counts.toString());
     assertFull("evaluate", "--set", set.toString());
   }
 
