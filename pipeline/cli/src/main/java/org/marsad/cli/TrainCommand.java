@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "DATA holds JSON lines, each with a text and its labels (see ./marsad evaluate --help):",
       "  hostility/ and moroccan-text/   what the models learn from",
       "  hostility/gold-dev/             the reference, which is held out",
-      "The training takes minutes and one core.",
+      "The training takes some twenty minutes, one core and 4 GB of memory.",
       "",
       "--feedback: JSON lines too, each what one reviewer said of one text:",
       "  text, relevant (true or false)          needed",
