@@ -59,7 +59,7 @@ public final class LinearAssessor implements Assessor {
     if (!migration.relevant(relevance)) {
       return notRelevant(true, found, relevance, hostility, offensive, Reasons.notRelevant(named));
     }
-    Stance stance = migration.stance(scores, reading, named, hostility);
+    Stance stance = migration.stance(scores, reading, named);
     int intensity = migration.intensity(scores, stance, reading);
     Meanings meanings = Meanings.of(reading, title);
     List<Evidence> carrying = evidence.find(reading, stance);

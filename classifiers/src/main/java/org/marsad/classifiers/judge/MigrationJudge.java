@@ -40,22 +40,19 @@ final class MigrationJudge {
   private static final Set<Frame> DEHUMANISING_OR_EXCLUDING =
       EnumSet.of(Frame.EXPEL, Frame.ANIMAL, Frame.VERMIN);
 
-  /** How likely a text must at least be relevant and hostile, both. */
-  private static final double LEAST_HOSTILITY = 0.35;
-
-  private static final double WHERE_CONDEMNED = 0.8;
-  private static final double WHERE_LOADED = 0.2;
+  private static final double WHERE_CONDEMNED = 0.6;
+  private static final double WHERE_LOADED = 0.3;
 
   /** "They are not criminals" has the words of hostility. */
-  private static final double WHERE_DENIED = 0.7;
+  private static final double WHERE_DENIED = 0.6;
 
   /** Where the only names are weak ones that nothing supports, somebody else may be meant. */
-  private static final double WITHOUT_NAME = 0.7;
+  private static final double WITHOUT_NAME = 0.4;
 
-  private static final double WITH_FRAME = 0.5;
+  private static final double WITH_FRAME = 0.25;
 
   /** To name a group without any word of a frame is rarely hostile, however it sounds. */
-  private static final double WITHOUT_FRAME = 0.6;
+  private static final double WITHOUT_FRAME = 0.45;
 
   private final LinearModel relevance;
   private final LinearModel model;
@@ -113,9 +110,8 @@ final class MigrationJudge {
    * it need not be the likeliest.
    *
    * @param named whether text or title name a group for certain
-   * @param hostility how likely the text is relevant and hostile, both
    */
-  Stance stance(double[] scores, Reading reading, boolean named, double hostility) {
+  Stance stance(double[] scores, Reading reading, boolean named) {
     double hostile = probability(scores, Stance.HOSTILE);
     double against =
         probability(scores, Stance.COUNTER_SPEECH)
@@ -147,8 +143,7 @@ final class MigrationJudge {
       return hostile >= WHERE_LOADED ? Stance.HOSTILE : other;
     }
     double least = sentences.stream().anyMatch(MigrationJudge::framed) ? WITH_FRAME : WITHOUT_FRAME;
-    boolean likely = hostile >= least && hostile >= highest && hostility >= LEAST_HOSTILITY;
-    return likely ? Stance.HOSTILE : other;
+    return hostile >= least && hostile >= highest ? Stance.HOSTILE : other;
   }
 
   private static boolean condemns(Sentence sentence) {

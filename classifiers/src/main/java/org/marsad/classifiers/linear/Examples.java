@@ -68,6 +68,15 @@ public final class Examples {
     return Arrays.copyOf(truths, size);
   }
 
+  /** The labels of the chosen examples. */
+  public boolean[] truths(int[] chosen) {
+    boolean[] labels = new boolean[chosen.length];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = truths[chosen[i]];
+    }
+    return labels;
+  }
+
   /** How much an error on a positive costs, so that both classes weigh the same. */
   double positiveWeight() {
     int all = 0;

@@ -20,7 +20,9 @@ public final class FeatureHasher {
   /** Characters of a text that are read. */
   public static final int LONGEST_TEXT = 60_000;
 
-  static final int LONGEST_WORD = 32;
+  /** Characters of a word that are read. */
+  public static final int LONGEST_WORD = 32;
+
   private static final int LONGEST_GRAM = 5;
   private static final int WORD_SEED = 0x2545F491;
   private static final int PAIR_SEED = 0x7F4A7C15;
@@ -138,7 +140,8 @@ public final class FeatureHasher {
     hashes[size++] = hash;
   }
 
-  private static int mix(int hash) {
+  /** Spreads a hash over all bits and keeps {@link #BITS} of them. */
+  static int mix(int hash) {
     int h = hash;
     h ^= h >>> 16;
     h *= 0x85EBCA6B;

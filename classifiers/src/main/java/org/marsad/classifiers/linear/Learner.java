@@ -119,7 +119,7 @@ public final class Learner {
       features[i] = prepared(examples.vector(rows[i]));
       truths[i] = examples.truth(rows[i]);
     }
-    if (method == Method.REGRESSION) {
+    if (method != Method.RATIO_REGRESSION) {
       return new Weights(solve(features, truths, examples.positiveWeight(), method.cost));
     }
     double[] ratios = ratios(features, truths);

@@ -9,7 +9,9 @@ public enum Method {
    * Logistic regression on features scaled by their naive Bayes log-count ratios, which serves
    * short texts well (Wang and Manning 2012).
    */
-  RATIO_REGRESSION(10);
+  RATIO_REGRESSION(10),
+  /** Logistic regression for the floor, which it serves best with this C. */
+  PLAIN_REGRESSION(10);
 
   /** liblinear's C, chosen by cross-validation on the offence sets. */
   final double cost;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.marsad.classifiers.corenlp.Token;
 import org.marsad.classifiers.corenlp.Tokenizer;
+import org.marsad.classifiers.glossary.Glossary;
 import org.marsad.classifiers.language.Language;
 import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.lexicon.Entry;
@@ -24,6 +25,7 @@ public final class Reader {
 
   private final Lexicon lexicon;
   private final LanguageIdentifier languages;
+  private final Glossary glossary = Glossary.shipped();
   private final HiddenMentions hidden = new HiddenMentions();
   private final DisguisedMentions disguised;
 
@@ -62,7 +64,10 @@ public final class Reader {
       }
     }
     Quotations quotations = Quotations.of(text);
+    boolean mentioned = !mentions.isEmpty();
+    boolean hinted = mentioned || text.length() <= Reading.SHORT && hintsWeakly(cues);
     FeatureHasher hasher = new FeatureHasher();
+    GlossMarks glosses = new GlossMarks(glossary, hasher);
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     int mention = 0;
@@ -83,34 +88,36 @@ public final class Reader {
       hasher.addText(text, start, end);
       int wordsTo = hasher.position();
       if (start < FeatureHasher.LONGEST_TEXT) {
-        List<Token> words = here.isEmpty() ? List.of() : words(hasher, wordsFrom, text, start, end);
-        mark(hasher, words, here, cuesHere, scopes);
+        markTerms(hasher, here, cuesHere, scopes);
+        if (hinted) {
+          Language language = language(hasher, wordsFrom, wordsTo, text, start, end);
+          glosses.add(text, start, end, language);
+          markNeighbours(hasher, here, language, text, start, end);
+        }
       }
       sentences.add(
           new Sentence(start, end, here, cuesHere, scopes, wordsFrom, wordsTo, hasher.position()));
       start = end;
     }
-    return new Reading(text, List.copyOf(sentences), !mentions.isEmpty(), quotations, hasher);
+    return new Reading(text, List.copyOf(sentences), mentioned, hinted, quotations, hasher);
   }
 
-  private List<Token> words(
-      FeatureHasher hasher, int wordsFrom, NormalText text, int start, int end) {
-    SparseVector features = hasher.vector(List.of(new int[] {wordsFrom, hasher.position()}));
-    Language language = languages.identify(text, start, end, features);
-    return Tokenizer.of(language).tokens(text, start, end).stream().filter(Token::isWord).toList();
+  private static boolean hintsWeakly(List<Hit> cues) {
+    return cues.stream().anyMatch(cue -> cue.entry().layer() == Layer.WEAK_TARGET);
+  }
+
+  private Language language(
+      FeatureHasher hasher, int wordsFrom, int wordsTo, NormalText text, int start, int end) {
+    SparseVector features = hasher.vector(List.of(new int[] {wordsFrom, wordsTo}));
+    return languages.identify(text, start, end, features);
   }
 
   /** Tells the models what the terms mean, so that they need not learn each spelling. */
-  private static void mark(
-      FeatureHasher hasher,
-      List<Token> words,
-      List<Hit> mentions,
-      List<Hit> cues,
-      List<CueScope> scopes) {
+  private static void markTerms(
+      FeatureHasher hasher, List<Hit> mentions, List<Hit> cues, List<CueScope> scopes) {
     for (Hit mention : mentions) {
       hasher.addMark(mention.entry().layer().name());
       hasher.addMark(mention.entry().value());
-      markNeighbours(hasher, words, mention);
     }
     for (int i = 0; i < cues.size(); i++) {
       Entry cue = cues.get(i).entry();
@@ -129,19 +136,33 @@ public final class Reader {
     }
   }
 
-  private static void markNeighbours(FeatureHasher hasher, List<Token> words, Hit mention) {
-    int after = 0;
-    while (after < words.size() && words.get(after).end() <= mention.wordStart()) {
-      after++;
+  /** Tells the models which words stand around a mention; only where one stands is text cut. */
+  private static void markNeighbours(
+      FeatureHasher hasher,
+      List<Hit> mentions,
+      Language language,
+      NormalText text,
+      int start,
+      int end) {
+    if (mentions.isEmpty()) {
+      return;
     }
-    for (Token word : words.subList(Math.max(0, after - WINDOW), after)) {
-      hasher.addMark("before", word.word());
-    }
-    while (after < words.size() && words.get(after).start() < mention.end()) {
-      after++;
-    }
-    for (Token word : words.subList(after, Math.min(words.size(), after + WINDOW))) {
-      hasher.addMark("after", word.word());
+    List<Token> words =
+        Tokenizer.of(language).tokens(text, start, end).stream().filter(Token::isWord).toList();
+    for (Hit mention : mentions) {
+      int after = 0;
+      while (after < words.size() && words.get(after).end() <= mention.wordStart()) {
+        after++;
+      }
+      for (Token word : words.subList(Math.max(0, after - WINDOW), after)) {
+        hasher.addMark("before", word.word());
+      }
+      while (after < words.size() && words.get(after).start() < mention.end()) {
+        after++;
+      }
+      for (Token word : words.subList(after, Math.min(words.size(), after + WINDOW))) {
+        hasher.addMark("after", word.word());
+      }
     }
   }
 }

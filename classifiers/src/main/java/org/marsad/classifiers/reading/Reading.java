@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.marsad.classifiers.lexicon.Hit;
-import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.linear.FeatureHasher;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.normal.NormalText;
@@ -16,12 +15,15 @@ import org.marsad.classifiers.normal.NormalText;
  * @param text the normalised text
  * @param sentences its sentences, in order; empty for a text of spaces only
  * @param mentioned whether the text names a group
+ * @param hinted whether any term hints at a group: in a short text a weak one will do, while a long
+ *     text must name one, since among so many words some weak term always stands
  * @param quotations what stands between quotation marks
  */
 public record Reading(
     NormalText text,
     List<Sentence> sentences,
     boolean mentioned,
+    boolean hinted,
     Quotations quotations,
     FeatureHasher hasher) {
   /** Below this many characters the whole text is in focus. */
@@ -83,23 +85,5 @@ public record Reading(
   /** Every mention in the text. */
   public Stream<Hit> mentions() {
     return sentences.stream().flatMap(sentence -> sentence.mentions().stream());
-  }
-
-  /**
-   * Whether any term hints at a group: in a short text a weak one will do, while a long text must
-   * name one, since among so many words some weak term always stands.
-   */
-  public boolean hinted() {
-    if (mentioned || text.length() > SHORT) {
-      return mentioned;
-    }
-    for (Sentence sentence : sentences) {
-      for (Hit cue : sentence.cues()) {
-        if (cue.entry().layer() == Layer.WEAK_TARGET) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

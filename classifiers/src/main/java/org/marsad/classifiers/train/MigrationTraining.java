@@ -2,12 +2,14 @@
 package org.marsad.classifiers.train;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.TextKind;
@@ -26,13 +28,15 @@ import org.marsad.classifiers.reading.Reading;
  */
 final class MigrationTraining {
   static final int FOLDS = 5;
-  private static final int BITS = 18;
+  private static final int BITS = 19;
+
+  private static final String RELEVANCE = "relevance";
 
   /** Sets of texts from life that are labelled by the codebook. */
   private static final List<String> REAL = List.of("silver", MoroccanLabels.SET);
 
   /** Written examples are many and tidier than life. */
-  private static final int WEIGHT_OF_REAL = 3;
+  private static final int WEIGHT_OF_REAL = 8;
 
   /** Sets without labels of relevance, and how many of their texts are looked at. */
   private static final SortedMap<String, Integer> NOT_ABOUT_GROUPS =
@@ -87,7 +91,7 @@ final class MigrationTraining {
     Learner learner = new Learner(BITS, training.set.vectors());
     training.learn(
         learner,
-        "relevance",
+        RELEVANCE,
         i -> training.hinted.get(i) || !training.relevant(i),
         training::relevant);
     for (Stance stance : Stance.values()) {
@@ -149,9 +153,9 @@ final class MigrationTraining {
     texts.merge(name, 1, Integer::sum);
   }
 
-  private int weight(int text) {
+  private boolean real(int text) {
     String name = set.text(text).set();
-    return REAL.contains(name) || name.equals(Feedback.SET) ? WEIGHT_OF_REAL : 1;
+    return REAL.contains(name) || name.equals(Feedback.SET);
   }
 
   /** A stance tells that a text is relevant; feedback may know no more than that it is. */
@@ -167,17 +171,32 @@ final class MigrationTraining {
     Examples examples = new Examples();
     for (int i = 0; i < set.size(); i++) {
       if (member.test(i)) {
-        examples.add(i, positive.test(i), Corpus.group(set.text(i)), weight(i));
+        examples.add(i, positive.test(i), Corpus.group(set.text(i)), real(i) ? WEIGHT_OF_REAL : 1);
       }
     }
     double[] scores = learner.outOfFold(examples, FOLDS, Method.REGRESSION);
-    Calibration calibration = Calibration.fit(scores, examples.truths());
+    int[] telling = telling(head, examples);
+    Calibration calibration =
+        Calibration.fit(
+            Arrays.stream(telling).mapToDouble(i -> scores[i]).toArray(), examples.truths(telling));
     calibrations.put(head, calibration);
-    baseRates.put(head, Confusion.rounded(examples.positives() / (double) examples.size()));
+    long positives = Arrays.stream(telling).filter(examples::truth).count();
+    baseRates.put(head, Confusion.rounded(positives / (double) telling.length));
     double threshold = bestThreshold(scores, calibration, examples);
     thresholds.put(head, threshold);
     confusions.put("codebook " + head, called(scores, calibration, threshold, examples));
     learner.learn(head, examples, Method.REGRESSION);
+  }
+
+  /**
+   * The examples that tell how often something is so: for stance and intensity the real texts,
+   * since written ones are hostile far oftener than life and easier to tell; for relevance all,
+   * since the real ones were picked by keyword.
+   */
+  private int[] telling(String head, Examples examples) {
+    int[] all = IntStream.range(0, examples.size()).toArray();
+    int[] real = Arrays.stream(all).filter(i -> real(examples.vector(i))).toArray();
+    return head.equals(RELEVANCE) || real.length == 0 ? all : real;
   }
 
   /** The probability, in steps of one hundredth, that gives the best F1 on held-out folds. */

@@ -23,7 +23,7 @@ import org.marsad.classifiers.reading.Reading;
  * {@link OffenceMixture} weighs by how much a text is like the set's.
  */
 final class OffenceTraining {
-  private static final int FOLDS = 5;
+  static final int FOLDS = 5;
   private static final int BITS = 20;
 
   private static final SortedMap<String, List<String>> ARABIC =
@@ -48,17 +48,27 @@ final class OffenceTraining {
   private final SortedMap<String, Integer> texts = new TreeMap<>();
   private final SortedMap<String, Calibration> calibrations = new TreeMap<>();
   private final SortedMap<String, Double> baseRates = new TreeMap<>();
-  private final SortedMap<String, Confusion> confusions = new TreeMap<>();
+  private final SortedMap<String, Double> thresholds = new TreeMap<>();
+  private final SortedMap<String, Confusion> likely = new TreeMap<>();
+  private final SortedMap<String, Confusion> balanced = new TreeMap<>();
 
   private OffenceTraining() {}
 
-  /** What came of it; the confusions are counted on held-out folds. */
+  /**
+   * What came of it.
+   *
+   * @param thresholds the probability by language that tells both classes apart best
+   * @param likely calls on held-out folds, by set, of what is rather offensive than not
+   * @param balanced the same at the thresholds
+   */
   record Result(
       LinearModel model,
       Map<String, Calibration> calibrations,
       Map<String, Double> baseRates,
+      Map<String, Double> thresholds,
       Map<String, Integer> texts,
-      Map<String, Confusion> confusions) {}
+      Map<String, Confusion> likely,
+      Map<String, Confusion> balanced) {}
 
   static Result train(Corpus corpus, Reader reader, Script script) {
     OffenceTraining training = new OffenceTraining();
@@ -80,8 +90,10 @@ final class OffenceTraining {
         learner.model(),
         training.calibrations,
         training.baseRates,
+        training.thresholds,
         training.texts,
-        training.confusions);
+        training.likely,
+        training.balanced);
   }
 
   private void gather(Corpus corpus, Reader reader, Script script, String language, String name) {
@@ -132,9 +144,36 @@ final class OffenceTraining {
     Calibration calibration = Calibration.fit(scores, all.truths());
     calibrations.put("offence " + language, calibration);
     baseRates.put("offence " + language, rate(all));
-    for (int i = 0; i < scores.length; i++) {
-      count(language, set.text(all.vector(i)), calibration.probability(scores[i]) >= 0.5, all, i);
+    double[] probabilities = Arrays.stream(scores).map(calibration::probability).toArray();
+    double threshold = bestThreshold(probabilities, all);
+    thresholds.put("offence " + language, threshold);
+    for (int i = 0; i < probabilities.length; i++) {
+      for (String name : names(language, set.text(all.vector(i)))) {
+        likely
+            .computeIfAbsent(name, key -> new Confusion())
+            .add(probabilities[i] >= 0.5, all.truth(i));
+        balanced
+            .computeIfAbsent(name, key -> new Confusion())
+            .add(probabilities[i] >= threshold, all.truth(i));
+      }
     }
+  }
+
+  /** The probability, in steps of one hundredth, that gives the best macro-F1. */
+  private static double bestThreshold(double[] probabilities, Examples examples) {
+    double best = 0.5;
+    double highest = -1;
+    for (int step = 10; step <= 90; step++) {
+      Confusion confusion = new Confusion();
+      for (int i = 0; i < probabilities.length; i++) {
+        confusion.add(probabilities[i] >= step / 100.0, examples.truth(i));
+      }
+      if (confusion.macroF1() > highest + 1e-9) {
+        highest = confusion.macroF1();
+        best = step / 100.0;
+      }
+    }
+    return best;
   }
 
   private Examples examples(List<String> names, int set) {
@@ -180,13 +219,11 @@ final class OffenceTraining {
     return scores;
   }
 
-  private void count(String language, LabelledText text, boolean called, Examples all, int i) {
+  private static List<String> names(String language, LabelledText text) {
     List<String> names = new ArrayList<>(List.of(text.set(), text.set() + " " + language));
     if (language.equals("ary-Latn") && !Corpus.key(text.text()).contains(ARTEFACT)) {
       names.add(text.set() + " " + language + " without " + ARTEFACT);
     }
-    for (String name : names) {
-      confusions.computeIfAbsent(name, key -> new Confusion()).add(called, all.truth(i));
-    }
+    return names;
   }
 }

@@ -17,6 +17,8 @@ import org.marsad.classifiers.linear.Weights;
  * of it is linear again, one head a set.
  */
 final class SetHeads {
+  private static final List<Method> METHODS = List.of(Method.REGRESSION, Method.RATIO_REGRESSION);
+
   private final Learner learner;
   private final List<Examples> sets;
   private final int folds;
@@ -75,7 +77,7 @@ final class SetHeads {
   private List<Weights> firstHeads(int without) {
     List<Weights> heads = new ArrayList<>();
     for (Examples set : sets) {
-      for (Method method : Method.values()) {
+      for (Method method : METHODS) {
         heads.add(learner.fit(set, i -> fold(set, i) != without, method));
       }
     }

@@ -25,7 +25,7 @@ import org.marsad.classifiers.suites.FunctionalSuite;
  */
 public final class Training {
   private static final String ID = "marsad-linear";
-  private static final String VERSION = "3";
+  private static final String VERSION = "4";
 
   private Training() {}
 
@@ -61,31 +61,31 @@ public final class Training {
     migration.texts().forEach((set, count) -> texts.put("migration " + set, count));
     SortedMap<String, Calibration> calibrations = new TreeMap<>(migration.calibrations());
     SortedMap<String, Double> baseRates = new TreeMap<>(migration.baseRates());
-    SortedMap<String, Confusion> confusions = new TreeMap<>();
+    SortedMap<String, Double> thresholds = new TreeMap<>(migration.thresholds());
+    SortedMap<String, Confusion> likely = new TreeMap<>();
+    SortedMap<String, Confusion> balanced = new TreeMap<>();
     for (OffenceTraining.Result offence : List.of(arabic, latin)) {
       offence.texts().forEach((set, count) -> texts.put("offence " + set, count));
       calibrations.putAll(offence.calibrations());
       baseRates.putAll(offence.baseRates());
-      offence.confusions().forEach((set, counts) -> confusions.merge(set, counts, Confusion::plus));
+      thresholds.putAll(offence.thresholds());
+      offence.likely().forEach((set, counts) -> likely.merge(set, counts, Confusion::plus));
+      offence.balanced().forEach((set, counts) -> balanced.merge(set, counts, Confusion::plus));
     }
     SortedMap<String, Double> figures = new TreeMap<>();
     migration
         .confusions()
         .forEach((head, counts) -> figures.put(head + ", F1", Confusion.rounded(counts.f1())));
-    confusions.forEach(
-        (set, counts) -> {
-          figures.put(set + ", accuracy", Confusion.rounded(counts.accuracy()));
-          figures.put(set + ", macro-F1", Confusion.rounded(counts.macroF1()));
-        });
+    progress.accept("learning the floor");
+    SortedMap<String, Confusion> floor = Floor.measure(corpus);
+    likely.putAll(floor);
+    balanced.putAll(floor);
+    likely.forEach(
+        (set, counts) -> figures.put(set + ", accuracy", Confusion.rounded(counts.accuracy())));
+    balanced.forEach(
+        (set, counts) -> figures.put(set + ", macro-F1", Confusion.rounded(counts.macroF1())));
     Manifest manifest =
-        new Manifest(
-            ID,
-            VERSION,
-            texts,
-            calibrations,
-            baseRates,
-            new TreeMap<>(migration.thresholds()),
-            figures);
+        new Manifest(ID, VERSION, texts, calibrations, baseRates, thresholds, figures);
     ModelSet trained =
         new ModelSet(manifest, language, arabic.model(), latin.model(), migration.model());
     trained.write(models);

@@ -13,9 +13,9 @@ class ShippedGatesTest {
   /** Names of the gates that hold in every language; add what a better model reaches. */
   private static final Set<String> REACHED =
       Set.of(
-          "quoting or condemning called HOSTILE",
+          "neutral or positive called HOSTILE",
           "functional tests, neutral-mention",
-          "functional tests, counter-by-quote",
+          "functional tests, positive-mention",
           "functional tests, report",
           "functional tests, individual-crime-news",
           "functional tests, lure-insult",
