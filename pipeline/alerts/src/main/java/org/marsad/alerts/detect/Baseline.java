@@ -5,6 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
+import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * What the past lets expect: a log-linear model of level, trend and cycles, fitted by penalised
@@ -46,7 +50,7 @@ final class Baseline {
   private final int newest;
   private final double startLevel;
   private double dispersion = 1;
-  private Cholesky information;
+  private LinearSolverDense<DMatrixRMaj> information;
 
   /**
    * @param buckets consecutive, oldest first; the last is the one to judge
@@ -92,13 +96,13 @@ final class Baseline {
         }
       }
     }
-    double uncertainty = information.inverseForm(gradient) / mean;
+    double uncertainty = CommonOps_DDRM.dot(column(gradient), solve(information, gradient)) / mean;
     return new Forecast(mean, dispersion + uncertainty);
   }
 
   /** Fisher's scoring, which is Newton's method on the penalised deviance. */
-  private Cholesky fit() {
-    Cholesky factored;
+  private LinearSolverDense<DMatrixRMaj> fit() {
+    LinearSolverDense<DMatrixRMaj> factored = LinearSolverFactory_DDRM.chol(size);
     double step;
     int steps = 0;
     do {
@@ -116,11 +120,11 @@ final class Baseline {
           add(i, weight * mean, weight * (count(i) - mean), matrix, gradient);
         }
       }
-      factored = new Cholesky(matrix);
-      double[] change = factored.solve(gradient);
+      factored.setA(new DMatrixRMaj(matrix));
+      DMatrixRMaj change = solve(factored, gradient);
       step = 0;
       for (int j = 0; j < size; j++) {
-        double bounded = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, change[j]));
+        double bounded = Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, change.get(j)));
         coefficients[j] += bounded;
         step = Math.max(step, Math.abs(bounded));
       }
@@ -128,20 +132,31 @@ final class Baseline {
     return factored;
   }
 
+  private static DMatrixRMaj solve(LinearSolverDense<DMatrixRMaj> equations, double[] right) {
+    DMatrixRMaj solution = new DMatrixRMaj(right.length, 1);
+    equations.solve(column(right), solution);
+    return solution;
+  }
+
+  private static DMatrixRMaj column(double[] values) {
+    return new DMatrixRMaj(values.length, 1, true, values);
+  }
+
+  /** To the upper triangle, which is all that the decomposition reads. */
   private void add(int i, double weight, double residual, double[][] matrix, double[] gradient) {
     double trend = trend(i);
     gradient[LEVEL] += residual;
     gradient[TREND] += residual * trend;
     matrix[LEVEL][LEVEL] += weight;
-    matrix[TREND][LEVEL] += weight * trend;
+    matrix[LEVEL][TREND] += weight * trend;
     matrix[TREND][TREND] += weight * trend * trend;
     for (int a = 0; a < columns[i].length; a++) {
       int row = columns[i][a];
       gradient[row] += residual;
-      matrix[row][LEVEL] += weight;
-      matrix[row][TREND] += weight * trend;
+      matrix[LEVEL][row] += weight;
+      matrix[TREND][row] += weight * trend;
       for (int b = 0; b <= a; b++) {
-        matrix[row][columns[i][b]] += weight;
+        matrix[columns[i][b]][row] += weight;
       }
     }
   }
