@@ -106,8 +106,8 @@ final class MigrationJudge {
   /**
    * The stance of a relevant text. HOSTILE must outweigh report, counter-speech and support taken
    * together, since to call those hostile is the worse error; where racism is named or condemned,
-   * or a hostile claim denied, it must be all but certain; where a slur or a call to expel stands
-   * it need not be the likeliest.
+   * or a hostile claim denied, it must be more likely than not; where a slur or a call to expel
+   * stands it need not be the likeliest.
    *
    * @param named whether text or title name a group for certain
    */

@@ -23,17 +23,16 @@ final class GlossMarks {
   /** The kind of words that only hold a sentence together. */
   private static final String FUNCTION = "FUNCTION";
 
-  private final Glossary glossary;
   private final FeatureHasher hasher;
 
-  GlossMarks(Glossary glossary, FeatureHasher hasher) {
-    this.glossary = glossary;
+  GlossMarks(FeatureHasher hasher) {
     this.hasher = hasher;
   }
 
-  /** Marks text[start, end), a sentence of this language. */
+  /** Marks text[start, end), a sentence of this language. The first text waits for the glossary. */
   void add(NormalText text, int start, int end, Language language) {
-    List<String> senses = senses(text, start, end, language);
+    Glossary glossary = Glossary.shipped();
+    List<String> senses = senses(glossary, text, start, end, language);
     List<List<String>> kinds = new ArrayList<>();
     for (int i = 0; i < senses.size(); i++) {
       String sense = senses.get(i);
@@ -62,7 +61,8 @@ final class GlossMarks {
     }
   }
 
-  private List<String> senses(NormalText text, int start, int end, Language language) {
+  private static List<String> senses(
+      Glossary glossary, NormalText text, int start, int end, Language language) {
     List<String> senses = new ArrayList<>();
     int limit = Math.min(end, FeatureHasher.LONGEST_TEXT);
     int i = start;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.marsad.classifiers.corenlp.Token;
 import org.marsad.classifiers.corenlp.Tokenizer;
-import org.marsad.classifiers.glossary.Glossary;
 import org.marsad.classifiers.language.Language;
 import org.marsad.classifiers.language.LanguageIdentifier;
 import org.marsad.classifiers.lexicon.Entry;
@@ -25,7 +24,6 @@ public final class Reader {
 
   private final Lexicon lexicon;
   private final LanguageIdentifier languages;
-  private final Glossary glossary = Glossary.shipped();
   private final HiddenMentions hidden = new HiddenMentions();
   private final DisguisedMentions disguised;
 
@@ -67,7 +65,7 @@ public final class Reader {
     boolean mentioned = !mentions.isEmpty();
     boolean hinted = mentioned || text.length() <= Reading.SHORT && hintsWeakly(cues);
     FeatureHasher hasher = new FeatureHasher();
-    GlossMarks glosses = new GlossMarks(glossary, hasher);
+    GlossMarks glosses = new GlossMarks(hasher);
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
     int mention = 0;

