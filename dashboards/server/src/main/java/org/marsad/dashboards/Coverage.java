@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.query.Filters;
 import org.marsad.index.query.TrendDay;
 import org.marsad.index.query.TrendRequest;
+import org.marsad.model.Filters;
 
 /**
  * Sets a trend beside what was captured at all, so that a gap in the data is not taken for calm.
@@ -46,7 +46,7 @@ final class Coverage {
     if (days.isEmpty()) {
       return List.of();
     }
-    Filters everything = everythingOf(filters);
+    Filters everything = filters.coverage();
     Map<LocalDate, Long> captured =
         (everything.equals(filters)
                 ? days
@@ -55,19 +55,6 @@ final class Coverage {
                         everything.between(days.get(0).day(), days.get(days.size() - 1).day()))))
             .stream().collect(Collectors.toMap(TrendDay::day, TrendDay::total));
     return days.stream().map(day -> day(day, captured.getOrDefault(day.day(), 0L))).toList();
-  }
-
-  private static Filters everythingOf(Filters filters) {
-    return new Filters(
-        null,
-        filters.from(),
-        filters.to(),
-        filters.sources(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null);
   }
 
   private static Day day(TrendDay day, long captured) {

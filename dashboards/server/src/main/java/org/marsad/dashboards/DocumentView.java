@@ -13,6 +13,8 @@ import org.marsad.classifiers.Theme;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.masking.Controls;
+import org.marsad.model.masking.Masking;
 
 /**
  * A document without its texts, which travel as passages. The figures of a text that no model reads

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.Facets;
-import org.marsad.index.query.Filters;
+import org.marsad.model.Filters;
 
 /**
  * How many documents each further choice would bring. The values of a facet are counted without the
@@ -62,6 +62,9 @@ record FacetCounts(
         stances == null ? asked.stances() : stances,
         targets == null ? asked.targets() : targets,
         asked.kinds(),
+        asked.frames(),
+        asked.places(),
+        asked.leastIntensity(),
         asked.relevant());
   }
 

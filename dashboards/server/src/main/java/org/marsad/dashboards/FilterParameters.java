@@ -6,18 +6,32 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
-import org.marsad.index.query.Filters;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.Filters;
 
 /** The parameters that choose documents, which every count and search takes. */
 final class FilterParameters {
   static final Set<String> NAMES =
-      Set.of("q", "from", "to", "source", "language", "stance", "target", "kind", "relevant");
+      Set.of(
+          "q",
+          "from",
+          "to",
+          "source",
+          "language",
+          "stance",
+          "target",
+          "kind",
+          "frame",
+          "place",
+          "intensity",
+          "relevant");
 
   private static final List<String> STANCES = Stream.of(Stance.values()).map(Enum::name).toList();
   private static final List<String> TARGETS = Stream.of(Target.values()).map(Enum::name).toList();
+  private static final List<String> FRAMES = Stream.of(Frame.values()).map(Enum::name).toList();
   private static final List<String> KINDS =
       Stream.of(DocumentKind.values()).map(Enum::name).toList();
 
@@ -47,6 +61,9 @@ final class FilterParameters {
         parameters.someOf("stance", STANCES),
         parameters.someOf("target", TARGETS),
         parameters.someOf("kind", KINDS),
+        parameters.someOf("frame", FRAMES),
+        parameters.texts("place"),
+        parameters.number("intensity", 0, 5, 0),
         parameters.flag("relevant"));
   }
 

@@ -4,6 +4,7 @@ package org.marsad.dashboards;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Voice;
+import org.marsad.model.masking.Controls;
 
 /** Text with marks in it, without characters that change the direction of text. */
 record Passage(String text, List<Mark> marks) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
 import org.marsad.dashboards.Passage.Kind;
 import org.marsad.dashboards.Passage.Mark;
 import org.marsad.index.query.SearchPage;
 import org.marsad.model.Document;
+import org.marsad.model.masking.Masking;
 
 /** Cuts passages out of one document and marks the query's matches and the evidence in them. */
 final class Passages {
@@ -31,7 +31,7 @@ final class Passages {
     this.text = text;
     this.title = title;
     this.masking = masking;
-    this.evidence = evidence(document);
+    this.evidence = document.evidence();
   }
 
   static Passages masked(Document document) {
@@ -41,18 +41,6 @@ final class Passages {
 
   static Passages revealed(Document document) {
     return new Passages(document, document.text(), document.title(), null);
-  }
-
-  /** The evidence that lies within the text; none where the judgement must not be counted. */
-  static List<Evidence> evidence(Document document) {
-    Assessment assessment = document.assessment();
-    if (assessment == null || !assessment.classified()) {
-      return List.of();
-    }
-    int length = document.text().length();
-    return assessment.evidence().stream()
-        .filter(span -> 0 <= span.start() && span.start() < span.end() && span.end() <= length)
-        .toList();
   }
 
   /** Whether something of the document is hidden. */

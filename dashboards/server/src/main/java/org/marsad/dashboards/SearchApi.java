@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.query.Filters;
 import org.marsad.index.query.SearchPage;
 import org.marsad.index.query.SearchRequest;
 import org.marsad.index.query.Sort;
+import org.marsad.model.Filters;
 
 /** Finding and counting documents: /api/search, /api/trend, /api/facets. */
 final class SearchApi {

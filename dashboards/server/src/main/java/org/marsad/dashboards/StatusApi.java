@@ -14,16 +14,16 @@ import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.Counts;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.Facets;
-import org.marsad.index.query.Filters;
 import org.marsad.index.query.RejectionCount;
+import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
+import org.marsad.model.masking.Controls;
+import org.marsad.model.masking.Masking;
 
 /** How things stand: /api/status, /api/sources, /api/rejections, /health. */
 final class StatusApi {
   private static final int LATEST_REJECTIONS = 100;
-  private static final Filters IRRELEVANT =
-      new Filters(
-          null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), Boolean.FALSE);
+  private static final Filters IRRELEVANT = Filters.NONE.ofRelevance(false);
 
   /** What asks how things stand asks often and wants to hear that they stand still. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -114,7 +114,7 @@ final class StatusApi {
 
   private Holdings holdings() {
     Counts counts = quickQueries.counts();
-    Facets all = quickQueries.facets(Filters.none());
+    Facets all = quickQueries.facets(Filters.NONE);
     Facets irrelevant = quickQueries.facets(IRRELEVANT);
     return new Holdings(
         counts.documents(),

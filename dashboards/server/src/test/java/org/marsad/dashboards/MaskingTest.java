@@ -20,6 +20,7 @@ import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Voice;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.masking.Masking;
 
 class MaskingTest {
   private static final List<Frame> SLUR = List.of(Frame.SLUR);

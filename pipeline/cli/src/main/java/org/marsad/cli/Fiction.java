@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.query.Filters;
+import org.marsad.model.Filters;
 import org.marsad.sources.catalogue.Catalogue;
 import org.marsad.sources.catalogue.Outlet;
 
@@ -26,7 +26,7 @@ final class Fiction {
     if (fictional.isEmpty()) {
       return;
     }
-    Set<String> others = new TreeSet<>(queries.facets(Filters.none()).sources().keySet());
+    Set<String> others = new TreeSet<>(queries.facets(Filters.NONE).sources().keySet());
     others.removeAll(fictional);
     if (!others.isEmpty()) {
       throw new Remedy(

@@ -18,7 +18,6 @@ import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexAddress;
 import org.marsad.index.IndexNames;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.query.Filters;
 import org.marsad.index.query.SearchPage;
 import org.marsad.index.query.SearchRequest;
 import org.marsad.index.query.Sort;
@@ -27,6 +26,7 @@ import org.marsad.job.metrics.CounterNames;
 import org.marsad.job.metrics.LocalCounters;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.model.Document;
+import org.marsad.model.Filters;
 import org.marsad.model.Json;
 import org.marsad.model.Pseudonyms;
 import org.marsad.sources.archive.ArchiveInput;
@@ -104,7 +104,7 @@ class MainPipelineTest {
 
     SearchPage page =
         new DocumentQueries(INDEX.connection())
-            .search(new SearchRequest(Filters.none(), Sort.NEWEST, 10, null));
+            .search(new SearchRequest(Filters.NONE, Sort.NEWEST, 10, null));
 
     assertThat(page.hits()).hasSize(1);
     Document stored = page.hits().get(0).document().document();

@@ -2,8 +2,10 @@
 package org.marsad.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Evidence;
 
 /**
  * A text as the index holds it.
@@ -38,6 +40,17 @@ public record Document(
     String contentHash,
     @Nullable Assessment assessment,
     String reference) {
+
+  /** The evidence that lies within the text; none where the judgement must not be counted. */
+  public List<Evidence> evidence() {
+    if (assessment == null || !assessment.classified()) {
+      return List.of();
+    }
+    return assessment.evidence().stream()
+        .filter(
+            span -> 0 <= span.start() && span.start() < span.end() && span.end() <= text.length())
+        .toList();
+  }
 
   public Document withAssessment(Assessment judged) {
     return new Document(

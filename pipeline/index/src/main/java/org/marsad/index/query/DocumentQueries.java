@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
+import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 

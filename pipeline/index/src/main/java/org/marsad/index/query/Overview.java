@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Stance;
 import org.marsad.index.IndexNames;
+import org.marsad.model.Filters;
 
 /** Counts over the whole index. */
 final class Overview {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.Filters;
 
 /** Filters as a query. */
 final class QueryBuilder {
@@ -52,6 +53,17 @@ final class QueryBuilder {
     any(all, "assessment.stance", filters.stances());
     any(all, "assessment.targets", filters.targets());
     any(all, "kind", filters.kinds());
+    any(all, "assessment.frames", filters.frames());
+    any(all, "assessment.places", filters.places());
+    Integer leastIntensity = filters.leastIntensity();
+    if (leastIntensity != null && leastIntensity > 0) {
+      all.filter(
+          q ->
+              q.range(
+                  r ->
+                      r.number(
+                          n -> n.field("assessment.intensity").gte(leastIntensity.doubleValue()))));
+    }
     Boolean relevant = filters.relevant();
     if (relevant != null) {
       all.filter(q -> q.term(t -> t.field("assessment.relevant").value(relevant)));

@@ -3,6 +3,7 @@ package org.marsad.index.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.Filters;
 
 /**
  * One page of documents.

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.marsad.classifiers.Stance;
 import org.marsad.index.IndexNames;
+import org.marsad.model.Filters;
 
 /** Counts documents by day and stance; days without any are there with zeros. */
 final class Trend {

@@ -25,6 +25,7 @@ import org.marsad.index.BulkWriter;
 import org.marsad.index.Documents;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexEntry;
+import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
@@ -138,7 +139,7 @@ class DocumentQueriesTest {
     List<String> found = new ArrayList<>();
     List<String> after = null;
     do {
-      SearchPage page = search(Filters.none(), sort, 2, after);
+      SearchPage page = search(Filters.NONE, sort, 2, after);
       assertThat(page.total()).isEqualTo(6);
       page.hits().forEach(hit -> found.add(hit.document().document().id()));
       after = page.next();
@@ -163,6 +164,9 @@ class DocumentQueriesTest {
                     List.of("HOSTILE"),
                     List.of("MIGRANT_GENERIC"),
                     List.of("ARTICLE"),
+                    List.of("SLUR"),
+                    List.of("casablanca"),
+                    2,
                     null)))
         .containsExactly("ar");
     assertThat(found(filters(LocalDate.MIN, LocalDate.MAX, null))).hasSize(5).doesNotContain("en");
@@ -176,7 +180,7 @@ class DocumentQueriesTest {
         .isEqualTo(new TrendDay(captured, 0, 0, 0, 0, 0, 0));
     assertThat(queries.undated(filters(DAY, DAY, null))).isEqualTo(1);
     assertThat(queries.undated(filters(null, null, true))).isZero();
-    assertThat(found(Filters.none())).contains("en");
+    assertThat(found(Filters.NONE)).contains("en");
   }
 
   @Test
@@ -191,7 +195,7 @@ class DocumentQueriesTest {
 
   @Test
   void refusesPagesThatItNeverGaveOut() {
-    assertThatThrownBy(() -> search(Filters.none(), Sort.NEWEST, 2, List.of("x")))
+    assertThatThrownBy(() -> search(Filters.NONE, Sort.NEWEST, 2, List.of("x")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -247,7 +251,7 @@ class DocumentQueriesTest {
         .containsExactly(new RejectionCount("READ", "malformed-json", 2));
     assertThat(queries.rejections(1)).extracting(Rejection::reference).containsExactly("f:2");
     assertThat(queries.sources()).containsExactly(health());
-    Facets facets = queries.facets(Filters.none());
+    Facets facets = queries.facets(Filters.NONE);
     assertThat(facets.sources()).containsExactly(Map.entry("outlet-a", 6L));
     assertThat(facets.languages()).hasSize(6);
     assertThat(facets.stances()).hasSize(4);
@@ -270,13 +274,13 @@ class DocumentQueriesTest {
 
   private static Filters text(String text) {
     return new Filters(
-        text, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        text, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), null, null);
   }
 
   private static Filters filters(
       @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean relevant) {
-    return new Filters(
-        null, from, to, List.of(), List.of(), List.of(), List.of(), List.of(), relevant);
+    return Filters.NONE.ofRelevance(relevant).between(from, to);
   }
 
   private static Instant at(String instant) {

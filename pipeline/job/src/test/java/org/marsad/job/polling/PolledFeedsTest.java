@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexAddress;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.query.Filters;
 import org.marsad.index.query.SearchPage;
 import org.marsad.index.query.SearchRequest;
 import org.marsad.index.query.Sort;
@@ -27,6 +26,7 @@ import org.marsad.job.metrics.CounterNames;
 import org.marsad.job.metrics.LocalCounters;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.model.Document;
+import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
@@ -129,8 +129,7 @@ class PolledFeedsTest {
     List<Document> found = new ArrayList<>();
     @Nullable List<String> after = null;
     do {
-      SearchPage page =
-          queries().search(new SearchRequest(Filters.none(), Sort.NEWEST, 200, after));
+      SearchPage page = queries().search(new SearchRequest(Filters.NONE, Sort.NEWEST, 200, after));
       page.hits().forEach(hit -> found.add(hit.document().document()));
       after = page.next();
     } while (after != null);

@@ -4,6 +4,7 @@ package org.marsad.sources.http;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.net.AddressPolicy;
 
 /**
  * One page or feed to ask for.

@@ -3,13 +3,10 @@ package org.marsad.sources.http;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.apache.hc.client5.http.DnsResolver;
+import org.marsad.model.net.AddressPolicy;
 
-/**
- * Resolves names for the connections themselves, so that the address that was checked is the one
- * that is used: a name that changes its answer between check and use (DNS rebinding) gains nothing.
- */
+/** Resolves names for the connections themselves, by a policy. */
 final class GuardedDnsResolver implements DnsResolver {
   private final AddressPolicy policy;
 
@@ -19,14 +16,7 @@ final class GuardedDnsResolver implements DnsResolver {
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    InetAddress[] permitted =
-        Arrays.stream(InetAddress.getAllByName(host))
-            .filter(policy::permits)
-            .toArray(InetAddress[]::new);
-    if (permitted.length == 0) {
-      throw new ForbiddenAddressException(host);
-    }
-    return permitted;
+    return policy.resolve(host);
   }
 
   @Override

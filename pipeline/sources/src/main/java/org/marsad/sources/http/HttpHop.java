@@ -30,6 +30,8 @@ import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.net.AddressPolicy;
+import org.marsad.model.net.ForbiddenAddressException;
 
 /**
  * One GET without redirects, robots or limiter, but within the limits on size and time. Connections

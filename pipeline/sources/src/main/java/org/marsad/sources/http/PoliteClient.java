@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.marsad.model.net.AddressPolicy;
 import org.marsad.sources.http.FetchOutcome.Failed;
 import org.marsad.sources.http.FetchOutcome.Throttled;
 

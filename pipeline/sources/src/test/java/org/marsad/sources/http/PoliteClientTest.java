@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.model.net.AddressPolicy;
 import org.marsad.sources.http.FetchOutcome.Failed;
 import org.marsad.sources.http.FetchOutcome.Fetched;
 import org.marsad.sources.http.FetchOutcome.NotModified;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.http;
+package org.marsad.model.net;
 
 import java.net.UnknownHostException;
 
 /** A name resolves only to addresses that the {@link AddressPolicy} does not permit. */
-final class ForbiddenAddressException extends UnknownHostException {
+public final class ForbiddenAddressException extends UnknownHostException {
   private static final long serialVersionUID = 1L;
 
   ForbiddenAddressException(String host) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.dashboards;
+package org.marsad.model.masking;
 
 import java.util.LinkedHashSet;
 import java.util.List;

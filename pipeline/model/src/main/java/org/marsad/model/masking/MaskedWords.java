@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.dashboards;
+package org.marsad.model.masking;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.marsad.classifiers.normal.Normaliser;
 /**
  * Finds the words of {@code masked-words.tsv} in a text, however they are spelt: elongated, dotted,
  * accented, in look-alike letters, with the article or a preposition joined to them. The list is
- * the dashboard's own: the classifiers' terms are what a model learnt from, and what it has not
+ * the masking's own: the classifiers' terms are what a model learnt from, and what it has not
  * learnt must be hidden all the same.
  */
 final class MaskedWords {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.dashboards;
+package org.marsad.model.masking;
 
 /** Doubled letters, which the spelling of a slur has or lacks as its writer pleases. */
 final class Elongation {

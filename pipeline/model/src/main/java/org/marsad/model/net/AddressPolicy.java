@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.http;
+package org.marsad.model.net;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Which addresses a connection may be opened to. A feed is foreign input: without this, a link or a
- * redirect in it could make the reader fetch from inside the operator's network.
+ * Which addresses a connection may be opened to. A feed, or the address of a web hook, is foreign
+ * input: without this, a link or a redirect in it could reach into the operator's network.
  */
 public enum AddressPolicy {
   /** Only globally routable unicast addresses. */
@@ -23,6 +23,24 @@ public enum AddressPolicy {
   public static AddressPolicy forConfigured(URI uri) {
     String host = uri.getHost();
     return host != null && isLoopbackName(host) ? PUBLIC_AND_LOOPBACK : PUBLIC_ONLY;
+  }
+
+  /**
+   * The permitted addresses of a name. A connection has to use these and must not look the name up
+   * again: a name that changes its answer between check and use (DNS rebinding) gains nothing.
+   *
+   * @throws ForbiddenAddressException if the name has none
+   * @throws UnknownHostException if there is no such name
+   */
+  public InetAddress[] resolve(String host) throws UnknownHostException {
+    InetAddress[] permitted =
+        Arrays.stream(InetAddress.getAllByName(host))
+            .filter(this::permits)
+            .toArray(InetAddress[]::new);
+    if (permitted.length == 0) {
+      throw new ForbiddenAddressException(host);
+    }
+    return permitted;
   }
 
   public boolean permits(InetAddress address) {

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.dashboards;
+package org.marsad.model.masking;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Marks that change the direction of text, with which a text can scramble the page around it. */
-final class Controls {
+public final class Controls {
   private static final Pattern MARKS =
       Pattern.compile("[\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private Controls() {}
 
   /** The text without them; the browser finds the direction of each text by its letters. */
-  static @Nullable String without(@Nullable String text) {
+  public static @Nullable String without(@Nullable String text) {
     return text == null ? null : dropped(text);
   }
 
-  static String dropped(String text) {
+  public static String dropped(String text) {
     return MARKS.matcher(text).replaceAll("");
   }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.dashboards;
+package org.marsad.model.masking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.marsad.model.DocumentKind;
  * <p>The words of a hidden span are hidden wherever the document repeats them, in its title too.
  * Whole sentences, which evidence may also be, stay: they are what there is to read.
  */
-final class Masking {
+public final class Masking {
   private static final Set<String> HIDDEN =
       Set.of(Frame.SLUR.name(), Frame.VIOLENCE.name(), Frame.ANIMAL.name(), Frame.VERMIN.name());
   private static final MaskedWords WORDS = MaskedWords.shipped();
@@ -35,7 +35,7 @@ final class Masking {
   private Masking(Document document) {
     this.isAboutPeople = isAboutPeople(document);
     StringBuilder masked = new StringBuilder(document.text());
-    for (Evidence span : Passages.evidence(document)) {
+    for (Evidence span : document.evidence()) {
       if (HIDDEN.contains(span.label())) {
         hide(masked, span.start(), span.end());
         words.add(wherever(document.text().substring(span.start(), span.end())));
@@ -46,12 +46,12 @@ final class Masking {
     this.title = document.title() == null ? null : apply(document.title());
   }
 
-  static Masking of(Document document) {
+  public static Masking of(Document document) {
     return new Masking(document);
   }
 
   /** Masks a text that belongs to no document, such as a message. */
-  static String anywhere(String text) {
+  public static String anywhere(String text) {
     StringBuilder masked = new StringBuilder(text);
     WORDS.in(text, true).forEach(span -> hide(masked, span.start(), span.end()));
     return masked.toString();
@@ -67,17 +67,17 @@ final class Masking {
   }
 
   /** The document's text, masked; as long as the original. */
-  String text() {
+  public String text() {
     return text;
   }
 
   /** The document's title, masked; as long as the original. */
-  @Nullable String title() {
+  public @Nullable String title() {
     return title;
   }
 
   /** Masks any other text of the document. */
-  String apply(String other) {
+  public String apply(String other) {
     StringBuilder masked = new StringBuilder(other);
     hideWords(other, masked);
     return masked.toString();

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.alerts.channel;
+
+import org.marsad.alerts.message.Message;
+import org.marsad.alerts.subscription.ChannelKind;
+import org.marsad.alerts.subscription.Subscription;
+
+/** A way to people. Thread-safe. A message counts as delivered once {@link #send} has returned. */
+public interface AlertChannel extends AutoCloseable {
+  ChannelKind kind();
+
+  /**
+   * Sends within half a minute or fails. A message with an id that was sent before, after a crash,
+   * is sent again with the same id, so that the receiver can tell.
+   *
+   * @return what the receiver answered, for the receipt; no personal data
+   * @throws UndeliveredException that says whether to try again
+   */
+  String send(Message message, Subscription to) throws UndeliveredException;
+
+  /**
+   * Whether an address could be one, before anything is sent to it.
+   *
+   * @throws IllegalArgumentException that says what is wrong with it and what it should look like
+   */
+  void check(String address);
+
+  @Override
+  default void close() {}
+}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.alerts.explain;
+
+/**
+ * How often one value occurs.
+ *
+ * @param value such as a source's id or a frame's name
+ * @param observed documents during the rise
+ * @param baseline documents during the time that it is compared with
+ */
+public record ValueCount(String value, long observed, long baseline) {}

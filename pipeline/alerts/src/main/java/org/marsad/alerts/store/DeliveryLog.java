@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.alerts.store;
+
+import java.time.Instant;
+import java.util.List;
+import org.marsad.alerts.delivery.Delivery;
+
+/** The outbox and its receipts. */
+public interface DeliveryLog {
+  /**
+   * @return false where the delivery is there already: it keeps its state
+   */
+  boolean create(Delivery delivery);
+
+  /**
+   * WAITING ones that may be sent now, and SENDING ones whose lease has run out, oldest first. Sees
+   * everything that was written before.
+   */
+  List<Kept<Delivery>> due(Instant now, int most);
+
+  /**
+   * @return false where somebody has changed it meanwhile
+   */
+  boolean replace(Kept<Delivery> former, Delivery value);
+
+  /** Receipts of a subscriber or, with an empty id, of all; newest first. */
+  List<Delivery> receipts(String subscriptionId, int most);
+
+  /** How many messages (batches) a subscriber was sent since. */
+  int messagesSince(String subscriptionId, Instant since);
+
+  /** How many deliveries are in a state. */
+  long count(Delivery.State state);
+}

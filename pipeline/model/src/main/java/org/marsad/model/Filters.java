@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.model;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which documents are meant, by a search, a page's address or an alert's rule alike: those that
+ * meet all conditions. An empty list or null is no condition; of the values in a list one has to be
+ * met. Values that nothing has, such as a stance that does not exist, match nothing.
+ *
+ * @param text in the syntax of Elasticsearch's simple query string: words (all must occur),
+ *     "phrases", a | b, -without, prefix*, parentheses; never faulty
+ * @param from first day of publication, in Morocco's time; with either day given, documents that do
+ *     not say when they were published are left out
+ * @param to last day, inclusive
+ * @param languages main languages, as {@link org.marsad.classifiers.Assessment} names them
+ * @param stances names of {@link org.marsad.classifiers.Stance}
+ * @param targets names of {@link org.marsad.classifiers.Target}
+ * @param kinds names of {@link DocumentKind}
+ * @param frames names of {@link org.marsad.classifiers.Frame}
+ * @param places identifiers of the gazetteer
+ * @param leastIntensity 0 to 5; null and 0 are no condition
+ * @param relevant whether the text speaks about migrants; either way leaves out unsupported
+ *     languages
+ */
+public record Filters(
+    @Nullable String text,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    List<String> sources,
+    List<String> languages,
+    List<String> stances,
+    List<String> targets,
+    List<String> kinds,
+    List<String> frames,
+    List<String> places,
+    @Nullable Integer leastIntensity,
+    @Nullable Boolean relevant) {
+
+  /** Every document. */
+  public static final Filters NONE =
+      new Filters(
+          null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+          List.of(), null, null);
+
+  /** A list that is missing, as in JSON, is no condition. */
+  @SuppressWarnings("NullAway") // For the JSON codec, which hands over null for what is left out.
+  public Filters {
+    sources = listed(sources);
+    languages = listed(languages);
+    stances = listed(stances);
+    targets = listed(targets);
+    kinds = listed(kinds);
+    frames = listed(frames);
+    places = listed(places);
+  }
+
+  private static List<String> listed(@Nullable List<String> values) {
+    return List.copyOf(Objects.requireNonNullElse(values, List.of()));
+  }
+
+  /** The same with another range of days. */
+  public Filters between(@Nullable LocalDate first, @Nullable LocalDate last) {
+    return new Filters(
+        text,
+        first,
+        last,
+        sources,
+        languages,
+        stances,
+        targets,
+        kinds,
+        frames,
+        places,
+        leastIntensity,
+        relevant);
+  }
+
+  /** The same of one stance alone. */
+  public Filters ofStances(List<String> others) {
+    return new Filters(
+        text,
+        from,
+        to,
+        sources,
+        languages,
+        others,
+        targets,
+        kinds,
+        frames,
+        places,
+        leastIntensity,
+        relevant);
+  }
+
+  /** The same, about migrants or not. */
+  public Filters ofRelevance(@Nullable Boolean other) {
+    return new Filters(
+        text,
+        from,
+        to,
+        sources,
+        languages,
+        stances,
+        targets,
+        kinds,
+        frames,
+        places,
+        leastIntensity,
+        other);
+  }
+
+  /**
+   * What the documents are a part of: all that is said about migrants, and about the same groups,
+   * by the same sources, whatever its stance.
+   */
+  public Filters whole() {
+    return new Filters(
+        text, from, to, sources, languages, List.of(), targets, kinds, List.of(), places, null,
+        true);
+  }
+
+  /** Everything that the same sources publish: where there is none of it, nobody was listening. */
+  public Filters coverage() {
+    return new Filters(
+        null, from, to, sources, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        null, null);
+  }
+}
