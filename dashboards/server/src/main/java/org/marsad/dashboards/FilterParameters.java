@@ -4,13 +4,13 @@ package org.marsad.dashboards;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Filters;
+import org.marsad.model.QueryCost;
 
 /** The parameters that choose documents, which every count and search takes. */
 final class FilterParameters {
@@ -35,10 +35,6 @@ final class FilterParameters {
   private static final List<String> KINDS =
       Stream.of(DocumentKind.values()).map(Enum::name).toList();
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-  private static final int MAX_WORDS = 60;
-  private static final int MAX_BEGINNINGS = 5;
-
   private FilterParameters() {}
 
   static Filters read(RequestParameters parameters) {
@@ -50,7 +46,11 @@ final class FilterParameters {
     }
     String query = parameters.text("q");
     if (query != null) {
-      checkCost(query);
+      QueryCost.fault(query)
+          .ifPresent(
+              fault -> {
+                throw new InvalidParameterException("q", fault, QueryCost.ALLOWED);
+              });
     }
     return new Filters(
         query,
@@ -65,19 +65,5 @@ final class FilterParameters {
         parameters.texts("place"),
         parameters.number("intensity", 0, 5, 0),
         parameters.flag("relevant"));
-  }
-
-  /** Each beginning is looked up in ten fields, and may stand for thousands of words. */
-  private static void checkCost(String query) {
-    long words = WORD.matcher(query).results().count();
-    long beginnings = query.chars().filter(letter -> letter == '*').count();
-    if (words > MAX_WORDS || beginnings > MAX_BEGINNINGS) {
-      throw new InvalidParameterException(
-          "q",
-          "It asks for too much at once.",
-          List.of(
-              "at most " + MAX_WORDS + " words",
-              "at most " + MAX_BEGINNINGS + " beginnings such as word*"));
-    }
   }
 }

@@ -52,6 +52,10 @@ public record AlertRule(
     return mutedUntil != null && now.isBefore(mutedUntil);
   }
 
+  public AlertRule from(Origin other) {
+    return new AlertRule(id, names, filters, granularity, cadence, enabled, other, mutedUntil);
+  }
+
   public AlertRule mutedUntil(@Nullable Instant until) {
     return new AlertRule(id, names, filters, granularity, cadence, enabled, origin, until);
   }
