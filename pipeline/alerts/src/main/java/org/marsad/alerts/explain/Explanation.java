@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Why there is a rise, as far as counts can say.
  *
  * @param contributions the strongest of each dimension, by dimension and share
- * @param spread null where no document was found
+ * @param spread null where no documents were compared
  * @param silentSources ids of sources that publish as a rule and did not during the rise
  * @param models names of the models at work during the rise
  * @param modelChanged whether others were at work before: then the rise may be theirs
