@@ -56,4 +56,42 @@ public record Decision(
   public String id() {
     return ruleId + "@" + granularity + "@" + bucket;
   }
+
+  /** The same bucket with another outcome and severity. */
+  public Decision as(Outcome other, int degree) {
+    return new Decision(
+        ruleId,
+        granularity,
+        bucket,
+        other,
+        count,
+        total,
+        expected,
+        upper,
+        p,
+        reason,
+        degree,
+        incidentId,
+        fault,
+        decidedAt);
+  }
+
+  /** The same decision as a part of an incident, or of none. */
+  public Decision within(@Nullable String incident) {
+    return new Decision(
+        ruleId,
+        granularity,
+        bucket,
+        outcome,
+        count,
+        total,
+        expected,
+        upper,
+        p,
+        reason,
+        severity,
+        incident,
+        fault,
+        decidedAt);
+  }
 }

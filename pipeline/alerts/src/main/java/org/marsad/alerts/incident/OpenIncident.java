@@ -2,6 +2,7 @@
 package org.marsad.alerts.incident;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,4 +37,61 @@ public record OpenIncident(
   /** Before the first bucket. */
   public static final OpenIncident NONE =
       new OpenIncident(null, null, null, 0, 0, 0, 0, 0, null, 0, 0, 0);
+
+  /** The same, a bucket later. */
+  OpenIncident seen(Instant bucket) {
+    return new OpenIncident(
+        id,
+        opened,
+        bucket,
+        calm,
+        step,
+        observed,
+        expected,
+        severity,
+        toldAt,
+        toldSeverity,
+        toldPeak,
+        peak);
+  }
+
+  /** An incident without any bucket yet. */
+  OpenIncident opened(String incident, Instant start) {
+    return new OpenIncident(incident, start, lastBucket, 0, 0, 0, 0, 0, null, 0, 0, 0);
+  }
+
+  /** The same with one more bucket. */
+  OpenIncident with(Decision decision, int calmInARow) {
+    long count = Objects.requireNonNullElse(decision.count(), 0L);
+    return new OpenIncident(
+        id,
+        opened,
+        lastBucket,
+        calmInARow,
+        step,
+        observed + count,
+        expected + Objects.requireNonNullElse(decision.expected(), 0.0),
+        Math.max(severity, decision.severity()),
+        toldAt,
+        toldSeverity,
+        toldPeak,
+        Math.max(peak, count));
+  }
+
+  /** The same after people heard of it, one step on. */
+  OpenIncident told(Instant at) {
+    return new OpenIncident(
+        id,
+        opened,
+        lastBucket,
+        calm,
+        step + 1,
+        observed,
+        expected,
+        severity,
+        at,
+        severity,
+        peak,
+        peak);
+  }
 }
