@@ -2,11 +2,12 @@
 package org.marsad.alerts.channel;
 
 import org.marsad.alerts.message.Message;
+import org.marsad.alerts.subscription.AddressCheck;
 import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.alerts.subscription.Subscription;
 
 /** A way to people. Thread-safe. A message counts as delivered once {@link #send} has returned. */
-public interface AlertChannel extends AutoCloseable {
+public interface AlertChannel extends AddressCheck, AutoCloseable {
   ChannelKind kind();
 
   /**
@@ -17,13 +18,6 @@ public interface AlertChannel extends AutoCloseable {
    * @throws UndeliveredException that says whether to try again
    */
   String send(Message message, Subscription to) throws UndeliveredException;
-
-  /**
-   * Whether an address could be one, before anything is sent to it.
-   *
-   * @throws IllegalArgumentException that says what is wrong with it and what it should look like
-   */
-  void check(String address);
 
   @Override
   default void close() {}

@@ -21,7 +21,8 @@ public record QuietHours(LocalTime from, LocalTime to) {
     if (!isQuiet(time)) {
       return now;
     }
-    ZonedDateTime end = local.toLocalDate().atTime(to).atZone(zone);
+    // When clocks are set back the end comes twice: the first is over, or too early, for some.
+    ZonedDateTime end = local.toLocalDate().atTime(to).atZone(zone).withLaterOffsetAtOverlap();
     return (end.toInstant().isAfter(now) ? end : end.plusDays(1)).toInstant();
   }
 

@@ -11,7 +11,7 @@ import org.marsad.alerts.rule.Cadence;
  * leaves the index but by its own channel.
  *
  * @param id random
- * @param address an e-mail address, a URL, or a Telegram chat
+ * @param address an e-mail address, a URL, or a Telegram chat; blank once UNSUBSCRIBED
  * @param rules ids; an empty list is every rule
  * @param language of the messages: ar, fr or en
  * @param zone of the clock that quiet hours and mornings go by, such as Africa/Casablanca
@@ -57,6 +57,23 @@ public record Subscription(
         cadence,
         dailyCap,
         other,
+        created,
+        0);
+  }
+
+  /** Ended by the subscriber or the operator: what is left says nothing of who it was. */
+  public Subscription ended() {
+    return new Subscription(
+        id,
+        channel,
+        "",
+        rules,
+        language,
+        zone,
+        quietHours,
+        cadence,
+        dailyCap,
+        State.UNSUBSCRIBED,
         created,
         0);
   }

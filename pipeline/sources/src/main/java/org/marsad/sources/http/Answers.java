@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.net.RetryAfter;
 import org.marsad.sources.http.FetchOutcome.Failed;
 import org.marsad.sources.http.FetchOutcome.Fetched;
 import org.marsad.sources.http.FetchOutcome.NotModified;

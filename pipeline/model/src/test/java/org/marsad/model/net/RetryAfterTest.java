@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.http;
+package org.marsad.model.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.http;
+package org.marsad.model.net;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,14 +9,14 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The Retry-After header (RFC 9110, 10.2.3): seconds or a date. */
-final class RetryAfter {
-  /** A server that names a far date would otherwise silence a source for good. */
-  static final Duration MAX = Duration.ofHours(24);
+public final class RetryAfter {
+  /** A server that names a far date would otherwise silence a source, or a subscriber, for good. */
+  public static final Duration MAX = Duration.ofHours(24);
 
   private RetryAfter() {}
 
   /** When to come back, at most {@link #MAX} from now; null where the header says nothing. */
-  static @Nullable Instant parse(@Nullable String header, Instant now) {
+  public static @Nullable Instant parse(@Nullable String header, Instant now) {
     if (header == null) {
       return null;
     }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.alerts.channel;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.marsad.alerts.subscription.ChannelKind;
+import org.marsad.model.net.AddressPolicy;
+
+/** The channels that are set up. Thread-safe. */
+public final class Channels implements AutoCloseable {
+  private final Map<ChannelKind, AlertChannel> channels = new EnumMap<>(ChannelKind.class);
+  private final HttpPoster hooks;
+  private final HttpPoster bots = HttpPoster.unguarded(HttpPoster.LIMITS);
+
+  private Channels(ChannelSettings settings, UnaryOperator<String> webhookSecret) {
+    boolean privateAddresses = settings.privateAddresses();
+    hooks =
+        privateAddresses
+            ? HttpPoster.unguarded(HttpPoster.LIMITS)
+            : HttpPoster.guarded(AddressPolicy.PUBLIC_ONLY, HttpPoster.LIMITS);
+    HookClient client = new HookClient(hooks, new HookUrls(privateAddresses), Clock.systemUTC());
+    add(new WebhookChannel(client, webhookSecret, Clock.systemUTC()));
+    add(new SlackChannel(client));
+    add(new MattermostChannel(client));
+    if (settings.telegram() != null) {
+      add(new TelegramChannel(settings.telegram(), bots));
+    }
+    if (settings.mail() != null) {
+      add(new EmailChannel(settings.mail()));
+    }
+  }
+
+  /**
+   * @param webhookSecret the key that a subscription's web hook requests are signed with, by the
+   *     subscription's id
+   * @throws IllegalArgumentException if a setting cannot be used; says which and why
+   */
+  public static Channels of(ChannelSettings settings, UnaryOperator<String> webhookSecret) {
+    return new Channels(settings, webhookSecret);
+  }
+
+  /** Empty where the channel is not set up. */
+  public Optional<AlertChannel> of(ChannelKind kind) {
+    return Optional.ofNullable(channels.get(kind));
+  }
+
+  /** Those that are set up. */
+  public Set<ChannelKind> kinds() {
+    return Set.copyOf(channels.keySet());
+  }
+
+  private void add(AlertChannel channel) {
+    channels.put(channel.kind(), channel);
+  }
+
+  @Override
+  public void close() {
+    channels.values().forEach(AlertChannel::close);
+    hooks.close();
+    bots.close();
+  }
+}
