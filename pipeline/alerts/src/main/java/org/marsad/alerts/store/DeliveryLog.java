@@ -3,6 +3,7 @@ package org.marsad.alerts.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.marsad.alerts.delivery.Delivery;
 
 /** The outbox and its receipts. */
@@ -11,6 +12,9 @@ public interface DeliveryLog {
    * @return false where the delivery is there already: it keeps its state
    */
   boolean create(Delivery delivery);
+
+  /** As it is now, whatever was written last. */
+  Optional<Kept<Delivery>> find(String id);
 
   /**
    * WAITING ones that may be sent now, and SENDING ones whose lease has run out, oldest first. Sees
@@ -26,7 +30,9 @@ public interface DeliveryLog {
   /** Receipts of a subscriber or, with an empty id, of all; newest first. */
   List<Delivery> receipts(String subscriptionId, int most);
 
-  /** How many messages (batches) a subscriber was sent since. */
+  /**
+   * How many messages (batches) a subscriber or, with an empty id, all together were sent since.
+   */
   int messagesSince(String subscriptionId, Instant since);
 
   /** How many deliveries are in a state. */

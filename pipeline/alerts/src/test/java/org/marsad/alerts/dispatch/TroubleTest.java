@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.alerts.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.marsad.alerts.channel.UndeliveredException;
+import org.marsad.alerts.channel.UndeliveredException.Remedy;
+import org.marsad.alerts.incident.IncidentStep.Kind;
+import org.marsad.alerts.message.Message;
+import org.marsad.alerts.subscription.ChannelKind;
+
+final class TroubleTest {
+  private final World world = new World("2026-05-04T10:00:00Z");
+
+  private List<String> trouble() {
+    return world.heartbeats.find(Heartbeat.ID).orElseThrow().value().trouble();
+  }
+
+  @Test
+  void theSwitchHearsOnceAMinuteAsLongAsAllIsWell() {
+    world.decisions.decidedAt(world.clock.instant());
+    for (int i = 0; i < 13; i++) {
+      world.runAfter(Duration.ofSeconds(10));
+    }
+    assertThat(world.pings).hasSize(3);
+    assertThat(trouble()).isEmpty();
+
+    world.runAfter(Duration.ofHours(4));
+    assertThat(world.pings).hasSize(3);
+    assertThat(trouble()).singleElement().asString().contains("2026-05-04T10:00:00Z");
+    world.decisions.decidedAt(world.clock.instant());
+    world.runAfter(Duration.ofMinutes(1));
+    assertThat(world.pings).hasSize(4);
+    assertThat(trouble()).isEmpty();
+  }
+
+  @Test
+  void rulesThatNobodyJudgesAreToldOnceADayThoughTheProgramStartsAgain() {
+    world.runAfter(Duration.ofHours(4));
+    world.restart();
+    world.runAfter(Duration.ofMinutes(1));
+    world.decisions.decidedAt(world.clock.instant().minus(Duration.ofHours(4)));
+    world.runAfter(Duration.ofMinutes(20));
+    assertThat(world.toOperator())
+        .extracting(arrival -> arrival.message().kind())
+        .containsExactly(Message.Kind.TROUBLE);
+    world.runAfter(Duration.ofHours(20));
+    assertThat(world.toOperator()).hasSize(1);
+    world.runAfter(Duration.ofHours(4));
+    assertThat(world.toOperator()).hasSize(2);
+  }
+
+  @Test
+  void aBrokenChannelIsTroubleUntilItWorks() {
+    world.decisions.decidedAt(world.clock.instant());
+    world.subscribe("amal");
+    world.happens("a", 1, Kind.OPENED, 3);
+    world.mail.fail(
+        new UndeliveredException(Remedy.OPERATOR, "the server refuses the password", null));
+    world.run();
+    assertThat(trouble()).containsExactly("EMAIL: the server refuses the password");
+    assertThat(world.pings).as("the watcher is told by silence").isEmpty();
+    world.mail.fail(null);
+    world.runAfter(Duration.ofMinutes(2));
+    assertThat(trouble()).isEmpty();
+    assertThat(world.arrivals("amal")).hasSize(1);
+  }
+
+  @Test
+  void whatSubscribersDoNotGetIsTroubleThatNamesNoAddress() {
+    world.decisions.decidedAt(world.clock.instant());
+    world.subscribe("amal");
+    world.subscribe("badr", List.of(), ChannelKind.TELEGRAM, null, null, 5);
+    world.happens("a", 1, Kind.OPENED, 3);
+    world.mail.fail(new UndeliveredException(Remedy.ADDRESS_REFUSED, "no such mailbox", null));
+    world.run();
+    assertThat(trouble())
+        .hasSize(2)
+        .anyMatch(text -> text.startsWith("TELEGRAM has subscribers"))
+        .anyMatch(text -> text.startsWith("1 deliveries were given up"))
+        .noneMatch(text -> text.contains("example.org"));
+    assertThat(world.toOperator()).isEmpty();
+    world.mail.fail(null);
+    world.runAfter(Duration.ofMinutes(16));
+    assertThat(world.toOperator()).as("told as soon as mail works again").hasSize(1);
+  }
+
+  @Test
+  void messagesThatWaitForAnHourAreTrouble() {
+    world.decisions.decidedAt(world.clock.instant());
+    world.hourlyCap(0);
+    world.subscribe("amal");
+    world.happens("a", 1, Kind.OPENED, 3);
+    world.run();
+    assertThat(trouble()).isEmpty();
+    world.runAfter(Duration.ofMinutes(61));
+    assertThat(trouble()).singleElement().asString().contains("more than an hour");
+  }
+}
