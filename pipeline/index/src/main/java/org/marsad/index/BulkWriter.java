@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.incident.Decision;
+import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.index.Bulk.Answer;
 import org.marsad.index.Bulk.Operation;
 import org.marsad.model.Document;
@@ -20,17 +22,21 @@ import org.marsad.model.SourceHealth;
 import org.marsad.model.Stage;
 
 /**
- * Writes documents, rejections and source health. Thread-safe; blocks until Elasticsearch has
- * answered.
+ * Writes documents, rejections, source health, and what alerting found. Thread-safe; blocks until
+ * Elasticsearch has answered.
  *
  * <p>Writing is idempotent. A document is created under its own id. Where there is one already, the
  * content hash tells: the same text, or one that the document had before, changes nothing; a new
  * one replaces it as the next version, and the former goes into the history first. So a replay, or
  * a second import, leaves the index as it is. A page that returns to an earlier wording is not a
  * new version: that could not be told from a replay.
+ *
+ * <p>A step of an incident and a decision are written once: what people may have been told already
+ * stays as it is, and a second one under the same key is a duplicate.
  */
 public final class BulkWriter {
-  private static final int CONFLICT = 409;
+  /** In rejections, in the place of the outlet. */
+  private static final String ALERTS = "alerts";
 
   /** Beyond this a single document would take a good part of a small node's memory. */
   private static final int MAX_DOCUMENT_BYTES = 16 << 20;
@@ -110,10 +116,12 @@ public final class BulkWriter {
     Map<Integer, IndexEntry> known = new TreeMap<>();
     for (int n = 0; n < sent.size(); n++) {
       int i = sent.get(n);
-      if (answers.get(n).status() == CONFLICT) {
-        known.put(i, entries.get(i));
-      } else {
+      if (answers.get(n).status() != Failures.CONFLICT) {
         outcomes[i] = outcome(answers.get(n));
+      } else if (entries.get(i).document() == null) {
+        outcomes[i] = WriteOutcome.DUPLICATE;
+      } else {
+        known.put(i, entries.get(i));
       }
     }
     edits.resolve(known).forEach((i, outcome) -> outcomes[i] = outcome);
@@ -125,10 +133,12 @@ public final class BulkWriter {
     }
   }
 
-  private static Operation operation(IndexEntry entry) {
+  private Operation operation(IndexEntry entry) {
     Document document = entry.document();
     Rejection rejection = entry.rejection();
     SourceHealth health = entry.health();
+    IncidentStep step = entry.step();
+    Decision decision = entry.decision();
     if (document != null) {
       return Operation.create(IndexNames.DOCUMENTS, document.id(), StoredForm.of(document, 1));
     }
@@ -141,7 +151,14 @@ public final class BulkWriter {
           DocumentIds.ofNativeId(health.outletId(), health.feedId()),
           IndexEntry.encode(health));
     }
-    throw new IllegalArgumentException("an entry holds a document, a rejection or a health");
+    if (step != null) {
+      return Operation.create(
+          IndexNames.INCIDENTS, step.key(), StoredForm.of(step, clock.instant()));
+    }
+    if (decision != null) {
+      return Operation.create(IndexNames.DECISIONS, decision.id(), IndexEntry.encode(decision));
+    }
+    throw new IllegalArgumentException("an entry that holds nothing cannot be written");
   }
 
   private static Operation operation(Rejection rejection) {
@@ -156,7 +173,7 @@ public final class BulkWriter {
     String reason = answer.reason() == null ? "refused" : answer.reason();
     String message = "Elasticsearch: " + answer.message();
     int status = answer.status();
-    if (status == CONFLICT
+    if (status == Failures.CONFLICT
         || status == Failures.TOO_MANY_REQUESTS
         || status >= Failures.SERVER_ERROR
         || reason.equals("cluster-block")) {
@@ -176,22 +193,34 @@ public final class BulkWriter {
   private void storeRejections(List<IndexEntry> entries, WriteOutcome[] outcomes) {
     List<Operation> rejections = new ArrayList<>();
     for (int i = 0; i < outcomes.length; i++) {
-      @Nullable Document document = entries.get(i).document();
-      WriteOutcome outcome = outcomes[i];
-      if (document != null && outcome.reason() != null && outcome.message() != null) {
-        rejections.add(
-            operation(
-                new Rejection(
-                    document.sourceId(),
-                    Stage.INDEX,
-                    outcome.reason(),
-                    outcome.message(),
-                    document.reference(),
-                    clock.instant())));
+      Rejection rejection = rejection(entries.get(i), outcomes[i]);
+      if (rejection != null) {
+        rejections.add(operation(rejection));
       }
     }
     for (Answer answer : bulk.send(rejections)) {
       outcome(answer);
     }
+  }
+
+  /** What is stored in the place of an entry that the index will never take, if it is one. */
+  private @Nullable Rejection rejection(IndexEntry entry, WriteOutcome outcome) {
+    if (outcome.reason() == null || outcome.message() == null) {
+      return null;
+    }
+    String source = ALERTS;
+    String reference;
+    if (entry.document() != null) {
+      source = entry.document().sourceId();
+      reference = entry.document().reference();
+    } else if (entry.step() != null) {
+      reference = entry.step().key();
+    } else if (entry.decision() != null) {
+      reference = entry.decision().id();
+    } else {
+      return null;
+    }
+    return new Rejection(
+        source, Stage.INDEX, outcome.reason(), outcome.message(), reference, clock.instant());
   }
 }

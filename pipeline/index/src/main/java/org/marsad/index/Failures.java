@@ -2,6 +2,7 @@
 package org.marsad.index;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.transport.TransportException;
 import java.net.URI;
 import org.elasticsearch.client.ResponseException;
@@ -11,6 +12,7 @@ final class Failures {
   static final int UNAUTHORIZED = 401;
   static final int FORBIDDEN = 403;
   static final int NOT_FOUND = 404;
+  static final int CONFLICT = 409;
   static final int TOO_MANY_REQUESTS = 429;
   static final int SERVER_ERROR = 500;
 
@@ -24,10 +26,24 @@ final class Failures {
       return byStatus(url, e.statusCode(), e);
     }
     if (thrown instanceof ResponseException e) {
-      return byStatus(url, e.getResponse().getStatusLine().getStatusCode(), e);
+      int status = e.getResponse().getStatusLine().getStatusCode();
+      return status == CONFLICT ? conflict() : byStatus(url, status, e);
     }
     return new IndexUnavailableException(
         "Elasticsearch at " + url + " cannot be reached (" + thrown + "): is it running?", thrown);
+  }
+
+  /** The client hands over a conflict undecoded, but it speaks about the request like others. */
+  private static ElasticsearchException conflict() {
+    return new ElasticsearchException(
+        "write",
+        ErrorResponse.of(
+            r ->
+                r.status(CONFLICT)
+                    .error(
+                        e ->
+                            e.type("version_conflict_engine_exception")
+                                .reason("somebody else has written it meanwhile"))));
   }
 
   private static RuntimeException byStatus(URI url, int status, Exception e) {

@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.incident.Decision;
+import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.model.Document;
 import org.marsad.model.Json;
 import org.marsad.model.Rejection;
@@ -22,27 +24,40 @@ public record IndexEntry(
     @Nullable Document document,
     @Nullable Rejection rejection,
     @Nullable SourceHealth health,
+    @Nullable IncidentStep step,
+    @Nullable Decision decision,
     boolean retried)
     implements Serializable {
 
   /** A guess at what a document weighs beside its text, in bytes. */
   private static final int OVERHEAD_BYTES = 1_024;
 
+  /** A guess at what a step weighs with its history and samples, in bytes. */
+  private static final int STEP_BYTES = 32 << 10;
+
   public static IndexEntry of(Document document) {
-    return new IndexEntry(document, null, null, false);
+    return new IndexEntry(document, null, null, null, null, false);
   }
 
   public static IndexEntry of(Rejection rejection) {
-    return new IndexEntry(null, rejection, null, false);
+    return new IndexEntry(null, rejection, null, null, null, false);
   }
 
   public static IndexEntry of(SourceHealth health) {
-    return new IndexEntry(null, null, health, false);
+    return new IndexEntry(null, null, health, null, null, false);
+  }
+
+  public static IndexEntry of(IncidentStep step) {
+    return new IndexEntry(null, null, null, step, null, false);
+  }
+
+  public static IndexEntry of(Decision decision) {
+    return new IndexEntry(null, null, null, null, decision, false);
   }
 
   /** The same, to be written again after {@link IndexUnavailableException} or RETRY. */
   public IndexEntry asRetried() {
-    return retried ? this : new IndexEntry(document, rejection, health, true);
+    return retried ? this : new IndexEntry(document, rejection, health, step, decision, true);
   }
 
   /** JSON in UTF-8, for state; any text is encoded, a broken surrogate as a question mark. */
@@ -60,6 +75,9 @@ public record IndexEntry(
 
   /** What it takes in memory and on the wire, in bytes, roughly and without encoding it. */
   public long approximateBytes() {
+    if (step != null) {
+      return STEP_BYTES;
+    }
     // Most letters here are Arabic: two bytes each.
     return document == null ? OVERHEAD_BYTES : OVERHEAD_BYTES + 2L * document.text().length();
   }

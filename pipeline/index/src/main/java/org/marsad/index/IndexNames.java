@@ -15,7 +15,20 @@ public final class IndexNames {
   /** The health of each feed. */
   public static final String SOURCES = "marsad-sources";
 
-  static final List<String> ALL = List.of(DOCUMENTS, VERSIONS, REJECTIONS, SOURCES);
+  /** Small collections of alerting: rules, subscriptions, verdicts. */
+  public static final String REGISTRY = "marsad-registry";
+
+  /** The steps of incidents. */
+  public static final String INCIDENTS = "marsad-incidents";
+
+  /** Why each rule did or did not fire. */
+  public static final String DECISIONS = "marsad-decisions";
+
+  /** The outbox of alerts, and its receipts. */
+  public static final String DELIVERIES = "marsad-deliveries";
+
+  static final List<String> ALL =
+      List.of(DOCUMENTS, VERSIONS, REJECTIONS, SOURCES, REGISTRY, INCIDENTS, DECISIONS, DELIVERIES);
 
   private IndexNames() {}
 }

@@ -3,7 +3,9 @@ package org.marsad.index;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
+import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.Json;
@@ -26,6 +28,24 @@ final class StoredForm {
     if (document.assessment() != null && !document.assessment().classified()) {
       json.withObject("/assessment").remove(JUDGEMENTS);
     }
+    return json.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What is searched for, beside the step as a whole, which is only carried. */
+  static byte[] of(IncidentStep step, Instant written) {
+    ObjectNode json = Json.MAPPER.createObjectNode();
+    json.put("incidentId", step.incidentId());
+    if (step.rule() != null) {
+      json.put("ruleId", step.rule().id());
+    }
+    json.put("kind", step.kind().name());
+    json.put("number", step.number());
+    json.put("from", step.from().toString());
+    json.put("to", step.to().toString());
+    json.put("at", written.toString());
+    json.put("severity", step.severity());
+    json.put("sent", false);
+    json.set("body", Json.MAPPER.valueToTree(step));
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 

@@ -8,6 +8,7 @@ import static org.marsad.index.WriteOutcome.Kind.INDEXED;
 import static org.marsad.index.WriteOutcome.Kind.REJECTED;
 import static org.marsad.index.WriteOutcome.Kind.UPDATED;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -126,6 +127,18 @@ class BulkWriterTest {
     IndexEntry entry = IndexEntry.of(article("a", "نص")).asRetried();
     assertThat(IndexEntry.fromBytes(entry.toBytes())).isEqualTo(entry);
     assertThat(writer.write(Collections.emptyList())).isEmpty();
+  }
+
+  @Test
+  void readsStateFromBeforeThereWereAlerts() {
+    byte[] state =
+        """
+        {"rejection":{"sourceId":"a","stage":"READ","reason":"malformed-json",
+         "message":"line 3","reference":"f:3","at":"1970-01-01T00:00:00Z"},"retried":true}"""
+            .getBytes(StandardCharsets.UTF_8);
+    Rejection rejection =
+        new Rejection("a", Stage.READ, "malformed-json", "line 3", "f:3", Instant.EPOCH);
+    assertThat(IndexEntry.fromBytes(state)).isEqualTo(IndexEntry.of(rejection).asRetried());
   }
 
   private List<Kind> write(Document... documents) {

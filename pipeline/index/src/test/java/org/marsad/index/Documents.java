@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
+import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Mention;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
@@ -62,7 +63,7 @@ public final class Documents {
         0.2,
         stance == Stance.HOSTILE ? 2 : 0,
         relevant ? List.of(Target.MIGRANT_GENERIC) : List.of(),
-        List.of(),
+        stance == Stance.HOSTILE ? List.of(Frame.CRIME) : List.of(),
         List.of(),
         List.of("casablanca"),
         relevant ? List.of(new Mention(0, 4, Target.MIGRANT_GENERIC)) : List.of(),

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -63,14 +64,20 @@ public final class EmbeddedIndex implements BeforeAllCallback, AfterAllCallback 
     connection().call(c -> c.indices().refresh(r -> r.index(IndexNames.ALL)).shards());
   }
 
-  /** Empties all indices. */
+  /** Empties all indices; those that are empty are left, which is faster. */
   public void clear() {
-    connection()
-        .call(
-            c ->
-                c.indices()
-                    .delete(d -> d.index(IndexNames.ALL.stream().map(n -> n + "-1").toList())));
-    connection().installTemplates();
+    refresh();
+    List<String> filled = IndexNames.ALL.stream().filter(this::hasDocuments).toList();
+    for (String name : filled) {
+      connection().call(c -> c.indices().delete(d -> d.index(name + "-1")));
+    }
+    if (!filled.isEmpty()) {
+      connection().installTemplates();
+    }
+  }
+
+  private boolean hasDocuments(String name) {
+    return connection().call(c -> c.count(q -> q.index(name)).count()) > 0;
   }
 
   /** How many documents there are below the alias, refreshed. */

@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Filters;
 
-/** Filters as a query. */
-final class QueryBuilder {
-  static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+/** Filters as a query, for the packages of this module. */
+public final class QueryBuilder {
+  public static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
 
   /** The folded text and its four stemmed forms, by field. */
   static final List<String> TITLE_FIELDS = forms("title");
@@ -37,11 +38,11 @@ final class QueryBuilder {
 
   private QueryBuilder() {}
 
-  static Query query(Filters filters) {
+  public static Query query(Filters filters) {
     BoolQuery.Builder all = new BoolQuery.Builder();
     String text = filters.text();
     if (text != null && !text.isBlank()) {
-      all.must(text(text.substring(0, Math.min(MAX_TEXT, text.length()))));
+      all.must(text(wellFormed(text.substring(0, Math.min(MAX_TEXT, text.length())))));
     }
     LocalDate from = filters.from();
     LocalDate to = filters.to();
@@ -117,9 +118,15 @@ final class QueryBuilder {
 
   private static void any(BoolQuery.Builder all, String field, List<String> values) {
     if (!values.isEmpty()) {
-      List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
+      List<FieldValue> terms =
+          values.stream().map(value -> FieldValue.of(wellFormed(value))).toList();
       all.filter(q -> q.terms(t -> t.field(field).terms(v -> v.value(terms))));
     }
+  }
+
+  /** A letter cut in half, which no request can carry, becomes a question mark. */
+  private static String wellFormed(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private static List<String> forms(String field) {

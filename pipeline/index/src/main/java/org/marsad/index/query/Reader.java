@@ -20,15 +20,20 @@ import org.marsad.index.IndexUnavailableException;
 import org.marsad.model.Document;
 import org.marsad.model.Json;
 
-/** Sends searches and turns stored JSON into records. */
-final class Reader {
+/** Sends searches and turns stored JSON into records. Thread-safe. */
+public final class Reader {
   private final IndexConnection connection;
 
-  Reader(IndexConnection connection) {
+  public Reader(IndexConnection connection) {
     this.connection = connection;
   }
 
-  SearchResponse<ObjectNode> search(
+  /**
+   * @throws org.marsad.index.IndexUnavailableException while Elasticsearch is away
+   * @throws org.marsad.index.IndexRefusedException when a person must act
+   * @throws IllegalArgumentException when Elasticsearch finds the request itself faulty
+   */
+  public SearchResponse<ObjectNode> search(
       Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> request) {
     return ask(client -> client.search(request, ObjectNode.class));
   }
@@ -64,7 +69,7 @@ final class Reader {
     }
   }
 
-  static Aggregate aggregate(Map<String, Aggregate> answer, String name) {
+  public static Aggregate aggregate(Map<String, Aggregate> answer, String name) {
     Aggregate aggregate = answer.get(name);
     if (aggregate == null) {
       throw new IllegalStateException("Elasticsearch left out the aggregation " + name);
@@ -77,7 +82,10 @@ final class Reader {
         decode(source, Document.class), source == null ? 1 : source.path("version").asInt(1));
   }
 
-  static <T> T decode(@Nullable JsonNode source, Class<T> type) {
+  /**
+   * @throws IllegalStateException where the index holds something else
+   */
+  public static <T> T decode(@Nullable JsonNode source, Class<T> type) {
     try {
       T value = Json.MAPPER.treeToValue(source, type);
       if (value == null) {

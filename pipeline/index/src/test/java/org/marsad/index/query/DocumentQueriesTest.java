@@ -164,7 +164,7 @@ class DocumentQueriesTest {
                     List.of("HOSTILE"),
                     List.of("MIGRANT_GENERIC"),
                     List.of("ARTICLE"),
-                    List.of("SLUR"),
+                    List.of("CRIME"),
                     List.of("casablanca"),
                     2,
                     null)))

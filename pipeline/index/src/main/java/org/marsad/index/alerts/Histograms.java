@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.alerts;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.ErrorCause;
+import co.elastic.clients.elasticsearch._types.ErrorResponse;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.marsad.alerts.detect.Granularity;
+import org.marsad.index.IndexConnection;
+import org.marsad.index.IndexNames;
+import org.marsad.index.query.QueryBuilder;
+import org.marsad.index.query.Reader;
+import org.marsad.model.Filters;
+
+/** Counts documents by bucket, many queries in one request. */
+final class Histograms {
+  /** Their answers, of a few thousand buckets each, stay within some megabytes. */
+  private static final int SEARCHES_PER_REQUEST = 50;
+
+  private static final String BUCKETS = "buckets";
+
+  private final IndexConnection connection;
+  private final BucketRow row;
+
+  Histograms(IndexConnection connection, BucketRow row) {
+    this.connection = connection;
+    this.row = row;
+  }
+
+  /**
+   * @param filters whose days do not count
+   */
+  Map<Filters, Series> of(List<Filters> filters) {
+    Map<Filters, Series> counted = new HashMap<>();
+    for (int start = 0; start < filters.size(); start += SEARCHES_PER_REQUEST) {
+      List<Filters> batch =
+          filters.subList(start, Math.min(start + SEARCHES_PER_REQUEST, filters.size()));
+      List<MultiSearchResponseItem<ObjectNode>> answers = ask(batch);
+      for (int i = 0; i < batch.size(); i++) {
+        MultiSearchResponseItem<ObjectNode> answer = answers.get(i);
+        counted.put(
+            batch.get(i),
+            answer.isFailure() ? Series.faulty(fault(answer.failure())) : series(answer.result()));
+      }
+    }
+    return counted;
+  }
+
+  private List<MultiSearchResponseItem<ObjectNode>> ask(List<Filters> batch) {
+    List<RequestItem> searches = batch.stream().map(this::search).toList();
+    return connection.call(c -> c.msearch(m -> m.searches(searches), ObjectNode.class)).responses();
+  }
+
+  private RequestItem search(Filters filters) {
+    Query query =
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(QueryBuilder.query(filters.between(null, null)))
+                            .filter(Times.within("published", row.start(), row.end()))));
+    // A part of the shards would give counts that are too low, and look like a calm day.
+    return RequestItem.of(
+        r ->
+            r.header(h -> h.index(IndexNames.DOCUMENTS).allowPartialSearchResults(false))
+                .body(
+                    s ->
+                        s.size(0)
+                            .trackTotalHits(t -> t.enabled(false))
+                            .query(query)
+                            .aggregations(BUCKETS, histogram())));
+  }
+
+  private Aggregation histogram() {
+    return Aggregation.of(
+        a ->
+            a.dateHistogram(
+                d -> {
+                  d.field("published").minDocCount(1);
+                  return row.granularity() == Granularity.DAY
+                      ? d.calendarInterval(CalendarInterval.Day)
+                          .timeZone(QueryBuilder.MOROCCO.getId())
+                      : d.fixedInterval(t -> t.time("1h"));
+                }));
+  }
+
+  private Series series(MultiSearchItem<ObjectNode> answer) {
+    long[] counts = new long[row.starts().size()];
+    for (DateHistogramBucket bucket :
+        Reader.aggregate(answer.aggregations(), BUCKETS).dateHistogram().buckets().array()) {
+      counts[row.indexOf(Instant.ofEpochMilli(bucket.key()))] += bucket.docCount();
+    }
+    return Series.of(counts);
+  }
+
+  /** In words, where it is the query's own; thrown where it is the index's. */
+  private String fault(ErrorResponse failure) {
+    try {
+      return connection.call(
+          c -> {
+            throw new ElasticsearchException("msearch", failure);
+          });
+    } catch (ElasticsearchException own) {
+      ErrorCause cause = own.error().rootCause().stream().findFirst().orElse(own.error());
+      return "Elasticsearch cannot answer the query of this rule, simplify it: " + cause.reason();
+    }
+  }
+}

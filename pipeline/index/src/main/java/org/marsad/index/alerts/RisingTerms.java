@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.alerts;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.SignificantStringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.SignificantTextAggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.marsad.alerts.explain.ValueCount;
+import org.marsad.index.IndexNames;
+import org.marsad.index.query.Reader;
+import org.marsad.model.Filters;
+
+/** Finds the words that are in the texts of a rise more often than in those before it. */
+final class RisingTerms {
+  private static final int MOST = 40;
+
+  /** So many texts show what they share; all of a large rise would cost seconds. */
+  private static final int SAMPLE = 500;
+
+  /** Fewer texts before the rise do not tell which words are usual. */
+  private static final int ENOUGH = 20;
+
+  private static final String SAMPLED = "sample";
+  private static final String TERMS = "terms";
+
+  private final Reader reader;
+
+  RisingTerms(Reader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * @param baseline how many documents there are before the rise; where there are too few, the
+   *     whole index says which words are usual
+   */
+  List<ValueCount> find(Filters filters, Instant baselineFrom, Period rise, long baseline) {
+    Period before = new Period(baselineFrom, rise.from());
+    SignificantTextAggregation significant =
+        SignificantTextAggregation.of(
+            t -> {
+              t.field("text").size(MOST).filterDuplicateText(true);
+              return baseline < ENOUGH ? t : t.backgroundFilter(before.query(filters));
+            });
+    Map<String, Aggregate> answer =
+        reader
+            .search(
+                s ->
+                    s.index(IndexNames.DOCUMENTS)
+                        .size(0)
+                        .query(rise.query(filters))
+                        .aggregations(
+                            SAMPLED,
+                            a ->
+                                a.sampler(sample -> sample.shardSize(SAMPLE))
+                                    .aggregations(
+                                        TERMS,
+                                        Aggregation.of(t -> t.significantText(significant)))))
+            .aggregations();
+    List<String> words =
+        Reader.aggregate(Reader.aggregate(answer, SAMPLED).sampler().aggregations(), TERMS)
+            .sigsterms()
+            .buckets()
+            .array()
+            .stream()
+            .map(SignificantStringTermsBucket::key)
+            .toList();
+    return words.isEmpty() ? List.of() : count(words, filters, baselineFrom, rise);
+  }
+
+  /** In all documents, not only in the sample. */
+  private List<ValueCount> count(
+      List<String> words, Filters filters, Instant baselineFrom, Period rise) {
+    Map<String, Aggregate> answer =
+        reader
+            .search(
+                s -> {
+                  s.index(IndexNames.DOCUMENTS)
+                      .size(0)
+                      .query(new Period(baselineFrom, rise.to()).query(filters));
+                  for (int at = 0; at < words.size(); at++) {
+                    s.aggregations(name(at), RiseCounts.ofWord(words.get(at), rise));
+                  }
+                  return s;
+                })
+            .aggregations();
+    return IntStream.range(0, words.size())
+        .mapToObj(
+            at -> {
+              SingleBucketAggregateBase found = Reader.aggregate(answer, name(at)).filter();
+              return RiseCounts.value(words.get(at), found.docCount(), found.aggregations());
+            })
+        .toList();
+  }
+
+  /** Brackets and the like may be part of a word, but not of an aggregation's name. */
+  private static String name(int at) {
+    return "word-" + at;
+  }
+}
