@@ -12,14 +12,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.marsad.model.Json;
 
-/** Records deliberate acts, one JSON object a line: when, what and on which document; never who. */
+/**
+ * Records deliberate acts, one JSON object a line: when, what, and on which document, rule,
+ * incident or subscription; never who.
+ */
 final class AuditLog {
   private final Path file;
   private final Clock clock;
-
-  private record Line(Instant at, String action, String document) {}
 
   /** Makes the file's directory, so that what cannot be recorded is found at the start. */
   AuditLog(Path file, Clock clock) {
@@ -36,9 +39,18 @@ final class AuditLog {
     }
   }
 
-  /** Returns once the line is on the disk: a reveal that is not recorded does not happen. */
-  synchronized void recordReveal(String documentId) {
-    Line line = new Line(Instant.now(clock), "reveal", documentId);
+  /**
+   * Returns once the line is on the disk: what is not recorded does not happen.
+   *
+   * @param action such as "reveal"
+   * @param kind of what it is done to, such as "document"
+   * @param id of that; no address, no token
+   */
+  synchronized void record(String action, String kind, String id) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("at", Instant.now(clock));
+    line.put("action", action);
+    line.put(kind, id);
     try (FileChannel channel =
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.marsad.alerts.subscription.InvalidSubscriptionException;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
@@ -27,7 +28,7 @@ public final class DashboardServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DashboardServer.class);
   private static final String RETRY_SECONDS = "5";
 
-  /** The API takes no bodies. */
+  /** A rule with hundreds of sources fits. */
   private static final long MAX_REQUEST_BYTES = 64 << 10;
 
   private final Javalin javalin;
@@ -42,6 +43,7 @@ public final class DashboardServer implements AutoCloseable {
    * Starts to serve; the index need not answer yet.
    *
    * @param outlets of the catalogue
+   * @param alerts what rules, incidents and subscriptions are kept in
    * @param counters asked at every status request; fast and never failing
    * @throws DashboardStartException with the remedy, when the host is not loopback, the port is
    *     taken, or the audit log cannot be written
@@ -50,9 +52,11 @@ public final class DashboardServer implements AutoCloseable {
       DashboardSettings settings,
       DocumentQueries queries,
       List<KnownOutlet> outlets,
+      AlertParts alerts,
       Supplier<JobCounters> counters) {
     LoopbackGuard.requireLoopback(settings.host());
-    AuditLog auditLog = new AuditLog(settings.auditLog(), Clock.systemUTC());
+    Clock clock = Clock.systemUTC();
+    AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
     Pages pages = new Pages();
     Outlets known = new Outlets(outlets);
     Javalin javalin =
@@ -66,6 +70,13 @@ public final class DashboardServer implements AutoCloseable {
               new SearchApi(queries, known).addTo(config.routes);
               new DocumentApi(queries, known, auditLog).addTo(config.routes);
               new StatusApi(queries, known, counters).addTo(config.routes);
+              new NamesApi(known).addTo(config.routes);
+              new PreviewApi(alerts.preview()).addTo(config.routes);
+              new RuleApi(alerts, auditLog, clock).addTo(config.routes);
+              new IncidentApi(alerts, auditLog, clock).addTo(config.routes);
+              new SubscriptionApi(alerts, auditLog).addTo(config.routes);
+              new AlertFeed(alerts.incidents(), known.names()).addTo(config.routes);
+              new AlertHealth(alerts.heartbeats(), clock).addTo(config.routes);
               Pages.PATHS.forEach(path -> config.routes.get(path, pages::answer));
             });
     try {
@@ -115,6 +126,9 @@ public final class DashboardServer implements AutoCloseable {
 
   private static void addFaults(RoutesConfig routes) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
+    routes.exception(InvalidBodyException.class, (e, c) -> e.problem().answer(c));
+    routes.exception(
+        InvalidSubscriptionException.class, (e, c) -> Problem.of(e.faults()).answer(c));
     routes.exception(
         HttpResponseException.class,
         (e, c) -> {

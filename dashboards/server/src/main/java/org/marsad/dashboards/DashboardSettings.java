@@ -6,7 +6,8 @@ import java.nio.file.Path;
 /**
  * @param host a loopback address or "localhost"
  * @param port 0 for any that is free
- * @param auditLog where reveals are recorded, one JSON object a line; appended to, never rewritten
+ * @param auditLog where deliberate acts are recorded, one JSON object a line; appended to, never
+ *     rewritten
  */
 public record DashboardSettings(String host, int port, Path auditLog) {
   public static final String DEFAULT_HOST = "127.0.0.1";

@@ -35,7 +35,7 @@ final class DocumentApi {
     StoredDocument found = find(context);
     FullDocument masked = masked(found);
     if (masked.masked()) {
-      auditLog.recordReveal(found.document().id());
+      auditLog.record("reveal", "document", found.document().id());
       context.json(FullDocument.revealed(found, outlets));
     } else {
       context.json(masked);

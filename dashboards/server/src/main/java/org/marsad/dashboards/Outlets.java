@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.marsad.alerts.message.KnownNames;
 
 /** The outlets of the catalogue, by the id that documents carry. */
 final class Outlets {
@@ -24,6 +25,12 @@ final class Outlets {
   String name(String id) {
     KnownOutlet outlet = byId.get(id);
     return outlet == null ? id : outlet.name();
+  }
+
+  /** Of outlets and places, as messages and pages show them. */
+  KnownNames names() {
+    return new KnownNames(
+        all.stream().collect(Collectors.toMap(KnownOutlet::id, KnownOutlet::name)));
   }
 
   boolean isFictional(String id) {

@@ -19,7 +19,19 @@ final class Pages {
 
   /** The addresses that the scripts know. */
   static final List<String> PATHS =
-      List.of("/", "/search", "/documents/{id}", "/sources", "/rejections");
+      List.of(
+          "/",
+          "/search",
+          "/documents/{id}",
+          "/alerts",
+          "/alerts/rules",
+          "/alerts/rules/{id}",
+          "/alerts/subscriptions",
+          "/alerts/{id}",
+          "/subscriptions/confirm",
+          "/subscriptions/unsubscribe",
+          "/sources",
+          "/rejections");
 
   private final String shell;
 

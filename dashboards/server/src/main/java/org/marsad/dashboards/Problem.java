@@ -11,16 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param detail what is wrong and what to do
  * @param parameter the one at fault, where one is
  * @param allowed what that parameter may be
+ * @param faults all that is wrong, where it is more than the detail says
  */
 record Problem(
     int status,
     String title,
     String detail,
     @Nullable String parameter,
-    @Nullable List<String> allowed) {
+    @Nullable List<String> allowed,
+    @Nullable List<String> faults) {
 
   static Problem of(int status, String title, String detail) {
-    return new Problem(status, title, detail, null, null);
+    return new Problem(status, title, detail, null, null, null);
+  }
+
+  /** What a body asks for is not possible, for every reason that there is. */
+  static Problem of(List<String> faults) {
+    return new Problem(
+        422, "Unprocessable content", String.join(" ", faults), null, null, List.copyOf(faults));
   }
 
   void answer(Context context) {

@@ -3,6 +3,7 @@ package org.marsad.dashboards;
 
 import io.javalin.http.Context;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +77,16 @@ final class RequestParameters {
     }
     throw new InvalidParameterException(
         name, value + " is no day.", List.of("a day such as 2026-03-01, from 1900 to 2199"));
+  }
+
+  @Nullable Instant instant(String name) {
+    String value = text(name);
+    try {
+      return value == null ? null : Instant.parse(value);
+    } catch (DateTimeException e) {
+      throw new InvalidParameterException(
+          name, value + " is no moment.", List.of("a moment such as 2026-03-01T08:00:00Z"));
+    }
   }
 
   @Nullable Boolean flag(String name) {

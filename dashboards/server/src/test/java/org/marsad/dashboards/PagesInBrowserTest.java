@@ -4,9 +4,11 @@ package org.marsad.dashboards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,6 +49,7 @@ class PagesInBrowserTest {
   static void serve() {
     chromium = Chromium.launch();
     List<?> unused = new BulkWriter(INDEX.connection()).write(SampleDocuments.all());
+    SampleAlerts.write(INDEX.connection());
     INDEX.refresh();
     server =
         SampleDashboard.start(
@@ -94,6 +97,14 @@ class PagesInBrowserTest {
     visit("/", language, ".plot svg", "overview");
     visit("/search?q=migrants&relevant=true", language, ".results article", "search");
     visit("/documents/masked", language, ".text .evidence", "document");
+    visit("/alerts", language, ".results article", "alerts");
+    visit("/alerts/" + SampleAlerts.RISE, language, ".plot svg", "alert");
+    visit("/alerts/" + SampleAlerts.ESCALATION, language, ".actions", "escalation");
+    visit("/alerts/rules", language, ".results article", "rules");
+    visit("/alerts/rules/" + SampleAlerts.RULE, language, ".decisions tbody tr", "rule");
+    visit("/alerts/rules?new&stance=HOSTILE&place=casablanca", language, "#preview", "rule-form");
+    visit("/alerts/subscriptions", language, "#subscribe", "subscriptions");
+    visit("/subscriptions/unsubscribe?code=a.b", language, "#unsubscribe", "unsubscribe");
     visit("/sources", language, "tbody tr", "sources");
     visit("/rejections", language, "tbody tr", "rejections");
   }
@@ -148,6 +159,51 @@ class PagesInBrowserTest {
 
     assertThat(page.locator("#field-q").inputValue()).isEqualTo("migrants");
     assertThat(page.locator("#facet-stance-HOSTILE").isChecked()).isTrue();
+  }
+
+  @Test
+  void makesAnAlertOfASearchSeesWhatItWouldHaveDoneAndSavesIt() {
+    page.navigate(address("/search?stance=HOSTILE&relevant=true&from=2020-01-01&ui=en"));
+    page.getByText("Make an alert of this search").click();
+    page.locator("#rule-name-en").fill("Hostile texts");
+    assertThat(page.locator("#rule-stance-HOSTILE").isChecked()).isTrue();
+    assertThat(page.url()).doesNotContain("from=");
+    page.locator("#preview").click();
+    page.locator(".preview .answer").waitFor();
+
+    assertThat(page.locator(".preview .answer").textContent())
+        .startsWith("It would have fired")
+        .contains("a month");
+    assertThat(page.url()).contains("name-en=Hostile");
+    assertThat(seriousFindings()).isEmpty();
+    shoot("preview-en");
+
+    page.locator("#save").click();
+    page.waitForURL("**/alerts/rules/hostile-texts-*");
+    page.locator(".decisions").waitFor();
+    assertThat(page.locator("h1").textContent()).isEqualTo("Hostile texts");
+    page.onDialog(Dialog::accept);
+    page.locator("#delete").click();
+    page.waitForURL("**/alerts/rules?ui=en");
+  }
+
+  @Test
+  void saysWhetherAnAlertWasWorthItAndTakesItBack() {
+    page.navigate(address("/alerts?ui=en"));
+    page.getByText("Hostile comments, Casablanca").last().click();
+    page.locator("#verdict-ACKNOWLEDGED").click();
+    page.locator("#verdict-undo").waitFor();
+    assertThat(page.locator("#verdict-ACKNOWLEDGED").getAttribute("aria-pressed"))
+        .isEqualTo("true");
+    assertThat(page.locator(".columns").textContent()).contains("Outlet A", "Casablanca");
+
+    page.locator("#verdict-undo").click();
+    page.locator("#verdict-undo")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    page.getByText("All documents of this rise").click();
+    page.locator(".results article").first().waitFor();
+    assertThat(page.url()).contains("place=casablanca", "from=", "to=");
+    assertThat(page.locator(".chips").textContent()).contains("Place: Casablanca");
   }
 
   @Test
@@ -216,10 +272,19 @@ class PagesInBrowserTest {
             new Browser.NewPageOptions()
                 .setColorScheme(ColorScheme.DARK)
                 .setViewportSize(360, 740))) {
-      for (String path : List.of("/", "/search?q=migrants", "/documents/masked", "/sources")) {
+      for (String path :
+          List.of(
+              "/",
+              "/search?q=migrants",
+              "/documents/masked",
+              "/alerts",
+              "/alerts/" + SampleAlerts.RISE,
+              "/alerts/rules/" + SampleAlerts.RULE,
+              "/alerts/subscriptions",
+              "/sources")) {
         dark.navigate(address(path));
         dark.locator("h1").waitFor();
-        dark.locator(".plot svg, .results article, .text, tbody tr").first().waitFor();
+        dark.locator(".plot svg, .results article, .text, tbody tr, #subscribe").first().waitFor();
         assertThat(dark.evaluate("document.documentElement.scrollWidth <= innerWidth"))
             .as("%s fits a telephone", path)
             .isEqualTo(true);

@@ -40,6 +40,7 @@ public final class SampleDashboard {
         IndexConnection connection = IndexConnection.open(node.url(), null)) {
       connection.installTemplates();
       List<?> unused = new BulkWriter(connection).write(SampleDocuments.all());
+      SampleAlerts.write(connection);
       int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
       try (DashboardServer server =
           start(
@@ -57,6 +58,7 @@ public final class SampleDashboard {
         settings,
         new DocumentQueries(connection),
         OUTLETS,
+        SampleAlerts.parts(connection),
         () -> new JobCounters("RUNNING", since, counts()));
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.subscription.Tokens;
 import org.marsad.job.local.Checkpoints;
 
 /**
@@ -18,6 +19,9 @@ import org.marsad.job.local.Checkpoints;
  * Marsad can open it.
  */
 final class DataDirectory implements AutoCloseable {
+  /** Stands in a message for an address that is not known. */
+  private static final String UNKNOWN = "URL";
+
   private final Path root;
   private final FileChannel channel;
   private final FileLock lock;
@@ -75,6 +79,12 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Where the index of the Marsad that has it open answers; null where none has. */
+  static @Nullable URI runningIndex(Path root) {
+    String address = isInUse(root) ? addressIn(root.resolve("lock")) : UNKNOWN;
+    return address.equals(UNKNOWN) ? null : URI.create(address);
+  }
+
   /** Tells other Marsads, which find the directory locked, where its index answers. */
   void tell(URI elasticsearch) {
     try {
@@ -88,9 +98,9 @@ final class DataDirectory implements AutoCloseable {
   private static String addressIn(Path lockFile) {
     try {
       String address = Files.readString(lockFile).strip();
-      return address.isEmpty() ? "URL" : address;
+      return address.isEmpty() ? UNKNOWN : address;
     } catch (IOException unknown) {
-      return "URL";
+      return UNKNOWN;
     }
   }
 
@@ -126,7 +136,16 @@ final class DataDirectory implements AutoCloseable {
   }
 
   byte[] pseudonymKey() {
-    return PseudonymKey.in(root);
+    return SecretKey.PSEUDONYMS.in(root);
+  }
+
+  byte[] alertsKey() {
+    return SecretKey.ALERTS.in(root);
+  }
+
+  /** Of the codes in messages to subscribers. */
+  Tokens alertTokens() {
+    return new Tokens(alertsKey());
   }
 
   @Override

@@ -6,12 +6,14 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.demo.DemoArchive;
 import org.marsad.demo.OutletServer;
+import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.settings.Settings;
 import org.marsad.sources.catalogue.Catalogue;
 import picocli.CommandLine.Command;
@@ -36,6 +38,11 @@ import picocli.CommandLine.Spec;
     })
 final class DemoCommand implements Callable<Integer> {
   private static final int MOST_OUTLETS = 10;
+
+  /** The archive is polled within a minute, and its last eight weeks are looked at for rises. */
+  private static final RoundSchedule ROUNDS =
+      new RoundSchedule(Duration.ofSeconds(90), Duration.ofDays(56));
+
   private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
   @Option(
@@ -67,7 +74,7 @@ final class DemoCommand implements Callable<Integer> {
       try {
         Path catalogue = outlets.writeCatalogue(data.root().resolve("outlets.yaml"));
         LiveSystem system =
-            LiveSystem.start(data, index, settings, Catalogue.read(catalogue), port);
+            LiveSystem.start(data, index, settings, Catalogue.read(catalogue), port, ROUNDS);
         system.announce();
         archive
             .outlets()

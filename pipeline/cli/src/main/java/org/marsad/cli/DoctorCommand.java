@@ -2,6 +2,7 @@
 package org.marsad.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,7 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() {
     Diagnosis diagnosis = new Diagnosis();
     diagnosis.check("Java", Checkup::java);
+    diagnosis.check("Morocco's clock", () -> MoroccoClock.check(Instant.now()));
     diagnosis.check("memory", Checkup::memory);
     diagnosis.check("settings", () -> Checkup.settings(settings));
     diagnosis.check("outlets", () -> Checkup.outlets(outlets));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import org.marsad.alerts.rule.RuleException;
 import org.marsad.dashboards.DashboardStartException;
 import org.marsad.index.EmbeddedNodeException;
 import org.marsad.index.IndexRefusedException;
@@ -15,6 +16,7 @@ final class Faults {
   static boolean isMendable(Throwable fault) {
     return fault instanceof Remedy
         || fault instanceof SettingsException
+        || fault instanceof RuleException
         || fault instanceof CatalogueException
         || fault instanceof EmbeddedNodeException
         || fault instanceof IndexUnavailableException

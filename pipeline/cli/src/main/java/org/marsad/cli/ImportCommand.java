@@ -81,7 +81,7 @@ final class ImportCommand implements Callable<Integer> {
       // Of the data directory only the key is needed, also of one that a running Marsad has locked.
       index.sayWhere();
       try (LocalIndex local = LocalIndex.of(cluster)) {
-        return run(input, local, PseudonymKey.in(index.data));
+        return run(input, local, SecretKey.PSEUDONYMS.in(index.data));
       }
     }
     try (DataDirectory data = index.openData();

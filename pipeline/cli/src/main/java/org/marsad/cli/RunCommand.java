@@ -2,8 +2,11 @@
 package org.marsad.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.job.alerts.RoundSchedule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,9 +53,17 @@ final class RunCommand implements Callable<Integer> {
     if (read.settings().polling().hasPlaceholderContact()) {
       Terminal.err().println("marsad: warning: " + Configuration.PLACEHOLDER_CONTACT);
     }
+    MoroccoClock.check(Instant.now());
     DataDirectory data = index.openData();
     try {
-      LiveSystem system = LiveSystem.start(data, index, read.settings(), read.catalogue(), port);
+      LiveSystem system =
+          LiveSystem.start(
+              data,
+              index,
+              read.settings(),
+              read.catalogue(),
+              port,
+              new RoundSchedule(read.settings().alerts().late(), Duration.ZERO));
       system.announce();
       return Session.hold(system, data);
     } catch (RuntimeException e) {

@@ -202,7 +202,7 @@ class MistakesTest {
   @Test
   void aLockedDirectorySaysWhichCommandImportsBesideIt() throws Exception {
     Path root = folder.resolve("data");
-    byte[] key = PseudonymKey.in(root);
+    byte[] key = SecretKey.PSEUDONYMS.in(root);
     try (DataDirectory held = DataDirectory.open(root)) {
       held.tell(URI.create("http://127.0.0.1:9999"));
       try (MarsadProcess second = MarsadProcess.start(folder, "run", "--data", root.toString())) {
@@ -210,7 +210,7 @@ class MistakesTest {
         assertThat(second.err())
             .contains("import --data " + root + " --elasticsearch http://127.0.0.1:9999 FILE");
       }
-      assertThat(PseudonymKey.in(root)).isEqualTo(key).isEqualTo(held.pseudonymKey());
+      assertThat(SecretKey.PSEUDONYMS.in(root)).isEqualTo(key).isEqualTo(held.pseudonymKey());
     }
     assertThat(DataDirectory.isInUse(root)).isFalse();
   }

@@ -28,10 +28,10 @@ import org.marsad.model.Rejection;
  *                      │      DocumentAssessor ◄─ SameTextFilter ◄─ Deduplicator
  *                      │              │        keyed by outlet and text
  *                      ▼              ▼
- *                    union of documents, rejections and health ─► sink
+ *          union of documents, escalations, rejections and health ─► sink
  * </pre>
  */
-public final class MainPipeline {
+public final class MainPipeline implements Graph {
   private final Source<Intake, ?, ?> source;
   private final Sink<IndexEntry> sink;
   private final Duration rememberFor;
@@ -45,8 +45,9 @@ public final class MainPipeline {
     this.rememberFor = rememberFor;
   }
 
-  /** Adds the graph to the environment. */
+  @Override
   public void buildOn(StreamExecutionEnvironment environment) {
+    RecordTypes.register();
     SingleOutputStreamOperator<RawDocument> captured =
         environment
             .fromSource(source, WatermarkStrategy.noWatermarks(), "source")
@@ -98,7 +99,8 @@ public final class MainPipeline {
                 .map(IndexEntry::of)
                 .returns(IndexEntry.class)
                 .name("source health")
-                .uid(OperatorIds.HEALTH_ENTRIES))
+                .uid(OperatorIds.HEALTH_ENTRIES),
+            assessed.flatMap(new Escalating()).name("escalation").uid(OperatorIds.ESCALATION))
         .sinkTo(sink)
         .name("index")
         .uid(OperatorIds.SINK);

@@ -5,7 +5,7 @@ package org.marsad.job;
  * The uid of every operator. State in a savepoint is found by them: never change one, never reuse
  * one for something else.
  */
-final class OperatorIds {
+public final class OperatorIds {
   static final String SOURCE = "source";
   static final String ROUTER = "intake-router";
   static final String EXTRACTOR = "document-extractor";
@@ -15,7 +15,18 @@ final class OperatorIds {
   static final String DOCUMENT_ENTRIES = "document-entries";
   static final String REJECTION_ENTRIES = "rejection-entries";
   static final String HEALTH_ENTRIES = "health-entries";
+  static final String ESCALATION = "escalation";
   static final String SINK = "index-sink";
+
+  public static final String ROUNDS = "alert-rounds";
+  public static final String EVALUATION = "alert-evaluation";
+  public static final String INCIDENTS = "alert-incidents";
+  public static final String EXPLAINING = "alert-explaining";
+  public static final String STEP_ENTRIES = "alert-step-entries";
+  public static final String DECISION_ENTRIES = "alert-decision-entries";
+  public static final String ALERT_SINK = "alert-sink";
+  public static final String DISPATCH_CLOCK = "alert-dispatch-clock";
+  public static final String DELIVERING = "alert-delivering";
 
   private OperatorIds() {}
 }

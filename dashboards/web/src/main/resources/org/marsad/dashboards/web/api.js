@@ -3,11 +3,15 @@
 /** Asks the server. A fault arrives as a `Problem`, whose words the server chose. */
 
 export class Problem extends Error {
-  /** @param {{status: number, title?: string, detail?: string, parameter?: string}} body */
+  /**
+   * @param {{status: number, title?: string, detail?: string, parameter?: string,
+   *     faults?: string[]}} body
+   */
   constructor(body) {
     super(body.detail ?? body.title ?? String(body.status));
     this.status = body.status;
     this.parameter = body.parameter;
+    this.faults = body.faults ?? [];
   }
 
   /** Whether it may pass by itself: the index or the server is away. */
@@ -33,4 +37,10 @@ export async function ask(path, parameters, options = {}) {
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) throw new Problem({...body, status: answer.status});
   return body;
+}
+
+/** Changes something; `body` goes as JSON, undefined as none. */
+export function send(method, path, body) {
+  const json = {headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)};
+  return ask(path, {}, {method, ...body === undefined ? {} : json});
 }

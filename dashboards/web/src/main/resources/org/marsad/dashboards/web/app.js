@@ -6,22 +6,36 @@ import {h, replace} from './dom.js';
 import {language, loadMessages, t} from './i18n.js';
 import {address, followAddress, link} from './location.js';
 import {followStatus, isUp, status} from './status.js';
+import {alertView} from './views/alert.js';
+import {alertsView} from './views/alerts.js';
+import {byCodeView} from './views/by-code.js';
 import {documentView} from './views/document.js';
 import {overviewView} from './views/overview.js';
 import {rejectionsView} from './views/rejections.js';
+import {ruleView} from './views/rule.js';
+import {rulesView} from './views/rules.js';
 import {searchView} from './views/search.js';
 import {sourcesView} from './views/sources.js';
+import {subscriptionsView} from './views/subscriptions.js';
 
 const VIEWS = [
   {path: /^\/$/, build: overviewView},
   {path: /^\/search$/, build: searchView},
   {path: /^\/documents\/[^/]+$/, build: documentView},
+  {path: /^\/alerts$/, build: alertsView},
+  {path: /^\/alerts\/rules$/, build: rulesView},
+  {path: /^\/alerts\/rules\/[^/]+$/, build: ruleView},
+  {path: /^\/alerts\/subscriptions$/, build: subscriptionsView},
+  {path: /^\/alerts\/[^/]+$/, build: alertView},
+  {path: /^\/subscriptions\/confirm$/, build: () => byCodeView('confirm')},
+  {path: /^\/subscriptions\/unsubscribe$/, build: () => byCodeView('unsubscribe')},
   {path: /^\/sources$/, build: sourcesView},
   {path: /^\/rejections$/, build: rejectionsView},
 ];
 const NAVIGATION = [
   ['/', 'nav.overview', {}],
   ['/search', 'nav.search', {relevant: 'true'}],
+  ['/alerts', 'nav.alerts', {}],
   ['/sources', 'nav.sources', {}],
   ['/rejections', 'nav.rejections', {}],
 ];
@@ -60,7 +74,7 @@ function drawHeader() {
           h('span', null, t('brand'))),
       h('nav', {'aria-label': t('nav')}, h('ul', null, NAVIGATION.map(([path, key, parameters]) =>
         h('li', null, link(address(path, parameters),
-            {'aria-current': here === path && 'page', id: `nav${path}`}, t(key)))))),
+            {'aria-current': currency(path, here), id: `nav${path}`}, t(key)))))),
       h('nav', {'aria-label': t('languages'), class: 'languages'}, h('ul', null,
           LANGUAGES.map(([code, name]) => {
             const parameters = new URLSearchParams(location.search);
@@ -70,6 +84,11 @@ function drawHeader() {
               hreflang: code, 'aria-current': code === language && 'true', id: `ui-${code}`,
             }, name));
           }))));
+}
+
+/** Whether one is on a page, or on one that belongs to it. */
+function currency(path, here) {
+  return here === path ? 'page' : path !== '/' && here.startsWith(`${path}/`) && 'true';
 }
 
 /** Made-up texts must not be taken for news, on no page. */

@@ -21,6 +21,18 @@ const months = new Intl.DateTimeFormat(locale, {month: 'short', year: 'numeric',
 const moments = new Intl.DateTimeFormat(locale, {
   dateStyle: 'medium', timeStyle: 'short', timeZone: ZONE,
 });
+// Months in words: figures with slashes change their order within text of the other direction.
+const zonedDays = new Intl.DateTimeFormat(locale, {
+  day: 'numeric', month: 'short', year: 'numeric', timeZone: ZONE,
+});
+const shortZonedDays = new Intl.DateTimeFormat(locale, {
+  day: 'numeric', month: 'short', timeZone: ZONE,
+});
+const isoDays = new Intl.DateTimeFormat('en-CA', {
+  year: 'numeric', month: '2-digit', day: '2-digit', timeZone: ZONE,
+});
+const significant = new Intl.NumberFormat(locale, {maximumSignificantDigits: 2});
+const tenths = new Intl.NumberFormat(locale, {maximumFractionDigits: 1});
 const relatives = new Intl.RelativeTimeFormat(locale, {numeric: 'auto'});
 
 let messages = {};
@@ -81,6 +93,31 @@ export function month(iso) {
 /** @param {string} iso an instant */
 export function moment(iso) {
   return moments.format(new Date(iso));
+}
+
+/** @param {string} iso an instant; its day in Morocco */
+export function dayOf(iso) {
+  return zonedDays.format(new Date(iso));
+}
+
+/** The same without the year, for axes. */
+export function shortDayOf(iso) {
+  return shortZonedDays.format(new Date(iso));
+}
+
+/** @param {number} at milliseconds; the day in Morocco, such as 2026-03-01 */
+export function isoDay(at) {
+  return isoDays.format(at);
+}
+
+/** A number with at most one digit after the point. */
+export function decimal(value) {
+  return tenths.format(value);
+}
+
+/** A number with two digits that count. */
+export function small(value) {
+  return significant.format(value);
 }
 
 /** "3 hours ago", "in 5 minutes". */

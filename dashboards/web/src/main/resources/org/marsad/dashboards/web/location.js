@@ -4,7 +4,8 @@
 
 import {h} from './dom.js';
 
-const FILTERS = ['q', 'from', 'to', 'source', 'language', 'stance', 'target', 'kind', 'relevant'];
+const FILTERS = ['q', 'from', 'to', 'source', 'language', 'stance', 'target', 'kind', 'frame', 'place',
+  'intensity', 'relevant'];
 
 /** The parameters that choose documents, for the API. */
 export function filtersOf(parameters) {

@@ -3,6 +3,7 @@ package org.marsad.job.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -23,10 +24,10 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
-import org.marsad.job.MainPipeline;
+import org.marsad.job.Graph;
 import org.marsad.job.metrics.LocalCounters;
 
-/** A main job that runs in a local Flink cluster of this JVM. */
+/** A job that runs in a local Flink cluster of this JVM. */
 public final class LocalJob implements AutoCloseable {
   /** The state of a job whose cluster has gone. */
   public static final String ENDED = "ENDED";
@@ -47,10 +48,11 @@ public final class LocalJob implements AutoCloseable {
 
   /**
    * Starts a job that goes on for ever, from the latest checkpoint of the last run where there is
-   * one, and takes itself up again after a failure.
+   * one, and takes itself up again after a failure. A graph that fails is started again by itself,
+   * and one that the last run did not have begins anew.
    */
   public static LocalJob startContinuous(
-      MainPipeline pipeline, int parallelism, Checkpoints checkpoints, Duration checkpointEvery) {
+      List<Graph> graphs, int parallelism, Checkpoints checkpoints, Duration checkpointEvery) {
     Configuration configuration = base();
     configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointEvery);
     configuration.set(
@@ -68,17 +70,17 @@ public final class LocalJob implements AutoCloseable {
               // The checkpoint becomes this run's own: it is removed when a newer one replaces it.
               configuration.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.CLAIM);
             });
-    return start(pipeline, parallelism, configuration);
+    return start(graphs, parallelism, configuration);
   }
 
   /**
    * Starts a job over a bounded source. It keeps no checkpoints and is not restarted: the same
    * import can be run again at any time, because nothing is indexed twice.
    */
-  public static LocalJob startBounded(MainPipeline pipeline, int parallelism) {
+  public static LocalJob startBounded(Graph graph, int parallelism) {
     Configuration configuration = base();
     configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
-    return start(pipeline, parallelism, configuration);
+    return start(List.of(graph), parallelism, configuration);
   }
 
   private static Configuration base() {
@@ -97,13 +99,12 @@ public final class LocalJob implements AutoCloseable {
     return configuration;
   }
 
-  private static LocalJob start(
-      MainPipeline pipeline, int parallelism, Configuration configuration) {
+  private static LocalJob start(List<Graph> graphs, int parallelism, Configuration configuration) {
     LocalCounters counters = new LocalCounters();
     counters.attachTo(configuration);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(parallelism, configuration);
-    pipeline.buildOn(environment);
+    graphs.forEach(graph -> graph.buildOn(environment));
     try {
       return new LocalJob(environment.executeAsync("marsad"), counters);
     } catch (Exception e) {

@@ -3,11 +3,16 @@ package org.marsad.job.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -20,6 +25,7 @@ import java.util.regex.Pattern;
 final class Section {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(kB|MB)");
+  private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
   private static final Map<String, Long> MILLIS =
       Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
   private static final Map<String, Long> BYTES = Map.of("kB", 1_000L, "MB", 1_000_000L);
@@ -28,6 +34,7 @@ final class Section {
   private final JsonNode node;
   private final List<String> faults;
   private final Set<String> known = new TreeSet<>();
+  private final List<Section> nested = new ArrayList<>();
 
   Section(String name, JsonNode node, List<String> faults) {
     this.name = name;
@@ -37,6 +44,83 @@ final class Section {
 
   String name() {
     return name;
+  }
+
+  /** Whether a setting that may be left out is there. */
+  boolean has(String key) {
+    JsonNode value = value(key);
+    return !value.isMissingNode() && !value.isNull();
+  }
+
+  /** A section within this one, which may be left out. */
+  Optional<Section> section(String key) {
+    if (!has(key)) {
+      return Optional.empty();
+    }
+    JsonNode value = value(key);
+    if (!value.isObject()) {
+      faults.add(name + "." + key + " must be a section of keys and values");
+      return Optional.empty();
+    }
+    Section section = new Section(name + "." + key, value, faults);
+    nested.add(section);
+    return Optional.of(section);
+  }
+
+  boolean flag(String key) {
+    JsonNode value = value(key);
+    if (!value.isBoolean()) {
+      fault(key, value, "true or false");
+    }
+    return value.asBoolean();
+  }
+
+  /** The constant whose name, in lower case, is there. */
+  <E extends Enum<E>> E choice(String key, Class<E> type) {
+    E[] constants = type.getEnumConstants();
+    String text = value(key).asText();
+    for (E constant : constants) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(text)) {
+        return constant;
+      }
+    }
+    fault(key, value(key), "one of " + Arrays.toString(constants).toLowerCase(Locale.ROOT));
+    return constants[0];
+  }
+
+  /** Where something is on the web. What is wrong with it is said without it: it may be secret. */
+  URI url(String key) {
+    String text = text(key);
+    try {
+      URI url = new URI(text);
+      if (url.getHost() != null && ("http".equals(url.getScheme()) || isSecure(url))) {
+        return url;
+      }
+    } catch (URISyntaxException notOne) {
+      // Told below.
+    }
+    if (!text.isEmpty()) {
+      fault(key, "an address such as https://example.org/");
+    }
+    return URI.create("http://localhost/");
+  }
+
+  private static boolean isSecure(URI url) {
+    return "https".equals(url.getScheme());
+  }
+
+  /** The address of a person, which is not repeated in what is wrong with it. */
+  String mailAddress(String key) {
+    String text = text(key);
+    if (!text.isEmpty() && !MAIL_ADDRESS.matcher(text).matches()) {
+      fault(key, "an e-mail address such as someone@example.org");
+    }
+    return text;
+  }
+
+  /** Something wrong with a setting whose value is better not repeated. */
+  void fault(String key, String wanted) {
+    faults.add(name + "." + key + " must be " + wanted);
   }
 
   String text(String key) {
@@ -143,5 +227,6 @@ final class Section {
                 faults.add(name + "." + key + " is not a setting; the settings are " + known);
               }
             });
+    nested.forEach(Section::reportUnknownKeys);
   }
 }

@@ -3,9 +3,11 @@ package org.marsad.job.settings;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /** All that {@code marsad.yaml} sets. Each part is handed to the module that it concerns. */
-public record Settings(Polling polling, Pipeline pipeline, Dashboard dashboard) {
+public record Settings(
+    Polling polling, Pipeline pipeline, Dashboard dashboard, AlertSettings alerts) {
 
   /**
    * How sources are polled.
@@ -37,6 +39,10 @@ public record Settings(Polling polling, Pipeline pipeline, Dashboard dashboard) 
    * @throws SettingsException that lists all faults of the file
    */
   public static Settings read(Path file) {
+    return read(file, System.getenv());
+  }
+
+  static Settings read(Path file, Map<String, String> environment) {
     SettingsReader reader = SettingsReader.of(file);
     Section polling = reader.section("polling");
     Section pipeline = reader.section("pipeline");
@@ -53,7 +59,10 @@ public record Settings(Polling polling, Pipeline pipeline, Dashboard dashboard) 
             new Pipeline(
                 pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
                 pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
-            new Dashboard(dashboard.loopback("host"), dashboard.number("port", 0, 65_535)));
+            new Dashboard(dashboard.loopback("host"), dashboard.number("port", 0, 65_535)),
+            AlertSettings.of(
+                reader.optionalSection("alerts"),
+                new Secrets(file.toAbsolutePath().getParent(), environment)));
     reader.finish();
     return settings;
   }

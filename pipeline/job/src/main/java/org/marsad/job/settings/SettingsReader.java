@@ -52,9 +52,18 @@ final class SettingsReader {
     if (!node.isObject()) {
       faults.add(name + " is missing; it must be a section of keys and values");
     }
+    return added(name, node);
+  }
+
+  private Section added(String name, JsonNode node) {
     Section section = new Section(name, node, faults);
     sections.add(section);
     return section;
+  }
+
+  /** A section that files from before it existed do not have: it is empty then. */
+  Section optionalSection(String name) {
+    return root.has(name) ? section(name) : added(name, MissingNode.getInstance());
   }
 
   /** Reports what was never asked for: a misspelt key must not pass in silence. */

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.alerts.channel.ChannelSettings;
 
 class SettingsTest {
   private static final Path SHIPPED =
@@ -25,6 +27,88 @@ class SettingsTest {
     assertThat(settings.polling().minDelay()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     assertThat(settings.polling().maxPageBytes()).isEqualTo(10_000_000);
     assertThat(settings.pipeline().rememberFor()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.alerts().late()).isEqualTo(Duration.ofMinutes(30));
+    assertThat(settings.alerts().rulesFile()).isNotNull().hasFileName("rules.yaml");
+    assertThat(settings.alerts().delivery().mail()).isNull();
+  }
+
+  @Test
+  void aFileFromBeforeThereWereAlertsIsStillGood() throws IOException {
+    Settings former = Settings.read(write(beforeAlerts()));
+    Settings shipped = Settings.read(SHIPPED);
+
+    assertThat(former.alerts().rulesFile()).isNull();
+    assertThat(former.alerts().late()).isEqualTo(shipped.alerts().late());
+    assertThat(former.alerts().delivery()).isEqualTo(shipped.alerts().delivery());
+  }
+
+  @Test
+  void passwordsComeFromTheEnvironmentOrFromFilesAndAreNotShown() throws IOException {
+    Files.writeString(folder.resolve("token"), "planted-token\n");
+    Path file =
+        write(
+            beforeAlerts()
+                + """
+                alerts:
+                  operator: operator@example.org
+                  heartbeat-url: https://monitor.example.org/planted-check
+                  mail:
+                    host: mail.example.org
+                    port: 587
+                    security: starttls
+                    user: marsad
+                    from: Marsad <alerts@example.org>
+                  telegram:
+                    token-file: token
+                """);
+
+    Settings settings = Settings.read(file, Map.of("MARSAD_SMTP_PASSWORD", "planted-password"));
+
+    ChannelSettings channels = settings.alerts().delivery().channels();
+    assertThat(channels.mail())
+        .isNotNull()
+        .satisfies(mail -> assertThat(mail.password()).isEqualTo("planted-password"));
+    assertThat(channels.telegram())
+        .isNotNull()
+        .satisfies(telegram -> assertThat(telegram.token()).isEqualTo("planted-token"));
+    assertThat(settings.toString()).doesNotContain("planted", "operator@");
+  }
+
+  @Test
+  void listsAllFaultsOfAlertsWithoutAddressesAndSecrets() throws IOException {
+    Path file =
+        write(
+            beforeAlerts()
+                + """
+                alerts:
+                  rules-file: absent.yaml
+                  late: 30
+                  private-webhooks: maybe
+                  operator: planted person
+                  heartbeat-url: planted
+                  mail:
+                    host: mail.example.org
+                    port: 587
+                    security: some
+                    user: marsad
+                    password: planted
+                    from: Marsad <alerts@example.org>
+                  telegram: {}
+                """);
+
+    assertThatThrownBy(() -> Settings.read(file, Map.of()))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("alerts.rules-file must be a file that can be read")
+        .hasMessageContaining("alerts.late is 30; it must be a duration")
+        .hasMessageContaining("alerts.private-webhooks is \"maybe\"; it must be true or false")
+        .hasMessageContaining("alerts.operator must be an e-mail address")
+        .hasMessageContaining("alerts.heartbeat-url must be an address")
+        .hasMessageContaining("alerts.mail.security is \"some\"; it must be one of [starttls, tls,")
+        .hasMessageContaining("alerts.mail.user must be left out, or its password be given")
+        .hasMessageContaining("alerts.mail.password is not a setting")
+        .hasMessageContaining("alerts.telegram.token-file must be there, unless")
+        .message()
+        .doesNotContain("planted");
   }
 
   @Test
@@ -73,6 +157,11 @@ class SettingsTest {
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("absent.yaml")
         .hasMessageContaining("check --config");
+  }
+
+  private static String beforeAlerts() throws IOException {
+    String shipped = Files.readString(SHIPPED);
+    return shipped.substring(0, shipped.indexOf("alerts:"));
   }
 
   private Path write(String content) throws IOException {

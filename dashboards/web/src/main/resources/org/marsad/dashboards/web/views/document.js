@@ -5,6 +5,7 @@
 import {ask} from '../api.js';
 import {h, replace} from '../dom.js';
 import {label, moment, number, percent, t} from '../i18n.js';
+import {loadNames, placeName} from '../names.js';
 import {passage, reason} from '../passages.js';
 import {fault, loading, outside, provenance, table, verdict} from '../parts.js';
 import {langOf} from './search.js';
@@ -18,7 +19,8 @@ export function documentView() {
 
   async function update() {
     try {
-      const [found, history] = await Promise.all([ask(path), ask(`${path}/history`)]);
+      const [found, history] = await Promise.all([
+        ask(path), ask(`${path}/history`), loadNames()]);
       show(found, history);
     } catch (problem) {
       replace(body, problem.status === 404 ? h('p', {class: 'fault'}, t('document.missing'))
@@ -101,7 +103,7 @@ function scores(document, {text, marks}) {
           row(t('field.target'), words('target', document.targets)),
           row(t('document.frames'), words('frame', document.frames)),
           row(t('document.themes'), words('theme', document.themes)),
-          row(t('document.places'), document.places.join(t('list.separator'))),
+          row(t('document.places'), document.places.map(placeName).join(t('list.separator'))),
           row(t('document.flags'), words('flag', document.flags)),
           row(t('document.languages'), words('language', document.languages)),
           row(t('document.model'), h('bdi', null, document.model))),

@@ -5,7 +5,9 @@
 import {ask} from '../api.js';
 import {h, replace} from '../dom.js';
 import {label, number, plural, t} from '../i18n.js';
+import {valueName} from '../filters.js';
 import {address, filtersOf, go, link} from '../location.js';
+import {loadNames} from '../names.js';
 import {passage} from '../passages.js';
 import {fault, loading, nothing, provenance, verdict} from '../parts.js';
 import {changed, trendPanel} from './trend-panel.js';
@@ -26,11 +28,12 @@ export function searchView() {
   const more = h('div', {class: 'more'});
   const trend = trendPanel(t('trend.query'));
   const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')), trend.node);
+  const alertLink = h('p', {class: 'note'});
   const node = h('div', {class: 'search'},
       h('h1', null, t('search.title')), form,
       h('div', {class: 'columns'}, filters,
           h('section', {'aria-label': t('search.results')},
-              h('div', {class: 'summary-line'}, summary), chips, trendBox, results, more)));
+              h('div', {class: 'summary-line'}, summary), chips, trendBox, alertLink, results, more)));
 
   let current = new URLSearchParams();
   let abort = new AbortController();
@@ -51,6 +54,8 @@ export function searchView() {
     const {signal} = abort;
     drawForm(form, parameters);
     drawChips(chips, parameters);
+    replace(alertLink, link(address('/alerts/rules', ruleParameters(parameters)), null,
+        t('search.alert')));
     replace(summary, t('loading'));
     results.setAttribute('aria-busy', 'true');
     if (trendBox.open) trend.update(parameters);
@@ -58,6 +63,7 @@ export function searchView() {
       const [page, facets] = await Promise.all([
         ask('/api/search', query(parameters), {signal}),
         ask('/api/facets', filtersOf(parameters), {signal}),
+        loadNames(),
       ]);
       drawChips(chips, parameters, facets.source);
       replace(filters, ...facetsOf({...facets, kind: KINDS}, parameters));
@@ -105,6 +111,15 @@ function query(parameters) {
   return asked;
 }
 
+/** A rule goes on for ever: it has no days. */
+function ruleParameters(parameters) {
+  const asked = filtersOf(parameters);
+  asked.delete('from');
+  asked.delete('to');
+  asked.set('new', '');
+  return asked;
+}
+
 /** Only where the address has changed: what is being typed must not be lost. */
 function drawForm(form, parameters) {
   if (form.dataset.drawn === parameters.toString()) return;
@@ -128,14 +143,13 @@ function drawForm(form, parameters) {
 
 /** @param {{value: string, name: string}[]} sources the names of those that are known */
 function drawChips(chips, parameters, sources = []) {
-  const named = new Map(FACETS);
   const active = [...filtersOf(parameters)].filter(([name]) => name !== 'relevant');
   replace(chips, ...active.map(([name, value]) => {
     const rest = new URLSearchParams(parameters);
     rest.delete(name);
     parameters.getAll(name).filter((one) => one !== value).forEach((one) => rest.append(name, one));
-    const shown = named.get(name) ? label(named.get(name), value)
-      : sources.find((one) => name === 'source' && one.value === value)?.name ?? value;
+    const shown = sources.find((one) => name === 'source' && one.value === value)?.name
+      ?? (name === 'intensity' ? t('filters.intensity', {level: value}) : valueName(name, value));
     return h('li', null, link(address('/search', rest), {class: 'chip'},
         h('span', null, t(`field.${name}`), ': ', h('bdi', null, shown)),
         h('span', {'aria-hidden': 'true'}, '×'),

@@ -8,42 +8,51 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * The key of the pseudonyms: made once, readable by the owner alone, kept outside the index. It may
- * be read while another Marsad uses the data directory, since it never changes.
+ * A key of this installation: made once, readable by the owner alone, kept outside the index. It
+ * may be read while another Marsad uses the data directory, since it never changes.
  */
-final class PseudonymKey {
+enum SecretKey {
+  /** Of the pseudonyms. */
+  PSEUDONYMS("pseudonym"),
+  /** Of the codes in messages to subscribers, and of the secrets of their web hooks. */
+  ALERTS("alerts");
+
   private static final int BYTES = 32;
 
-  private PseudonymKey() {}
+  private final String name;
+
+  SecretKey(String name) {
+    this.name = name;
+  }
 
   /**
    * @param root of the data directory
    * @throws Remedy if it can neither be read nor made
    */
-  static byte[] in(Path root) {
+  byte[] in(Path root) {
     Path folder = root.resolve("secrets");
-    Path file = folder.resolve("pseudonym.key");
+    Path file = folder.resolve(name + ".key");
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException absent) {
       return make(folder, file);
     } catch (IOException e) {
-      throw new Remedy("the pseudonym key " + file + " cannot be read: " + e.getMessage(), e);
+      throw new Remedy("the " + name + " key " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private static byte[] make(Path folder, Path file) {
+  private byte[] make(Path folder, Path file) {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {
       OwnerOnly.directories(folder);
-      Path fresh = Files.createTempFile(folder, "pseudonym", ".new");
+      Path fresh = Files.createTempFile(folder, name, ".new");
       OwnerOnly.file(fresh);
       Files.write(fresh, key);
       Files.move(fresh, file);
       return key;
     } catch (IOException e) {
-      throw new Remedy("the pseudonym key " + file + " cannot be written: " + e.getMessage(), e);
+      throw new Remedy("the " + name + " key " + file + " cannot be written: " + e.getMessage(), e);
     }
   }
 }

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.dispatch.Heartbeat;
+import org.marsad.alerts.store.Kept;
+import org.marsad.alerts.store.Shelf;
+
+/**
+ * Whether alerting itself works: /health/alerts, for programs that watch it, and
+ * /api/alerts/health, for the pages.
+ */
+final class AlertHealth {
+  /** The dispatcher writes at least every minute. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Shelf<Heartbeat> heartbeats;
+  private final Clock clock;
+
+  AlertHealth(Shelf<Heartbeat> heartbeats, Clock clock) {
+    this.heartbeats = heartbeats;
+    this.clock = clock;
+  }
+
+  /** How it does. */
+  private enum State {
+    WORKING,
+    /** It says itself what is wrong. */
+    TROUBLE,
+    /** It has not been heard of for too long. */
+    SILENT,
+    /** It has never run. */
+    NEVER
+  }
+
+  /**
+   * @param heartbeat the last; absent where there never was one
+   */
+  private record Health(State state, @Nullable Heartbeat heartbeat) {}
+
+  void addTo(RoutesConfig routes) {
+    routes.get("/health/alerts", this::answer);
+    routes.get("/api/alerts/health", context -> context.json(health()));
+  }
+
+  private void answer(Context context) {
+    Health health = health();
+    context.status(health.state() == State.WORKING ? 200 : 503).json(health);
+    context.header("Cache-Control", "no-store");
+  }
+
+  private Health health() {
+    Heartbeat last = heartbeats.find(Heartbeat.ID).map(Kept::value).orElse(null);
+    if (last == null) {
+      return new Health(State.NEVER, null);
+    }
+    if (last.at().plus(PATIENCE).isBefore(clock.instant())) {
+      return new Health(State.SILENT, last);
+    }
+    return new Health(last.trouble().isEmpty() ? State.WORKING : State.TROUBLE, last);
+  }
+}

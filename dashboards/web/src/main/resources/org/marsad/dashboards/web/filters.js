@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+
+/** What a rule counts: as the API holds it, as an address holds it, and in words. */
+
+import {h} from './dom.js';
+import {label, t} from './i18n.js';
+import {placeName, sourceName} from './names.js';
+
+/** The lists of a rule's filters, with the parameter of an address that holds each. */
+export const LISTS = [['stances', 'stance'], ['targets', 'target'], ['frames', 'frame'],
+  ['places', 'place'], ['sources', 'source'], ['languages', 'language'], ['kinds', 'kind']];
+
+/** The word for a value of a parameter such as stance or place. */
+export function valueName(name, value) {
+  if (name === 'source') return sourceName(value);
+  if (name === 'place') return placeName(value);
+  return label(name, value);
+}
+
+/** The filters as parameters of an address. */
+export function parametersOf(filters) {
+  const parameters = new URLSearchParams();
+  if (filters.text) parameters.set('q', filters.text);
+  for (const [list, name] of LISTS) {
+    for (const value of filters[list] ?? []) parameters.append(name, value);
+  }
+  if (filters.leastIntensity) parameters.set('intensity', filters.leastIntensity);
+  if (filters.relevant !== undefined) parameters.set('relevant', filters.relevant);
+  return parameters;
+}
+
+/** The filters that an address holds, without its days: a rule goes on for ever. */
+export function filtersFrom(parameters) {
+  const filters = {};
+  const text = parameters.get('q')?.trim();
+  if (text) filters.text = text;
+  for (const [list, name] of LISTS) {
+    const values = parameters.getAll(name).filter((value) => value);
+    if (values.length > 0) filters[list] = values;
+  }
+  const intensity = Number(parameters.get('intensity'));
+  if (intensity > 0) filters.leastIntensity = intensity;
+  if (parameters.get('relevant')) filters.relevant = parameters.get('relevant') === 'true';
+  return filters;
+}
+
+/** The conditions in words, as a description list. */
+export function conditions(filters) {
+  const row = (name, value) => value && h('div', null, h('dt', null, name), h('dd', null, value));
+  const words = (list, name) => (filters[list] ?? []).length > 0
+      && filters[list].map((value, i) =>
+        [i > 0 && t('list.separator'), h('bdi', null, valueName(name, value))]);
+  const rows = [
+    row(t('field.q'), filters.text && h('bdi', null, filters.text)),
+    ...LISTS.map(([list, name]) => row(t(`field.${name}`), words(list, name))),
+    row(t('field.intensity'), filters.leastIntensity && t('score.intensity.value', {
+      level: filters.leastIntensity, words: t(`intensity.${filters.leastIntensity}`),
+    })),
+    row(t('field.relevant'), filters.relevant !== undefined
+        && t(filters.relevant ? 'answer.yes' : 'answer.no')),
+  ].filter((one) => one);
+  return rows.length > 0 ? h('dl', {class: 'conditions'}, rows)
+    : h('p', {class: 'note'}, t('rules.everything'));
+}

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.model.Json;
+
+/**
+ * The whole program, from a rise in the index to a mail and a web hook: killed after it has found
+ * the rise and before it could tell, started again, and nobody hears twice.
+ */
+class AlertsThroughAKillTest {
+  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+  private static final Pattern DASHBOARD = Pattern.compile("Dashboard      (http\\S+)");
+
+  @TempDir Path folder;
+
+  /** A web hook request: the message's id and body. */
+  private record Call(String key, JsonNode body) {
+    boolean isAlert() {
+      return body.path("kind").asText().equals("ALERT");
+    }
+  }
+
+  private final List<Call> refused = Collections.synchronizedList(new ArrayList<>());
+  private final List<Call> accepted = Collections.synchronizedList(new ArrayList<>());
+  private volatile boolean takesAlerts;
+  private HttpServer hook;
+  private GreenMail mail;
+
+  @BeforeEach
+  void listen() throws IOException {
+    hook = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    hook.createContext(
+        "/",
+        exchange -> {
+          Call call =
+              new Call(
+                  exchange.getRequestHeaders().getFirst("Idempotency-Key"),
+                  Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes()));
+          boolean taken = takesAlerts || !call.isAlert();
+          (taken ? accepted : refused).add(call);
+          exchange.sendResponseHeaders(taken ? 200 : 503, -1);
+          exchange.close();
+        });
+    hook.start();
+    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mail.start();
+  }
+
+  @AfterEach
+  void stop() {
+    hook.stop(0);
+    mail.stop();
+  }
+
+  @Test
+  void eachStepIsToldOnce() throws Exception {
+    importRise();
+    subscribe();
+    Path settings = settings("1s");
+    try (MarsadProcess marsad = run(settings)) {
+      marsad.await("a refused alert", LIMIT, () -> !refused.isEmpty());
+      marsad.kill();
+    }
+    takesAlerts = true;
+    try (MarsadProcess marsad = run(settings)) {
+      marsad.await("an accepted alert", LIMIT, () -> accepted.stream().anyMatch(Call::isAlert));
+      marsad.await("the mail", LIMIT, () -> alertMails() > 0);
+      // Whatever would be sent a second time would be by now: the outbox is looked at every second.
+      Thread.sleep(5_000);
+      assertThat(accepted.stream().filter(Call::isAlert)).hasSize(1);
+      assertThat(alertMails()).isEqualTo(1);
+      Call alert = accepted.stream().filter(Call::isAlert).findFirst().orElseThrow();
+      assertThat(alert.key()).isEqualTo(refused.get(0).key());
+      JsonNode step = alert.body().get("steps").get(0);
+      assertThat(step.get("kind").asText()).isEqualTo("OPENED");
+      assertThat(step.get("observed").asLong()).isEqualTo(90);
+      JsonNode incidents = json(dashboard(marsad) + "api/incidents");
+      assertThat(incidents.toString()).contains(step.get("incidentId").asText());
+      marsad.terminate();
+    }
+  }
+
+  /** Sixty days with five texts about floods each, and a last one, yesterday, with ninety. */
+  private void importRise() throws Exception {
+    StringBuilder lines = new StringBuilder();
+    LocalDate yesterday = LocalDate.now(MOROCCO).minusDays(1);
+    for (int day = 0; day <= 60; day++) {
+      for (int text = 0; text < (day == 0 ? 90 : 5); text++) {
+        lines
+            .append("{\"kind\":\"comment\",\"source\":\"outlet-a\",\"published\":\"")
+            .append(yesterday.minusDays(day).atTime(6 + text % 12, 30).atZone(MOROCCO).toInstant())
+            .append("\",\"text\":\"The flood, day ")
+            .append(day)
+            .append(", as reader ")
+            .append(text)
+            .append(" saw it.\"}\n");
+      }
+    }
+    Path archive = Files.writeString(folder.resolve("texts.jsonl"), lines);
+    try (MarsadProcess marsad =
+        MarsadProcess.start(folder, "import", "--data", data(), archive.toString())) {
+      assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isZero();
+    }
+  }
+
+  /** Two subscribers, both confirmed, before anything is judged. */
+  private void subscribe() throws Exception {
+    Path settings = settings("12h");
+    try (MarsadProcess marsad = run(settings)) {
+      marsad.await("the dashboard", LIMIT, () -> DASHBOARD.matcher(marsad.err()).find());
+      add(settings, "EMAIL", "reader@example.org");
+      add(settings, "WEBHOOK", "http://127.0.0.1:" + hook.getAddress().getPort() + "/hook");
+      marsad.await("the request to confirm", LIMIT, () -> !accepted.isEmpty());
+      marsad.await("the mail to confirm", LIMIT, () -> mail.getReceivedMessages().length > 0);
+      confirm(marsad, codeIn(accepted.get(0).body().get("links").get("CONFIRM").asText()));
+      confirm(marsad, codeIn(text(mail.getReceivedMessages()[0])));
+      marsad.terminate();
+    }
+  }
+
+  private void add(Path settings, String channel, String address) throws Exception {
+    try (MarsadProcess command =
+        MarsadProcess.start(
+            folder,
+            "alerts",
+            "subscriptions",
+            "--config",
+            settings.toString(),
+            "add",
+            channel,
+            address,
+            "--rule",
+            "floods",
+            "--data",
+            data())) {
+      assertThat(command.awaitExit(LIMIT)).as(command.err()).isZero();
+      assertThat(command.lastLine()).contains("PENDING");
+    }
+  }
+
+  private static void confirm(MarsadProcess marsad, String code) throws IOException {
+    HttpURLConnection request =
+        (HttpURLConnection)
+            URI.create(dashboard(marsad) + "api/subscriptions/confirm?code=" + code)
+                .toURL()
+                .openConnection();
+    request.setRequestMethod("POST");
+    assertThat(request.getResponseCode()).isEqualTo(200);
+  }
+
+  private static String codeIn(String text) {
+    Matcher code = Pattern.compile("code=([^\\s\"&]+)").matcher(text);
+    assertThat(code.find()).as(text).isTrue();
+    return URLDecoder.decode(code.group(1), UTF_8);
+  }
+
+  private long alertMails() {
+    return List.of(mail.getReceivedMessages()).stream()
+        .filter(message -> text(message).contains("/alerts/"))
+        .count();
+  }
+
+  private static String text(MimeMessage message) {
+    try {
+      return new String(com.icegreen.greenmail.util.GreenMailUtil.getBodyAsBytes(message), UTF_8)
+          .replace("=\r\n", "")
+          .replace("=3D", "=");
+    } catch (RuntimeException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private MarsadProcess run(Path settings) throws IOException {
+    return MarsadProcess.start(
+        folder,
+        "run",
+        "--config",
+        settings.toString(),
+        "--outlets",
+        outlets().toString(),
+        "--data",
+        data(),
+        "--port",
+        "0");
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  /** One outlet, which nobody can reach. */
+  private Path outlets() throws IOException {
+    return Files.writeString(
+        folder.resolve("outlets.yaml"),
+        """
+        outlets:
+          - id: outlet-a
+            name: Outlet A
+            language: en
+            home: http://127.0.0.1:1/
+            region: national
+            kind: news-site
+            status: listed
+            feeds:
+              - url: http://127.0.0.1:1/feed
+        """);
+  }
+
+  /** The shipped settings, with a rule of our own, a mail server and web hooks on this computer. */
+  private Path settings(String late) throws IOException {
+    Files.writeString(
+        folder.resolve("rules.yaml"),
+        """
+        rules:
+          - id: floods
+            names: {en: Floods}
+            filters: {text: flood}
+            every: day
+        """);
+    String shipped = Files.readString(ShippedConfiguration.settingsOr(null));
+    return Files.writeString(
+        folder.resolve("marsad.yaml"),
+        shipped
+                .replace("late: 30m", "late: " + late)
+                .replace("dispatch-every: 10s", "dispatch-every: 1s")
+                .replace("private-webhooks: false", "private-webhooks: true")
+            + """
+
+              mail:
+                host: 127.0.0.1
+                port: %d
+                security: none
+                from: alerts@example.org
+            """
+                .formatted(mail.getSmtp().getPort()));
+  }
+
+  private static String dashboard(MarsadProcess marsad) {
+    Matcher address = DASHBOARD.matcher(marsad.err());
+    assertThat(address.find()).as(marsad.err()).isTrue();
+    return address.group(1);
+  }
+
+  private static JsonNode json(String url) throws IOException {
+    return Json.MAPPER.readTree(MarsadProcess.get(url));
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.job.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where passwords come from: never from the settings themselves, which are shown and shared.
+ *
+ * @param folder of the settings; names of files are relative to it
+ */
+record Secrets(@Nullable Path folder, Map<String, String> environment) {
+
+  /** A file of the settings' folder, or wherever an absolute name leads. */
+  Path file(String name) {
+    return folder == null ? Path.of(name) : folder.resolve(name);
+  }
+
+  /**
+   * @param fileKey of the setting that names a file with the secret; goes before the variable
+   * @return null where there is none; a fault is noted where the file cannot be used
+   */
+  @Nullable String find(Section section, String fileKey, String variable) {
+    if (!section.has(fileKey)) {
+      return environment.get(variable);
+    }
+    try {
+      String secret = Files.readString(file(section.text(fileKey))).strip();
+      if (!secret.isEmpty()) {
+        return secret;
+      }
+    } catch (IOException unreadable) {
+      // Told below, without what is in it.
+    }
+    section.fault(fileKey, "a file that can be read and holds nothing but the secret");
+    return null;
+  }
+}
