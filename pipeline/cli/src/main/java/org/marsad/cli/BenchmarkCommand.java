@@ -4,12 +4,10 @@ package org.marsad.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.marsad.index.benchmark.PlainBulkIndexing;
 import org.marsad.model.Json;
 import org.marsad.sources.archive.ArchiveInput;
@@ -23,6 +21,7 @@ import picocli.CommandLine.Parameters;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
+    subcommands = RuleBenchmarkCommand.class,
     description = {
       "Imports documents with everything on, then bulk-indexes the same documents with the plain",
       "client into the same kind of index, and prints both rates and their ratio."
@@ -61,7 +60,7 @@ final class BenchmarkCommand implements Callable<Integer> {
       measure(folder);
       return ExitStatus.OK;
     } finally {
-      delete(folder);
+      TemporaryFolder.delete(folder);
     }
   }
 
@@ -97,13 +96,5 @@ final class BenchmarkCommand implements Callable<Integer> {
     figures.put("plainDocumentsPerSecond", Math.round(bareRate));
     figures.put("ratio", Math.round(pipelineRate / bareRate * 100) / 100.0);
     Terminal.out().println(Json.MAPPER.writeValueAsString(figures));
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

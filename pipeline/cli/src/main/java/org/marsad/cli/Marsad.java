@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
       TrainCommand.class,
       EvaluateCommand.class,
       DetectCommand.class,
+      AlertsCommand.class,
       DoctorCommand.class,
       BenchmarkCommand.class
     },

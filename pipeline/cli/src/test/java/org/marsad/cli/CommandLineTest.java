@@ -34,6 +34,7 @@ class CommandLineTest {
         "classify",
         "extract",
         "detect",
+        "alerts",
         "train",
         "evaluate",
         "doctor",
