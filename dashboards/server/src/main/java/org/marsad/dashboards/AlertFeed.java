@@ -21,6 +21,7 @@ import org.marsad.alerts.rule.Cadence;
 import org.marsad.alerts.store.IncidentLog;
 import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.alerts.subscription.Subscription;
+import org.marsad.model.Morocco;
 
 /** The latest step of each incident for feed readers, in the words of messages: /alerts.atom. */
 final class AlertFeed {
@@ -86,7 +87,7 @@ final class AlertFeed {
         "",
         List.of(),
         language,
-        "Africa/Casablanca",
+        Morocco.ZONE,
         null,
         Cadence.INSTANT,
         1,

@@ -17,6 +17,7 @@ import org.marsad.alerts.subscription.InvalidSubscriptionException;
 import org.marsad.alerts.subscription.QuietHours;
 import org.marsad.alerts.subscription.Subscription;
 import org.marsad.alerts.subscription.Tokens;
+import org.marsad.model.Morocco;
 
 /**
  * Who hears of incidents: /api/subscriptions. Confirming and unsubscribing ask for POST, so that a
@@ -26,7 +27,6 @@ final class SubscriptionApi {
   private static final Set<String> KEYS =
       Set.of(
           "channel", "address", "rules", "language", "zone", "quietHours", "cadence", "dailyCap");
-  private static final String USUAL_ZONE = "Africa/Casablanca";
   private static final int USUAL_CAP = 10;
 
   private final AlertParts parts;
@@ -95,7 +95,7 @@ final class SubscriptionApi {
                 address,
                 rules,
                 language,
-                Objects.requireNonNullElse(zone, USUAL_ZONE),
+                Objects.requireNonNullElse(zone, Morocco.ZONE),
                 quietHours,
                 cadence,
                 Objects.requireNonNullElse(dailyCap, USUAL_CAP));

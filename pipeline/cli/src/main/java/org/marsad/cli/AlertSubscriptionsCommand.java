@@ -15,6 +15,7 @@ import org.marsad.alerts.subscription.Subscription;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.job.settings.Settings;
+import org.marsad.model.Morocco;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,8 +29,6 @@ import picocli.CommandLine.Parameters;
     versionProvider = ProductVersion.class,
     description = "Who hears of alerts. Lists show addresses: they are for the operator's eyes.")
 final class AlertSubscriptionsCommand extends CommandGroup {
-  private static final String MOROCCO = "Africa/Casablanca";
-
   @Option(
       names = "--config",
       paramLabel = "FILE",
@@ -71,7 +70,7 @@ final class AlertSubscriptionsCommand extends CommandGroup {
               names = "--zone",
               description =
                   "Whose clock mornings and quiet hours follow (default: ${DEFAULT-VALUE}).",
-              defaultValue = MOROCCO)
+              defaultValue = Morocco.ZONE)
           String zone,
       @Option(
               names = "--quiet",

@@ -8,13 +8,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.demo.DemoArchive;
 import org.marsad.demo.OutletServer;
 import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.settings.Settings;
+import org.marsad.model.Morocco;
 import org.marsad.sources.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +42,6 @@ final class DemoCommand implements Callable<Integer> {
   /** The archive is polled within a minute, and its last eight weeks are looked at for rises. */
   private static final RoundSchedule ROUNDS =
       new RoundSchedule(Duration.ofSeconds(90), Duration.ofDays(56));
-
-  private static final ZoneId ZONE = ZoneId.of("Africa/Casablanca");
 
   @Option(
       names = "--port",
@@ -121,7 +119,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       return LocalDate.parse(Files.readString(file).strip());
     } catch (NoSuchFileException firstStart) {
-      LocalDate yesterday = LocalDate.now(ZONE).minusDays(1);
+      LocalDate yesterday = LocalDate.now(Morocco.TIME).minusDays(1);
       Files.writeString(file, yesterday + "\n");
       return yesterday;
     }

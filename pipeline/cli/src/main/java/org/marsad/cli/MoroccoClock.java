@@ -3,8 +3,8 @@ package org.marsad.cli;
 
 import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.zone.ZoneRulesProvider;
+import org.marsad.model.Morocco;
 
 /**
  * Whether this Java knows Morocco's clock of today. Morocco changes it at short notice, and a Java
@@ -12,17 +12,15 @@ import java.time.zone.ZoneRulesProvider;
  * older.
  */
 final class MoroccoClock {
-  private static final String MOROCCO = "Africa/Casablanca";
-
   private MoroccoClock() {}
 
   /** What the rules of both are, in words; warns where they differ at that time. */
   static String check(Instant now) {
-    int java = ZoneId.of(MOROCCO).getRules().getOffset(now).getTotalSeconds();
-    int icu = TimeZone.getTimeZone(MOROCCO).getOffset(now.toEpochMilli()) / 1_000;
+    int java = Morocco.TIME.getRules().getOffset(now).getTotalSeconds();
+    int icu = TimeZone.getTimeZone(Morocco.ZONE).getOffset(now.toEpochMilli()) / 1_000;
     String versions =
         "Java's rules are "
-            + ZoneRulesProvider.getVersions(MOROCCO).lastKey()
+            + ZoneRulesProvider.getVersions(Morocco.ZONE).lastKey()
             + ", ICU's "
             + TimeZone.getTZDataVersion();
     if (java != icu) {

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.model.Json;
+import org.marsad.model.Morocco;
 
 /**
  * The whole program, from a rise in the index to a mail and a web hook: killed after it has found
@@ -37,7 +37,6 @@ import org.marsad.model.Json;
  */
 class AlertsThroughAKillTest {
   private static final Duration LIMIT = Duration.ofMinutes(4);
-  private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
   private static final Pattern DASHBOARD = Pattern.compile("Dashboard      (http\\S+)");
 
   @TempDir Path folder;
@@ -112,12 +111,13 @@ class AlertsThroughAKillTest {
   /** Sixty days with five texts about floods each, and a last one, yesterday, with ninety. */
   private void importRise() throws Exception {
     StringBuilder lines = new StringBuilder();
-    LocalDate yesterday = LocalDate.now(MOROCCO).minusDays(1);
+    LocalDate yesterday = LocalDate.now(Morocco.TIME).minusDays(1);
     for (int day = 0; day <= 60; day++) {
       for (int text = 0; text < (day == 0 ? 90 : 5); text++) {
         lines
             .append("{\"kind\":\"comment\",\"source\":\"outlet-a\",\"published\":\"")
-            .append(yesterday.minusDays(day).atTime(6 + text % 12, 30).atZone(MOROCCO).toInstant())
+            .append(
+                yesterday.minusDays(day).atTime(6 + text % 12, 30).atZone(Morocco.TIME).toInstant())
             .append("\",\"text\":\"The flood, day ")
             .append(day)
             .append(", as reader ")

@@ -15,6 +15,7 @@ import org.marsad.alerts.detect.Granularity;
 import org.marsad.alerts.incident.IncidentStep.HistoryPoint;
 import org.marsad.alerts.incident.IncidentStep.Kind;
 import org.marsad.alerts.rule.AlertRule;
+import org.marsad.model.Morocco;
 
 /**
  * Whether a rule would have fired in the past year: replays it bucket by bucket as the job would,
@@ -73,8 +74,7 @@ public final class Preview {
   public Result of(AlertRule rule) {
     Granularity granularity = rule.granularity();
     int perDay = granularity == Granularity.DAY ? 1 : 24;
-    Instant end =
-        clock.instant().atZone(Silence.MOROCCO).truncatedTo(granularity.unit()).toInstant();
+    Instant end = clock.instant().atZone(Morocco.TIME).truncatedTo(granularity.unit()).toInstant();
     int before = BucketJudge.depth(granularity) - 1;
     CountedRule counted =
         source.count(List.of(rule), granularity, end, before + DAYS * perDay).get(0);
@@ -131,7 +131,7 @@ public final class Preview {
   private static List<HistoryPoint> daily(List<Decision> decisions) {
     Map<LocalDate, List<Long>> days = new TreeMap<>();
     for (Decision decision : decisions) {
-      LocalDate day = LocalDate.ofInstant(decision.bucket(), Silence.MOROCCO);
+      LocalDate day = LocalDate.ofInstant(decision.bucket(), Morocco.TIME);
       List<Long> known = days.computeIfAbsent(day, d -> new ArrayList<>());
       if (decision.count() != null) {
         known.add(decision.count());
@@ -142,7 +142,7 @@ public final class Preview {
         (day, known) ->
             points.add(
                 new HistoryPoint(
-                    day.atStartOfDay(Silence.MOROCCO).toInstant(),
+                    day.atStartOfDay(Morocco.TIME).toInstant(),
                     known.isEmpty()
                         ? null
                         : (Long) known.stream().mapToLong(Long::longValue).sum())));

@@ -2,7 +2,6 @@
 package org.marsad.alerts.incident;
 
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.marsad.alerts.detect.Bucket;
 import org.marsad.alerts.detect.Granularity;
+import org.marsad.model.Morocco;
 
 /**
  * Tells "nobody wrote" from "nobody was listening": which buckets are "no data" because a rule's
@@ -22,8 +22,6 @@ import org.marsad.alerts.detect.Granularity;
  * with too little past to judge it by, and less than a tenth of what is usual where that is much.
  */
 final class Silence {
-  static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
-
   /** So many buckets of the same phase have to be known before a silence is believed. */
   static final int LEAST_PAST = 3;
 
@@ -49,7 +47,7 @@ final class Silence {
     List<Bucket> buckets = new ArrayList<>(counts.size());
     int position = 0;
     for (BucketCounts bucket : counts) {
-      LocalDateTime start = LocalDateTime.ofInstant(bucket.start(), MOROCCO);
+      LocalDateTime start = LocalDateTime.ofInstant(bucket.start(), Morocco.TIME);
       Deque<Published> same = past.computeIfAbsent(phase(start), phase -> new ArrayDeque<>());
       while (!same.isEmpty() && same.getFirst().position() < position - window) {
         same.removeFirst();

@@ -2,16 +2,14 @@
 package org.marsad.alerts.message;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import org.marsad.alerts.detect.Granularity;
+import org.marsad.model.Morocco;
 
 /** Spells days and times of Morocco's clock in a language. */
 final class Dates {
-  private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
-
   private final Catalogue words;
   private final DateTimeFormatter day;
   private final DateTimeFormatter moment;
@@ -19,8 +17,9 @@ final class Dates {
   Dates(Catalogue words) {
     this.words = words;
     Locale locale = Locale.forLanguageTag(words.language() + "-MA-u-nu-latn");
-    this.day = DateTimeFormatter.ofPattern(words.text("date.day"), locale).withZone(MOROCCO);
-    this.moment = DateTimeFormatter.ofPattern(words.text("date.moment"), locale).withZone(MOROCCO);
+    this.day = DateTimeFormatter.ofPattern(words.text("date.day"), locale).withZone(Morocco.TIME);
+    this.moment =
+        DateTimeFormatter.ofPattern(words.text("date.moment"), locale).withZone(Morocco.TIME);
   }
 
   String day(Instant time) {

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.marsad.alerts.detect.Granularity;
-import org.marsad.index.query.QueryBuilder;
+import org.marsad.model.Morocco;
 
 /**
  * Consecutive hours, or days of Morocco's clock, of which some have 23 hours or 25.
@@ -21,7 +21,7 @@ record BucketRow(Granularity granularity, List<Instant> starts, Instant end) {
    * @throws IllegalArgumentException when no bucket ends then
    */
   static BucketRow until(Instant end, Granularity granularity, int buckets) {
-    LocalDate day = end.atZone(QueryBuilder.MOROCCO).toLocalDate();
+    LocalDate day = end.atZone(Morocco.TIME).toLocalDate();
     List<Instant> starts =
         IntStream.rangeClosed(1, buckets)
             .mapToObj(
@@ -56,6 +56,6 @@ record BucketRow(Granularity granularity, List<Instant> starts, Instant end) {
   }
 
   private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(QueryBuilder.MOROCCO).toInstant();
+    return day.atStartOfDay(Morocco.TIME).toInstant();
   }
 }

@@ -22,6 +22,7 @@ import org.marsad.index.IndexNames;
 import org.marsad.index.query.QueryBuilder;
 import org.marsad.index.query.Reader;
 import org.marsad.model.Filters;
+import org.marsad.model.Morocco;
 
 /** Counts documents by bucket, many queries in one request. */
 final class Histograms {
@@ -89,8 +90,7 @@ final class Histograms {
                 d -> {
                   d.field("published").minDocCount(1);
                   return row.granularity() == Granularity.DAY
-                      ? d.calendarInterval(CalendarInterval.Day)
-                          .timeZone(QueryBuilder.MOROCCO.getId())
+                      ? d.calendarInterval(CalendarInterval.Day).timeZone(Morocco.TIME.getId())
                       : d.fixedInterval(t -> t.time("1h"));
                 }));
   }

@@ -3,15 +3,18 @@ package org.marsad.index.benchmark;
 
 import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
+import org.marsad.index.IndexUnavailableException;
 
 /**
  * Fills an index with as many documents as are wanted, to measure queries on: those that it holds,
@@ -21,7 +24,10 @@ public final class ManyDocuments {
   /** How many outlets they are said to come from: {@code outlet-0} and so on. */
   public static final int SOURCES = 50;
 
-  private static final int BATCH = 2_000;
+  private static final int BATCH = 1_000;
+  private static final int CONFLICT = 409;
+  private static final int MOST_ATTEMPTS = 60;
+  private static final long PAUSE_NANOS = 1_000_000_000;
   private static final int MOST_ORIGINALS = 5_000;
 
   private final IndexConnection connection;
@@ -80,10 +86,27 @@ public final class ManyDocuments {
         o -> o.create(c -> c.index(IndexNames.DOCUMENTS).id(id).document(document)));
   }
 
+  /** A small node is busy at times; what it has taken already is no fault. */
   private void send(List<BulkOperation> batch) {
-    BulkResponse answer = connection.call(client -> client.bulk(b -> b.operations(batch)));
-    if (answer.errors()) {
-      throw new IllegalStateException("the index refused some of the made documents");
+    for (int attempt = 1; ; attempt++) {
+      try {
+        BulkResponse answer = connection.call(client -> client.bulk(b -> b.operations(batch)));
+        if (answer.items().stream().allMatch(ManyDocuments::isThere)) {
+          return;
+        }
+      } catch (IndexUnavailableException busy) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw busy;
+        }
+      }
+      if (attempt == MOST_ATTEMPTS) {
+        throw new IllegalStateException("the index refused some of the made documents");
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
+  }
+
+  private static boolean isThere(BulkResponseItem item) {
+    return item.error() == null || item.status() == CONFLICT;
   }
 }

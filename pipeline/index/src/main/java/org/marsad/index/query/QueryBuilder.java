@@ -8,17 +8,15 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Filters;
+import org.marsad.model.Morocco;
 
 /** Filters as a query, for the packages of this module. */
 public final class QueryBuilder {
-  public static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
-
   /** The folded text and its four stemmed forms, by field. */
   static final List<String> TITLE_FIELDS = forms("title");
 
@@ -88,7 +86,7 @@ public final class QueryBuilder {
   }
 
   private static String startOf(LocalDate day) {
-    return Long.toString(bounded(day).atStartOfDay(MOROCCO).toInstant().toEpochMilli());
+    return Long.toString(bounded(day).atStartOfDay(Morocco.TIME).toInstant().toEpochMilli());
   }
 
   private static LocalDate bounded(LocalDate day) {

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import org.marsad.classifiers.Stance;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
+import org.marsad.model.Morocco;
 
 /** Counts documents by day and stance; days without any are there with zeros. */
 final class Trend {
@@ -27,7 +28,7 @@ final class Trend {
   static List<TrendDay> days(Reader reader, TrendRequest request, Clock clock) {
     Filters filters = request.filters();
     LocalDate last =
-        filters.to() == null ? LocalDate.now(clock.withZone(QueryBuilder.MOROCCO)) : filters.to();
+        filters.to() == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : filters.to();
     LocalDate first = filters.from();
     TreeMap<LocalDate, TrendDay> counted = count(reader, filters.between(first, last));
     if (first == null || first.isBefore(earliest(last))) {
@@ -99,14 +100,14 @@ final class Trend {
                                         d ->
                                             d.field("published")
                                                 .calendarInterval(CalendarInterval.Day)
-                                                .timeZone(QueryBuilder.MOROCCO.getId())
+                                                .timeZone(Morocco.TIME.getId())
                                                 .minDocCount(1))
                                     .aggregations("relevant", relevant)))
             .aggregations();
     TreeMap<LocalDate, TrendDay> days = new TreeMap<>();
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {
-      LocalDate day = Instant.ofEpochMilli(bucket.key()).atZone(QueryBuilder.MOROCCO).toLocalDate();
+      LocalDate day = Instant.ofEpochMilli(bucket.key()).atZone(Morocco.TIME).toLocalDate();
       days.put(
           day,
           day(

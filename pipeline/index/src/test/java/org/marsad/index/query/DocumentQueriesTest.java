@@ -26,6 +26,7 @@ import org.marsad.index.Documents;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexEntry;
 import org.marsad.model.Filters;
+import org.marsad.model.Morocco;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
@@ -174,7 +175,7 @@ class DocumentQueriesTest {
 
   @Test
   void leavesUndatedDocumentsOutOfTheTrendAndCountsThem() {
-    LocalDate captured = LocalDate.ofInstant(CAPTURED, QueryBuilder.MOROCCO);
+    LocalDate captured = LocalDate.ofInstant(CAPTURED, Morocco.TIME);
     assertThat(queries.trend(new TrendRequest(filters(DAY, captured, null))))
         .last()
         .isEqualTo(new TrendDay(captured, 0, 0, 0, 0, 0, 0));

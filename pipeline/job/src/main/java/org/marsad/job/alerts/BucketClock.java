@@ -4,20 +4,18 @@ package org.marsad.job.alerts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.marsad.alerts.detect.Granularity;
+import org.marsad.model.Morocco;
 
 /** Where days and hours begin in Morocco, whose offset from UTC changes by whole hours. */
 final class BucketClock {
-  private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
-
   private BucketClock() {}
 
   /** The last boundary at or before a moment. */
   static Instant floor(Granularity granularity, Instant moment) {
     return switch (granularity) {
-      case DAY -> startOf(moment.atZone(MOROCCO).toLocalDate());
+      case DAY -> startOf(moment.atZone(Morocco.TIME).toLocalDate());
       case HOUR -> moment.truncatedTo(ChronoUnit.HOURS);
     };
   }
@@ -37,12 +35,12 @@ final class BucketClock {
    */
   static Instant plus(Granularity granularity, Instant boundary, int buckets) {
     return switch (granularity) {
-      case DAY -> startOf(boundary.atZone(MOROCCO).toLocalDate().plusDays(buckets));
+      case DAY -> startOf(boundary.atZone(Morocco.TIME).toLocalDate().plusDays(buckets));
       case HOUR -> boundary.plus(Duration.ofHours(buckets));
     };
   }
 
   private static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(MOROCCO).toInstant();
+    return day.atStartOfDay(Morocco.TIME).toInstant();
   }
 }

@@ -4,11 +4,11 @@ package org.marsad.sources.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.Morocco;
 
 /**
  * Publication dates as feeds, pages and records state them: ISO 8601, RFC 822, seconds or
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * around Ramadan; a day without a time is its noon, which is the same day in most of the world.
  */
 public final class PublicationDates {
-  private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
-
   /** Older than the web is a system's fault, such as 1970. */
   private static final Instant EARLIEST = Instant.parse("1995-01-01T00:00:00Z");
 
@@ -88,11 +86,13 @@ public final class PublicationDates {
     WrittenTime time = WrittenTime.in(line);
     return time == null
         ? noon(day)
-        : day.atTime(time.time()).atZone(time.zone() == null ? MOROCCO : time.zone()).toInstant();
+        : day.atTime(time.time())
+            .atZone(time.zone() == null ? Morocco.TIME : time.zone())
+            .toInstant();
   }
 
   private static Instant noon(LocalDate day) {
-    return day.atTime(12, 0).atZone(MOROCCO).toInstant();
+    return day.atTime(12, 0).atZone(Morocco.TIME).toInstant();
   }
 
   /** Lower case, western digits and commas, no direction marks, and ISO's T as a space. */
