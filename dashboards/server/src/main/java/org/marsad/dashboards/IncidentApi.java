@@ -98,8 +98,7 @@ final class IncidentApi {
             steps,
             parts.verdicts().find(id).map(Kept::value).orElse(null),
             then == null ? null : parts.rules().find(then.id()).map(Kept::value).orElse(null),
-            parts.deliveries().receipts("", MOST_RECEIPTS).stream()
-                .filter(delivery -> keys.contains(delivery.stepKey()))
+            parts.deliveries().ofSteps(keys, MOST_RECEIPTS).stream()
                 .map(IncidentView.Receipt::of)
                 .toList()));
   }

@@ -160,7 +160,7 @@ final class JsonBody {
   @Nullable Instant instant(String key) {
     String text = text(key);
     try {
-      return text == null ? null : Instant.parse(text);
+      return text == null ? null : Moments.parse(text);
     } catch (DateTimeException e) {
       fault(key, "is no moment such as 2026-03-01T08:00:00Z");
       return null;

@@ -82,10 +82,12 @@ final class RequestParameters {
   @Nullable Instant instant(String name) {
     String value = text(name);
     try {
-      return value == null ? null : Instant.parse(value);
+      return value == null ? null : Moments.parse(value);
     } catch (DateTimeException e) {
       throw new InvalidParameterException(
-          name, value + " is no moment.", List.of("a moment such as 2026-03-01T08:00:00Z"));
+          name,
+          value + " is no moment.",
+          List.of("a moment such as 2026-03-01T08:00:00Z, from 1900 to 2199"));
     }
   }
 

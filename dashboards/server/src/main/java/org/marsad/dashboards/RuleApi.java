@@ -45,7 +45,7 @@ final class RuleApi {
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/rules", this::list);
-    routes.get("/api/rules/{id}", context -> context.json(view(find(context).value())));
+    routes.get("/api/rules/{id}", context -> context.json(view(find(context))));
     routes.put("/api/rules/{id}", this::put);
     routes.delete("/api/rules/{id}", this::delete);
     routes.put("/api/rules/{id}/mute", this::mute);
@@ -58,11 +58,20 @@ final class RuleApi {
     context.json(
         new Rules(
             parts.rules().all().stream()
-                .map(rule -> RuleView.of(rule.value(), verdicts, last(rule.id())))
+                .map(rule -> RuleView.of(rule, verdicts, last(rule.id())))
                 .toList()));
   }
 
-  private RuleView view(AlertRule rule) {
+  /** As it is kept now. */
+  private RuleView view(String id) {
+    return parts
+        .rules()
+        .find(id)
+        .map(this::view)
+        .orElseThrow(() -> new ConflictResponse("Somebody has deleted the rule meanwhile."));
+  }
+
+  private RuleView view(Kept<AlertRule> rule) {
     List<Verdict> verdicts = parts.verdicts().all().stream().map(Kept::value).toList();
     return RuleView.of(rule, verdicts, last(rule.id()));
   }
@@ -73,17 +82,25 @@ final class RuleApi {
         .orElse(null);
   }
 
-  /** With {@code If-None-Match: *} it only makes new ones. */
+  /**
+   * With {@code If-None-Match: *} it only makes new ones, with {@code If-Match} and a version it
+   * only changes that one.
+   */
   private void put(Context context) {
     RequestParameters.none(context);
     String id = context.pathParam("id");
     Optional<Kept<AlertRule>> former = parts.rules().find(id);
     AlertRule asked =
         RuleBody.read(context, id, former.map(kept -> kept.value().enabled()).orElse(true));
+    String seen = context.header("If-Match");
+    if (seen != null && !former.map(RuleView::version).equals(Optional.of(seen))) {
+      throw new PreconditionFailedResponse(
+          "Somebody has changed or deleted the rule meanwhile: load it again.");
+    }
     if (former.isEmpty()) {
       auditLog.record("create", "rule", id);
       unlessChanged(parts.rules().create(id, asked));
-      context.status(201).json(view(asked));
+      context.status(201).json(view(id));
       return;
     }
     if ("*".equals(context.header("If-None-Match"))) {
@@ -93,7 +110,7 @@ final class RuleApi {
     AlertRule rule = asked.mutedUntil(requireOurs(former.get()).mutedUntil());
     auditLog.record("change", "rule", id);
     unlessChanged(parts.rules().replace(former.get(), rule));
-    context.json(view(rule));
+    context.json(view(id));
   }
 
   private void delete(Context context) {
@@ -111,7 +128,7 @@ final class RuleApi {
     AlertRule rule = former.value().mutedUntil(until);
     auditLog.record(until == null ? "unmute" : "mute", "rule", rule.id());
     unlessChanged(parts.rules().replace(former, rule));
-    context.json(view(rule));
+    context.json(view(rule.id()));
   }
 
   private void decisions(Context context) {

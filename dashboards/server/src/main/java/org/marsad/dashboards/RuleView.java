@@ -11,6 +11,7 @@ import org.marsad.alerts.feedback.Verdict;
 import org.marsad.alerts.incident.Decision;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.rule.Cadence;
+import org.marsad.alerts.store.Kept;
 import org.marsad.model.Filters;
 
 /**
@@ -18,6 +19,7 @@ import org.marsad.model.Filters;
  *
  * @param precision absent where nobody judged any of its incidents
  * @param lastDecision absent before the first
+ * @param version to be sent as {@code If-Match} with a change, so that it undoes no other's
  */
 record RuleView(
     String id,
@@ -29,14 +31,16 @@ record RuleView(
     AlertRule.Origin origin,
     @Nullable Instant mutedUntil,
     @Nullable Precision precision,
-    @Nullable LastDecision lastDecision) {
+    @Nullable LastDecision lastDecision,
+    String version) {
 
   /**
    * @param bucket when the bucket began that it was about
    */
   record LastDecision(Decision.Outcome outcome, Instant bucket) {}
 
-  static RuleView of(AlertRule rule, List<Verdict> verdicts, @Nullable Decision last) {
+  static RuleView of(Kept<AlertRule> kept, List<Verdict> verdicts, @Nullable Decision last) {
+    AlertRule rule = kept.value();
     return new RuleView(
         rule.id(),
         rule.names(),
@@ -47,6 +51,12 @@ record RuleView(
         rule.origin(),
         rule.mutedUntil(),
         Precision.of(rule.id(), verdicts),
-        last == null ? null : new LastDecision(last.outcome(), last.bucket()));
+        last == null ? null : new LastDecision(last.outcome(), last.bucket()),
+        version(kept));
+  }
+
+  /** Another one after each change. */
+  static String version(Kept<AlertRule> kept) {
+    return kept.sequence() + "-" + kept.term();
   }
 }

@@ -99,8 +99,8 @@ final class SubscriptionApi {
                 quietHours,
                 cadence,
                 Objects.requireNonNullElse(dailyCap, USUAL_CAP));
-    auditLog.record("subscribe", "subscription", made.id());
     boolean isNew = !former.contains(made.id());
+    recordOrTakeBack(made, isNew);
     context
         .status(isNew ? 201 : 200)
         .json(
@@ -110,6 +110,18 @@ final class SubscriptionApi {
                 isNew && channel == ChannelKind.WEBHOOK
                     ? parts.tokens().issue(Tokens.Purpose.WEBHOOK, made.id())
                     : null));
+  }
+
+  /** What cannot be recorded does not happen. */
+  private void recordOrTakeBack(Subscription made, boolean isNew) {
+    try {
+      auditLog.record("subscribe", "subscription", made.id());
+    } catch (RuntimeException e) {
+      if (isNew) {
+        boolean unused = parts.subscriptions().cancel(made.id());
+      }
+      throw e;
+    }
   }
 
   private static @Nullable QuietHours quietHours(JsonBody body) {

@@ -82,8 +82,18 @@ class AlertsApiTest {
     assertThat(rule.get("origin").asText()).isEqualTo("USER");
     assertThat(rule.get("mutedUntil").asText()).isEqualTo(until.toString());
 
+    String version = rule.get("version").asText();
     assertThat(put("/api/rules/own/mute", "{\"until\":null}", Map.of()).body())
         .doesNotContain("mutedUntil");
+    assertThat(put("/api/rules/own", RULE, Map.of("If-Match", version)).statusCode())
+        .as("somebody has changed it meanwhile")
+        .isEqualTo(412);
+    assertThat(
+            put("/api/rules/own/mute", "{\"until\":\"+12000-01-01T00:00:00Z\"}", Map.of())
+                .statusCode())
+        .isEqualTo(422);
+    assertThat(get("/api/incidents?before=%2B900000000-01-01T00:00:00Z").statusCode())
+        .isEqualTo(400);
     assertThat(delete("/api/rules/own").statusCode()).isEqualTo(204);
     assertThat(get("/api/rules/own").statusCode()).isEqualTo(404);
     assertThat(audited())

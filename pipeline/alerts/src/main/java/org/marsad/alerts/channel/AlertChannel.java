@@ -11,7 +11,7 @@ public interface AlertChannel extends AddressCheck, AutoCloseable {
   ChannelKind kind();
 
   /**
-   * Sends within half a minute or fails. A message with an id that was sent before, after a crash,
+   * Sends within some minutes or fails. A message with an id that was sent before, after a crash,
    * is sent again with the same id, so that the receiver can tell.
    *
    * @return what the receiver answered, for the receipt; no personal data

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.UndeliveredException.Remedy;
@@ -16,8 +15,8 @@ import org.marsad.model.net.RetryAfter;
 
 /** What all web hooks share: the check of the URL, the request, and what its answer means. */
 final class HookClient {
-  /** Of the 4xx, those that pass (RFC 9110, 15.5; RFC 8470; RFC 6585). */
-  private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429);
+  private static final int GONE = 410;
+  private static final int UNAVAILABLE = 503;
 
   private final HttpPoster poster;
   private final HookUrls urls;
@@ -68,9 +67,16 @@ final class HookClient {
     if (status >= 200 && status < 300) {
       return "HTTP " + status;
     }
-    if (status >= 500 || PASSING.contains(status)) {
+    if (status != GONE && status >= 400) {
+      // A proxy in front of a hook that is being renewed refuses as well: that passes. What a
+      // server
+      // has broken down on, it may have taken.
+      boolean known = status < 500 || status == UNAVAILABLE;
       throw new UndeliveredException(
-          Remedy.RETRY, "the web hook answered HTTP " + status, wait(answer), null);
+          known ? Remedy.RETRY : Remedy.REPEAT,
+          "the web hook answered HTTP " + status,
+          wait(answer),
+          null);
     }
     String hint = status < 400 ? ", a redirect, which is not followed" : "";
     throw new UndeliveredException(

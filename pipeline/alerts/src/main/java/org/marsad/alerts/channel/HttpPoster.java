@@ -3,6 +3,7 @@ package org.marsad.alerts.channel;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -141,7 +143,12 @@ final class HttpPoster implements AutoCloseable {
           "the URL leads to a private address, which only the setting alerts.private-webhooks permits",
           null);
     }
-    return new UndeliveredException(Remedy.RETRY, "no answer: " + reason(e), null);
+    boolean unsent =
+        e instanceof UnknownHostException
+            || e instanceof ConnectException
+            || e instanceof ConnectTimeoutException;
+    return new UndeliveredException(
+        unsent ? Remedy.RETRY : Remedy.REPEAT, "no answer: " + reason(e), null);
   }
 
   private static String reason(Exception e) {

@@ -5,8 +5,10 @@ import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
@@ -86,7 +88,10 @@ final class MailFaults {
               + " the security",
           io);
     }
-    return new UndeliveredException(Remedy.RETRY, "the connection to the mail server failed", io);
+    boolean unsent =
+        find(ConnectException.class, io) != null || find(UnknownHostException.class, io) != null;
+    return new UndeliveredException(
+        unsent ? Remedy.RETRY : Remedy.REPEAT, "the connection to the mail server failed", io);
   }
 
   private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable in) {

@@ -15,7 +15,8 @@ final class MailSession {
   private MailSession() {}
 
   /**
-   * @param timeout to connect, and for each answer and each write
+   * @param timeout to connect and for each write; an answer may take four times as long, as servers
+   *     look through a mail before they take it
    * @param localName by which we greet the server
    * @throws IllegalArgumentException if mail would go over a network without TLS
    */
@@ -29,9 +30,9 @@ final class MailSession {
     set(properties, "auth", settings.user() != null);
     set(properties, "localhost", localName);
     set(properties, "quitwait", false);
-    for (String limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
-      set(properties, limit, timeout.toMillis());
-    }
+    set(properties, "connectiontimeout", timeout.toMillis());
+    set(properties, "writetimeout", timeout.toMillis());
+    set(properties, "timeout", timeout.multipliedBy(4).toMillis());
     set(properties, "ssl.enable", settings.security() == Security.TLS);
     set(properties, "starttls.enable", settings.security() == Security.STARTTLS);
     set(properties, "starttls.required", settings.security() == Security.STARTTLS);

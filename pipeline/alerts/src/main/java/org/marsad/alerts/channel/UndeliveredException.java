@@ -10,8 +10,10 @@ public final class UndeliveredException extends Exception {
 
   /** What to do about it. */
   public enum Remedy {
-    /** It may get through later. */
+    /** It did not get through, and may later, with whatever else is due by then. */
     RETRY,
+    /** Nobody knows whether it got through: the same message again, under the same id. */
+    REPEAT,
     /** This address refuses for good: others are not concerned. */
     ADDRESS_REFUSED,
     /** The channel itself is set up wrongly: the operator has to act. */

@@ -90,6 +90,11 @@ public record Delivery(
     return changed(State.WAITING, at, attempts + 1, null, null, null, null, what);
   }
 
+  /** Nobody knows whether it arrived: the same message again, under the same id. */
+  public Delivery repeated(Instant at, String what) {
+    return changed(State.SENDING, notBefore, attempts + 1, batch, at, null, null, what);
+  }
+
   public Delivery failed(String what) {
     return changed(State.FAILED, notBefore, attempts + 1, batch, null, null, null, what);
   }

@@ -13,9 +13,13 @@ import org.marsad.alerts.delivery.Delivery;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.subscription.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who is to hear of a step. */
 final class Audience {
+  private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
+
   /** A document is written to the index seconds after its escalation. */
   private static final Duration VISIBLE_WITHIN = Duration.ofMinutes(10);
 
@@ -70,7 +74,7 @@ final class Audience {
       if (!rule.enabled() || rule.isMuted(now)) {
         continue;
       }
-      Optional<Boolean> matches = stores.incidents().matches(step.documentId(), rule.filters());
+      Optional<Boolean> matches = matches(step.documentId(), rule);
       if (matches.isEmpty()) {
         return Optional.empty();
       }
@@ -79,6 +83,16 @@ final class Audience {
       }
     }
     return Optional.of(matching);
+  }
+
+  /** A query that the index finds faulty is its own rule's matter; its words are no log's. */
+  private Optional<Boolean> matches(String documentId, AlertRule rule) {
+    try {
+      return stores.incidents().matches(documentId, rule.filters());
+    } catch (IllegalArgumentException faulty) {
+      LOG.warn("The query of rule {} cannot be asked of an escalated text", rule.id());
+      return Optional.of(false);
+    }
   }
 
   /** The end of an incident is news only for those who know that it began. */

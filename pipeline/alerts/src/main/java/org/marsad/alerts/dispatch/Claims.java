@@ -14,8 +14,8 @@ import org.marsad.alerts.store.DeliveryLog;
 
 /** Makes sure that of several dispatchers one sends. */
 final class Claims {
-  /** Channels take half a minute at most. */
-  static final Duration LEASE = Duration.ofMinutes(5);
+  /** Longer than the slowest channel takes, a mail server that is slow at each step. */
+  static final Duration LEASE = Duration.ofMinutes(10);
 
   private static final int ID_BYTES = 16;
 

@@ -49,7 +49,7 @@ final class Postman {
     AlertChannel channel = channel(to.channel());
     try {
       return channel.send(message(id, items, to), to);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw unexpected(to.channel(), e);
     }
   }
@@ -59,7 +59,7 @@ final class Postman {
     AlertChannel channel = channel(operator.channel());
     try {
       channel.send(letters.trouble(id, operator.language(), faults), operator);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw unexpected(operator.channel(), e);
     }
   }
@@ -78,7 +78,7 @@ final class Postman {
   }
 
   /** The exception's own text may name an address. */
-  private static UndeliveredException unexpected(ChannelKind kind, RuntimeException e) {
+  private static UndeliveredException unexpected(ChannelKind kind, Throwable e) {
     String fault = "a message by " + kind + " met an unexpected " + e.getClass().getSimpleName();
     LOG.error("{} at {}", fault, e.getStackTrace().length == 0 ? "?" : e.getStackTrace()[0]);
     return new UndeliveredException(Remedy.RETRY, fault, null);

@@ -23,6 +23,8 @@ final class Sending {
   /** More than a message ever holds. */
   private static final int MOST_RECEIPTS = 1_000;
 
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private final Stores stores;
   private final DeliveryLog log;
   private final DispatchSettings settings;
@@ -49,11 +51,16 @@ final class Sending {
   void run(Audience audience, Instant now, Tally tally) {
     Duration ahead = settings.catchUpSettle().plus(Claims.LEASE);
     Caps caps = new Caps(log, settings.hourlyCap(), now);
+    Instant end = clock.instant().plus(PATIENCE);
     for (Parcel parcel : Parcel.of(log.due(now.plus(ahead), MOST), now)) {
+      if (clock.instant().isAfter(end)) {
+        // What is left is due at the next run: one that hangs must not keep the operator unheard.
+        return;
+      }
       Optional<Kept<Subscription>> to = stores.subscriptions().find(parcel.subscriptionId());
       List<Item> items = wanted(parcel, to.map(Kept::value).orElse(null), audience, now, tally);
       if (to.isPresent() && !items.isEmpty()) {
-        send(parcel.batch(), items, to.get().value(), caps, now, tally);
+        send(parcel.batch(), items, to.get().value(), caps, clock.instant(), tally);
       }
     }
   }

@@ -64,7 +64,13 @@ final class Settlement {
         faults.givenUp(now);
         tally.failed();
       } else {
-        change(item, message, delivery -> delivery.retried(next, fault));
+        change(
+            item,
+            message,
+            delivery ->
+                e.remedy() == Remedy.REPEAT
+                    ? delivery.repeated(next, fault)
+                    : delivery.retried(next, fault));
         tally.retried();
       }
     }

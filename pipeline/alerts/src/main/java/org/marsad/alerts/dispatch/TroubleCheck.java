@@ -19,11 +19,16 @@ import org.marsad.alerts.subscription.Subscription;
 final class TroubleCheck {
   private static final Duration OVERDUE = Duration.ofHours(1);
 
+  /** Without a heartbeat for so long before its start, a program was away. */
+  private static final Duration AWAY = Duration.ofMinutes(30);
+
   private final Stores stores;
   private final Postman postman;
   private final Duration decisionsOverdueAfter;
   private final Faults faults;
   private final Instant started;
+  private boolean wasAway;
+  private boolean asked;
 
   TroubleCheck(
       Stores stores, Postman postman, Duration decisionsOverdueAfter, Faults faults, Clock clock) {
@@ -38,6 +43,10 @@ final class TroubleCheck {
    * @param lastDecision null before the first
    */
   List<Trouble> find(Collection<AlertRule> rules, @Nullable Instant lastDecision, Instant now) {
+    if (!asked) {
+      wasAway = isAway();
+      asked = true;
+    }
     List<Trouble> found = new ArrayList<>();
     decisions(rules, lastDecision, now).ifPresent(found::add);
     brokenChannels(found);
@@ -59,13 +68,21 @@ final class TroubleCheck {
     return found;
   }
 
+  /** The heartbeat of the program before this one tells, until this one's takes its place. */
+  private boolean isAway() {
+    return stores
+        .heartbeats()
+        .find(Heartbeat.ID)
+        .filter(kept -> kept.value().at().isAfter(started.minus(AWAY)))
+        .isEmpty();
+  }
+
   private Optional<Trouble> decisions(
       Collection<AlertRule> rules, @Nullable Instant lastDecision, Instant now) {
     List<AlertRule> enabled = rules.stream().filter(AlertRule::enabled).toList();
     boolean hourly = enabled.stream().anyMatch(rule -> rule.granularity() == Granularity.HOUR);
     Duration most = hourly ? decisionsOverdueAfter : decisionsOverdueAfter.plusDays(1);
-    // A program that has just started has not had the time to judge.
-    Instant last = lastDecision == null || lastDecision.isBefore(started) ? started : lastDecision;
+    Instant last = lastDecision == null ? started : latest(lastDecision);
     if (enabled.isEmpty() || !last.isBefore(now.minus(most))) {
       return Optional.empty();
     }
@@ -84,6 +101,11 @@ final class TroubleCheck {
                 found.add(new Trouble("channel-" + lower(channel), channel + ": " + fault));
               }
             });
+  }
+
+  /** A program that was away has not had the time to judge; one that starts again and again has. */
+  private Instant latest(Instant decision) {
+    return wasAway && decision.isBefore(started) ? started : decision;
   }
 
   private void missingChannels(List<Trouble> found) {

@@ -19,6 +19,9 @@ import org.marsad.alerts.incident.IncidentStep.Kind;
  * <p>A pure function: the state before and a judged bucket give the state after.
  */
 public final class IncidentLife {
+  /** Longer than what is caught up with after an absence. */
+  private static final Duration MEMORY = Duration.ofDays(60);
+
   private static final Duration COOLDOWN = Duration.ofHours(24);
   private static final DateTimeFormatter COMPACT =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -43,9 +46,11 @@ public final class IncidentLife {
     if (last != null && !judged.round().start().isAfter(last)) {
       return new Outcome(before, decision.within(before.id()), null);
     }
-    OpenIncident seen = before.seen(judged.round().start());
+    OpenIncident former =
+        last != null && isForgotten(last, judged.round()) ? OpenIncident.NONE : before;
+    OpenIncident seen = former.seen(judged.round().start());
     if (decision.p() == null) {
-      return new Outcome(seen, decision.within(before.id()), null);
+      return new Outcome(seen, decision.within(seen.id()), null);
     }
     boolean alarm = decision.outcome() == Decision.Outcome.ALARM;
     if (seen.id() == null && !alarm) {
@@ -64,6 +69,11 @@ public final class IncidentLife {
     OpenIncident after =
         news == Kind.RESOLVED ? OpenIncident.NONE.seen(judged.round().start()) : told;
     return new Outcome(after, within, step(news, told, judged));
+  }
+
+  /** A rule that nobody watched for so long, as it was disabled, begins anew. */
+  private static boolean isForgotten(Instant last, Round round) {
+    return last.plus(MEMORY).isBefore(round.start());
   }
 
   private static String id(JudgedRule judged) {

@@ -18,7 +18,10 @@ final class WebPages {
    */
   WebPages(@Nullable String incidents) {
     String address = Foreign.address(incidents).orElse("");
-    int end = address.lastIndexOf(INCIDENTS);
+    int end =
+        address.endsWith(INCIDENTS)
+            ? address.length() - INCIDENTS.length()
+            : address.lastIndexOf(INCIDENTS + "/");
     this.site = end < 0 ? null : address.substring(0, end);
   }
 

@@ -2,6 +2,7 @@
 package org.marsad.alerts.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.alerts.delivery.Delivery;
@@ -29,6 +30,9 @@ public interface DeliveryLog {
 
   /** Receipts of a subscriber or, with an empty id, of all; newest first. */
   List<Delivery> receipts(String subscriptionId, int most);
+
+  /** The deliveries of some steps, in whatever state, the newest first. */
+  List<Delivery> ofSteps(Collection<String> stepKeys, int most);
 
   /**
    * How many messages (batches) a subscriber or, with an empty id, all together were sent since.

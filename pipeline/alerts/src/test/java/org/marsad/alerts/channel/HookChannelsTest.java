@@ -81,15 +81,15 @@ class HookChannelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "400, ADDRESS_REFUSED",
-    "401, ADDRESS_REFUSED",
-    "404, ADDRESS_REFUSED",
+    "400, RETRY",
+    "401, RETRY",
+    "404, RETRY",
     "410, ADDRESS_REFUSED",
     "408, RETRY",
     "409, RETRY",
     "425, RETRY",
     "429, RETRY",
-    "500, RETRY",
+    "500, REPEAT",
     "503, RETRY"
   })
   void actsByTheStatus(int status, Remedy remedy) throws IOException {
@@ -97,7 +97,7 @@ class HookChannelsTest {
       UndeliveredException failure = failure(open, receiver.uri(PATH).toString());
       assertThat(failure.remedy()).isEqualTo(remedy);
       assertThat(failure.retryAfter())
-          .isEqualTo(remedy == Remedy.RETRY ? Duration.ofMinutes(2) : null);
+          .isEqualTo(remedy == Remedy.ADDRESS_REFUSED ? null : Duration.ofMinutes(2));
     }
   }
 

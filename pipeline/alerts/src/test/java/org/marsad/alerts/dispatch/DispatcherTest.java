@@ -285,4 +285,19 @@ final class DispatcherTest {
     world.runAfter(Duration.ofMinutes(1));
     assertThat(world.mail.arrivals()).extracting(Arrival::subscriptionId).containsExactly("chadi");
   }
+
+  @Test
+  void whatMayHaveArrivedIsRepeatedAsItWas() {
+    world.subscribe("amal");
+    world.happens("a", 1, Kind.OPENED, 3);
+    world.mail.fail(new UndeliveredException(Remedy.REPEAT, "no answer", null));
+    world.run();
+    world.mail.fail(null);
+    world.happens("b", 1, Kind.OPENED, 3);
+    world.runAfter(Duration.ofMinutes(2));
+    assertThat(world.arrivals("amal"))
+        .as("joined to b, a would come under another id")
+        .extracting(arrival -> arrival.message().steps().size())
+        .containsExactly(1, 1);
+  }
 }

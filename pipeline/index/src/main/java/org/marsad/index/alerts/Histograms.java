@@ -12,6 +12,7 @@ import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -99,9 +100,15 @@ final class Histograms {
     long[] counts = new long[row.starts().size()];
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer.aggregations(), BUCKETS).dateHistogram().buckets().array()) {
-      counts[row.indexOf(Instant.ofEpochMilli(bucket.key()))] += bucket.docCount();
+      counts[row.indexOf(middle(bucket))] += bucket.docCount();
     }
     return Series.of(counts);
+  }
+
+  /** Which lies in the bucket by either clock, where ours and Elasticsearch's are an hour apart. */
+  private Instant middle(DateHistogramBucket bucket) {
+    Instant start = Instant.ofEpochMilli(bucket.key());
+    return row.granularity() == Granularity.DAY ? start.plus(Duration.ofHours(12)) : start;
   }
 
   /** In words, where it is the query's own; thrown where it is the index's. */

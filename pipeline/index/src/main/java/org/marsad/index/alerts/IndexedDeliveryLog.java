@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.alerts;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.marsad.alerts.delivery.Delivery;
@@ -78,11 +80,7 @@ final class IndexedDeliveryLog implements DeliveryLog {
   @Override
   public List<Delivery> receipts(String subscriptionId, int most) {
     table.refresh();
-    BoolQuery.Builder sent = new BoolQuery.Builder().filter(is(Delivery.State.SENT));
-    if (!subscriptionId.isEmpty()) {
-      sent.filter(to(subscriptionId));
-    }
-    Query query = sent.build()._toQuery();
+    Query query = sentTo(subscriptionId).build()._toQuery();
     return table
         .search(
             s ->
@@ -97,16 +95,32 @@ final class IndexedDeliveryLog implements DeliveryLog {
   }
 
   @Override
+  public List<Delivery> ofSteps(Collection<String> stepKeys, int most) {
+    table.refresh();
+    List<FieldValue> keys = stepKeys.stream().map(FieldValue::of).toList();
+    return table
+        .search(
+            s ->
+                s.size(Math.min(most, Table.MAX_HITS))
+                    .query(q -> q.terms(t -> t.field("stepKey").terms(v -> v.value(keys))))
+                    .sort(o -> o.field(f -> f.field("created").order(SortOrder.Desc)))
+                    .sort(o -> o.field(f -> f.field("stepKey"))))
+        .stream()
+        .flatMap(document -> form.read(document, document.id(), document.value()).stream())
+        .map(Kept::value)
+        .toList();
+  }
+
+  /** Of all subscribers where none is named. */
+  private static BoolQuery.Builder sentTo(String subscriptionId) {
+    BoolQuery.Builder sent = new BoolQuery.Builder().filter(is(Delivery.State.SENT));
+    return subscriptionId.isEmpty() ? sent : sent.filter(to(subscriptionId));
+  }
+
+  @Override
   public int messagesSince(String subscriptionId, Instant since) {
     table.refresh();
-    Query sent =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.filter(is(Delivery.State.SENT))
-                            .filter(to(subscriptionId))
-                            .filter(Times.from("sentAt", since))));
+    Query sent = sentTo(subscriptionId).filter(Times.from("sentAt", since)).build()._toQuery();
     return (int)
         Reader.aggregate(
                 reader

@@ -27,11 +27,13 @@ import org.marsad.model.Filters;
 
 /** The steps of incidents in {@link IndexNames#INCIDENTS}. Thread-safe. */
 final class IndexedIncidentLog implements IncidentLog {
+  private final IndexConnection connection;
   private final Table table;
   private final Reader reader;
   private final Form<IncidentStep> form = new Form<>(IncidentStep.class);
 
   IndexedIncidentLog(IndexConnection connection) {
+    this.connection = connection;
     this.table = new Table(connection, IndexNames.INCIDENTS, false);
     this.reader = new Reader(connection);
   }
@@ -92,12 +94,23 @@ final class IndexedIncidentLog implements IncidentLog {
 
   @Override
   public Optional<Boolean> matches(String documentId, Filters filters) {
+    Optional<Boolean> meets = find(documentId, filters);
+    if (meets.isPresent()) {
+      return meets;
+    }
+    // What was written a moment ago may be there without being visible.
+    connection.call(c -> c.indices().refresh(r -> r.index(IndexNames.DOCUMENTS)));
+    return find(documentId, filters);
+  }
+
+  private Optional<Boolean> find(String documentId, Filters filters) {
     Query meets = QueryBuilder.query(filters);
     SearchResponse<ObjectNode> answer =
         reader.search(
             s ->
                 s.index(IndexNames.DOCUMENTS)
                     .size(0)
+                    .allowPartialSearchResults(false)
                     .query(q -> q.ids(i -> i.values(documentId)))
                     .aggregations("meets", a -> a.filter(meets)));
     TotalHits total = answer.hits().total();

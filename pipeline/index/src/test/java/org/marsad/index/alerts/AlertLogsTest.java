@@ -191,6 +191,10 @@ class AlertLogsTest {
     assertThat(deliveries.messagesSince("s", NOW)).isEqualTo(2);
     assertThat(deliveries.messagesSince("s", NOW.plusMillis(1))).isEqualTo(1);
     assertThat(deliveries.messagesSince("nobody", NOW)).isZero();
+    assertThat(deliveries.messagesSince("", NOW)).as("to all together").isEqualTo(3);
+    assertThat(deliveries.ofSteps(List.of("e@1", "d@1"), 10))
+        .extracting(Delivery::state)
+        .containsExactlyInAnyOrder(State.WAITING, State.SENT);
     assertThat(deliveries.receipts("s", 10)).hasSize(3).startsWith(second).endsWith(first);
     assertThat(deliveries.receipts("", 1)).extracting(Delivery::stepKey).containsExactly("d@1");
   }

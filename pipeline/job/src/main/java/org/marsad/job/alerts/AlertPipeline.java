@@ -39,8 +39,8 @@ public final class AlertPipeline implements Graph {
   /** Those that wait for the index are waited for, however long. */
   private static final long FOR_EVER = 0;
 
-  private static final int ROUNDS_AT_ONCE = 1;
-  private static final int STEPS_AT_ONCE = 10;
+  /** What waits for the index waits in state, not in the way of a checkpoint. */
+  private static final int WAITING = 1_000;
 
   private final Source<Round, ?, ?> rounds;
   private final IndexAddress index;
@@ -74,7 +74,7 @@ public final class AlertPipeline implements Graph {
             .uid(OperatorIds.DECISION_ENTRIES)
             .setParallelism(1);
     AsyncDataStream.orderedWait(
-            steps, new Explaining(index), FOR_EVER, TimeUnit.MILLISECONDS, STEPS_AT_ONCE)
+            steps, new Explaining(index), FOR_EVER, TimeUnit.MILLISECONDS, WAITING)
         .name("explaining")
         .uid(OperatorIds.EXPLAINING)
         .setParallelism(1)
@@ -99,7 +99,7 @@ public final class AlertPipeline implements Graph {
             .uid(OperatorIds.ROUNDS)
             .setParallelism(1);
     return AsyncDataStream.orderedWait(
-            due, new RoundEvaluation(index), FOR_EVER, TimeUnit.MILLISECONDS, ROUNDS_AT_ONCE)
+            due, new RoundEvaluation(index), FOR_EVER, TimeUnit.MILLISECONDS, WAITING)
         .name("round evaluation")
         .uid(OperatorIds.EVALUATION)
         .setParallelism(1);

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.marsad.alerts.dispatch.DispatchReport;
+import org.marsad.index.IndexUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +54,10 @@ final class DeliveryWriter implements SinkWriter<Long> {
             report.failed());
       }
     } catch (RuntimeException fault) {
-      LOG.warn("Alerts are not sent now and will be later: {}", fault.toString());
+      // Other faults may quote a query, and so somebody's words.
+      LOG.warn(
+          "Alerts are not sent now and will be later: {}",
+          fault instanceof IndexUnavailableException ? fault.getMessage() : fault.getClass());
     } finally {
       running.set(false);
     }

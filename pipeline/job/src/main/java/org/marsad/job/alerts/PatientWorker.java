@@ -51,7 +51,8 @@ final class PatientWorker implements AutoCloseable {
       LOG.warn("{} waits {} ms for the index: {}", name, wait, away.getMessage());
       later(() -> attempt(work, done, failed, failures + 1), wait);
       return;
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
+      // Swallowed by the thread, an error would leave the caller waiting for ever.
       failed.accept(fault);
       return;
     }

@@ -17,7 +17,11 @@ export function documentView() {
   const body = h('div', null, loading());
   const node = h('article', {class: 'document'}, heading, body);
 
+  let isRevealed = false;
+
   async function update() {
+    // What a person has uncovered is not covered again because the index was away for a moment.
+    if (isRevealed) return;
     try {
       const [found, history] = await Promise.all([
         ask(path), ask(`${path}/history`), loadNames()]);
@@ -53,7 +57,8 @@ export function documentView() {
   async function reveal(history) {
     try {
       const revealed = await ask(`${path}/reveal`, {}, {method: 'POST'});
-      show({...revealed, isRevealed: true}, history);
+      isRevealed = true;
+      show({...revealed, isRevealed}, history);
     } catch (problem) {
       body.prepend(fault(problem));
     }

@@ -2,7 +2,7 @@
 
 /** The form that makes a rule, and shows what it would have done before it is saved. */
 
-import {faults, figuresWords, reasonWords, within} from '../alert-parts.js';
+import {faults, figuresWords, reasonWords} from '../alert-parts.js';
 import {ask, send} from '../api.js';
 import {seriesChart} from '../charts/series.js';
 import {h, replace} from '../dom.js';
@@ -57,10 +57,11 @@ export function ruleForm(parameters, names) {
               select('intensity', t('field.intensity'),
                   [['', t('form.any')], ...[1, 2, 3, 4, 5].map((level) =>
                     [String(level), `${level}: ${t(`intensity.${level}`)}`])], parameters),
-              h('label', {class: 'tick', for: 'rule-relevant'}, h('input', {
-                type: 'checkbox', id: 'rule-relevant', name: 'relevant', value: 'true',
-                checked: parameters.get('relevant') !== 'false',
-              }), t('filters.relevant')))),
+              select('relevant', t('filters.relevant'), [['', t('form.any')],
+                ['true', t('answer.yes')], ['false', t('answer.no')]],
+              // A new form begins with what is usual; a draft or a copy says what it wants.
+              parameters.has('granularity') || parameters.has('relevant') ? parameters
+                : new URLSearchParams({relevant: 'true'})))),
       h('fieldset', null, h('legend', null, t('form.rhythm')),
           h('div', {class: 'row'},
               select('granularity', t('form.granularity'), ['DAY', 'HOUR'].map((one) =>
@@ -74,7 +75,7 @@ export function ruleForm(parameters, names) {
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    keep(form, former);
+    keep(form, parameters);
     replace(outcome, loading());
     try {
       replace(outcome, ...preview(await send('POST', '/api/rules/preview', ruleOf(form)),
@@ -84,12 +85,13 @@ export function ruleForm(parameters, names) {
     }
   });
   save.addEventListener('click', async () => {
-    keep(form, former);
+    keep(form, parameters);
     const id = former ?? newId(form);
     try {
       await ask(`/api/rules/${encodeURIComponent(id)}`, {}, {
         method: 'PUT', body: JSON.stringify(ruleOf(form)),
-        headers: {'Content-Type': 'application/json', ...former ? {} : {'If-None-Match': '*'}},
+        headers: {'Content-Type': 'application/json',
+          ...former ? {'If-Match': parameters.get('version') ?? ''} : {'If-None-Match': '*'}},
       });
       go(address(`/alerts/rules/${id}`, {}));
     } catch (problem) {
@@ -146,7 +148,9 @@ function parametersIn(form) {
 function keep(form, former) {
   const parameters = parametersIn(form);
   parameters.set('new', '');
-  if (former) parameters.set('id', former);
+  for (const name of ['id', 'version']) {
+    if (former.has(name)) parameters.set(name, former.get(name));
+  }
   history.replaceState(null, '', address('/alerts/rules', parameters));
 }
 
@@ -171,8 +175,9 @@ function newId(form) {
 function preview(result, granularity) {
   if (result.fault) return [h('p', {class: 'fault', role: 'alert'}, h('bdi', null, result.fault))];
   const {incidents, series} = result;
-  const inSome = (start) => incidents.some((one) => within(one)(start)
-      || within(one)(new Date(Date.parse(start) + 86399999).toISOString()));
+  // The chart is by day, an hourly rule's incidents may lie within one.
+  const inSome = (start) => incidents.some((one) =>
+    Date.parse(one.from) < Date.parse(start) + 86400000 && Date.parse(one.to) > Date.parse(start));
   return [
     h('h3', null, t('preview.title')),
     h('p', {class: 'answer'}, plural('preview.incidents', incidents.length), ' ',

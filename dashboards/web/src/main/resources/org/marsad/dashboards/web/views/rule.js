@@ -50,13 +50,20 @@ function actions(rule, path, reload) {
       replace(outcome, faults(problem));
     }
   };
-  const mute = (key, until) => h('button', {
-    id: key, type: 'button', onclick: () => act(() => send('PUT', `${path}/mute`, {until}), reload),
+  /** @param {?number} millis from the click on; null ends it */
+  const mute = (key, millis) => h('button', {
+    id: key, type: 'button',
+    onclick: () => act(() => send('PUT', `${path}/mute`, {
+      until: millis === null ? null : new Date(Date.now() + millis).toISOString(),
+    }), reload),
   }, t(key));
   const isOurs = rule.origin === 'USER';
   const copy = parametersOf(rule.filters);
   copy.set('new', '');
-  if (isOurs) copy.set('id', rule.id);
+  if (isOurs) {
+    copy.set('id', rule.id);
+    copy.set('version', rule.version);
+  }
   copy.set('granularity', rule.granularity);
   copy.set('cadence', rule.cadence);
   for (const [language, name] of Object.entries(rule.names)) copy.set(`name-${language}`, name);
@@ -65,7 +72,7 @@ function actions(rule, path, reload) {
           link(address('/alerts/rules', copy), {class: 'button'},
               t(isOurs ? 'rules.change' : 'rules.copy')),
           isMuted(rule) ? mute('mute.undo', null)
-            : MUTES.map(([key, millis]) => mute(key, new Date(Date.now() + millis).toISOString())),
+            : MUTES.map(([key, millis]) => mute(key, millis)),
           isOurs && h('button', {
             id: 'delete', type: 'button',
             onclick: () => confirm(t('rules.delete.sure'))

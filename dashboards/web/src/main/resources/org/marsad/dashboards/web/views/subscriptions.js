@@ -126,6 +126,8 @@ function subscriptionOf(given) {
     rules: given.getAll('rules'), dailyCap: Number(text('dailyCap')),
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...text('cadence') ? {cadence: text('cadence')} : {},
-    ...text('from') && text('to') ? {quietHours: {from: text('from'), to: text('to')}} : {},
+    // One time without the other is for the server to refuse.
+    ...text('from') || text('to') ? {quietHours: Object.fromEntries(
+        ['from', 'to'].filter(text).map((name) => [name, text(name)]))} : {},
   };
 }

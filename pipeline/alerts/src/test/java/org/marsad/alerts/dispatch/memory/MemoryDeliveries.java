@@ -2,6 +2,7 @@
 package org.marsad.alerts.dispatch.memory;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,15 @@ public final class MemoryDeliveries implements DeliveryLog {
   @Override
   public List<Delivery> receipts(String subscriptionId, int most) {
     return of(subscriptionId)
+        .sorted(Comparator.comparing(Delivery::created).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public List<Delivery> ofSteps(Collection<String> stepKeys, int most) {
+    return of("")
+        .filter(delivery -> stepKeys.contains(delivery.stepKey()))
         .sorted(Comparator.comparing(Delivery::created).reversed())
         .limit(most)
         .toList();
