@@ -17,11 +17,7 @@ import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.message.Message;
 import org.marsad.alerts.message.MessageWriter;
 import org.marsad.alerts.message.Names;
-import org.marsad.alerts.rule.Cadence;
 import org.marsad.alerts.store.IncidentLog;
-import org.marsad.alerts.subscription.ChannelKind;
-import org.marsad.alerts.subscription.Subscription;
-import org.marsad.model.Morocco;
 
 /** The latest step of each incident for feed readers, in the words of messages: /alerts.atom. */
 final class AlertFeed {
@@ -68,8 +64,7 @@ final class AlertFeed {
 
   private AtomFeed.Entry entry(IncidentStep step, String language, String base) {
     String link = base + "alerts/" + encoded(step.incidentId());
-    Message message =
-        writer.alert(step.key(), step, reader(language), Map.of(Message.Link.INCIDENT, link));
+    Message message = writer.alert(step.key(), step, language, Map.of(Message.Link.INCIDENT, link));
     return new AtomFeed.Entry(
         AtomFeed.entryId(URI.create(base).getHost(), step),
         step.to(),
@@ -77,23 +72,6 @@ final class AlertFeed {
         paragraphs(message.text()),
         URI.create(link + "?ui=" + language),
         language);
-  }
-
-  /** Messages are written for a subscriber; who reads a feed is only known to read a language. */
-  private static Subscription reader(String language) {
-    return new Subscription(
-        "feed",
-        ChannelKind.WEBHOOK,
-        "",
-        List.of(),
-        language,
-        Morocco.ZONE,
-        null,
-        Cadence.INSTANT,
-        1,
-        Subscription.State.CONFIRMED,
-        Instant.EPOCH,
-        0);
   }
 
   private static String paragraphs(String text) {

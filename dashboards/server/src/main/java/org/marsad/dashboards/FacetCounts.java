@@ -28,22 +28,22 @@ record FacetCounts(
         values(
                 asked.sources().isEmpty()
                     ? all.sources()
-                    : queries.facets(replaced(asked, List.of(), null, null, null)).sources())
+                    : queries.facets(replaced(asked, List.of(), null, null)).sources())
             .stream()
             .map(one -> new Source(one.value(), outlets.name(one.value()), one.count()))
             .toList(),
         values(
             asked.languages().isEmpty()
                 ? all.languages()
-                : queries.facets(replaced(asked, null, List.of(), null, null)).languages()),
+                : queries.facets(replaced(asked, null, List.of(), null)).languages()),
         values(
             asked.stances().isEmpty()
                 ? all.stances()
-                : queries.facets(replaced(asked, null, null, List.of(), null)).stances()),
+                : queries.facets(asked.ofStances(List.of())).stances()),
         values(
             asked.targets().isEmpty()
                 ? all.targets()
-                : queries.facets(replaced(asked, null, null, null, List.of())).targets()));
+                : queries.facets(replaced(asked, null, null, List.of())).targets()));
   }
 
   /** The same filters with those lists exchanged that are given. */
@@ -51,7 +51,6 @@ record FacetCounts(
       Filters asked,
       @Nullable List<String> sources,
       @Nullable List<String> languages,
-      @Nullable List<String> stances,
       @Nullable List<String> targets) {
     return new Filters(
         asked.text(),
@@ -59,7 +58,7 @@ record FacetCounts(
         asked.to(),
         sources == null ? asked.sources() : sources,
         languages == null ? asked.languages() : languages,
-        stances == null ? asked.stances() : stances,
+        asked.stances(),
         targets == null ? asked.targets() : targets,
         asked.kinds(),
         asked.frames(),

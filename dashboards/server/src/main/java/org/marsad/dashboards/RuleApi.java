@@ -10,8 +10,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.feedback.Verdict;
 import org.marsad.alerts.incident.Decision;
@@ -55,10 +57,13 @@ final class RuleApi {
   private void list(Context context) {
     RequestParameters.none(context);
     List<Verdict> verdicts = parts.verdicts().all().stream().map(Kept::value).toList();
+    Map<String, Decision> last =
+        parts.decisions().latest().stream()
+            .collect(Collectors.toMap(Decision::ruleId, decision -> decision));
     context.json(
         new Rules(
             parts.rules().all().stream()
-                .map(rule -> RuleView.of(rule, verdicts, last(rule.id())))
+                .map(rule -> RuleView.of(rule, verdicts, last.get(rule.id())))
                 .toList()));
   }
 

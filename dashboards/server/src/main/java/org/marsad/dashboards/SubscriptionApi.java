@@ -8,14 +8,13 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.rule.Cadence;
-import org.marsad.alerts.store.Kept;
 import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
 import org.marsad.alerts.subscription.QuietHours;
 import org.marsad.alerts.subscription.Subscription;
+import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.model.Morocco;
 
@@ -85,9 +84,7 @@ final class SubscriptionApi {
     if (channel == null || address == null || language == null) {
       throw new InvalidBodyException(List.of("channel, address or language is empty."));
     }
-    Set<String> former =
-        parts.subscribers().all().stream().map(Kept::id).collect(Collectors.toSet());
-    Subscription made =
+    Subscriptions.Requested requested =
         parts
             .subscriptions()
             .request(
@@ -99,7 +96,8 @@ final class SubscriptionApi {
                 quietHours,
                 cadence,
                 Objects.requireNonNullElse(dailyCap, USUAL_CAP));
-    boolean isNew = !former.contains(made.id());
+    Subscription made = requested.subscription();
+    boolean isNew = requested.isNew();
     recordOrTakeBack(made, isNew);
     context
         .status(isNew ? 201 : 200)

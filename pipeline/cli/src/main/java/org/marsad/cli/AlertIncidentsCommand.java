@@ -25,15 +25,10 @@ final class AlertIncidentsCommand extends CommandGroup {
   int list(
       @Option(names = "--rule", paramLabel = "ID", description = "Of this rule alone.")
           @Nullable String rule,
-      @Option(
-              names = "--most",
-              paramLabel = "N",
-              description = "At most so many (default: ${DEFAULT-VALUE}).",
-              defaultValue = "50")
-          int most,
+      @Mixin Most most,
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
-      session.alerts().incidents().latest(rule, null, most).forEach(AlertSession::print);
+      session.alerts().incidents().latest(rule, null, most.lines).forEach(AlertSession::print);
       return ExitStatus.OK;
     }
   }

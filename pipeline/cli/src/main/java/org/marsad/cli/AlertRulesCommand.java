@@ -126,17 +126,12 @@ final class AlertRulesCommand extends CommandGroup {
       description = "Why a rule did or did not fire, newest bucket first.")
   int decisions(
       @Parameters(paramLabel = "ID", description = "The rule.") String id,
-      @Option(
-              names = "--most",
-              paramLabel = "N",
-              description = "At most so many (default: ${DEFAULT-VALUE}).",
-              defaultValue = "50")
-          int most,
+      @Mixin Most most,
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
       AlertIndex alerts = session.alerts();
       known(alerts.rules(), id);
-      alerts.decisions().of(id, Instant.now(), most).forEach(AlertSession::print);
+      alerts.decisions().of(id, Instant.now(), most.lines).forEach(AlertSession::print);
       return ExitStatus.OK;
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.alerts.rule.Cadence;
@@ -92,7 +93,7 @@ final class AlertSubscriptionsCommand extends CommandGroup {
     try (AlertSession session = AlertSession.open(options);
         Channels channels = channels(options)) {
       Subscription asked =
-          subscriptions(session, options, channels)
+          AlertWiring.subscriptions(session.alerts(), channels::of, tokens(options))
               .request(
                   channel,
                   address,
@@ -101,7 +102,8 @@ final class AlertSubscriptionsCommand extends CommandGroup {
                   zone,
                   quietHours,
                   cadence,
-                  dailyCap);
+                  dailyCap)
+              .subscription();
       AlertSession.print(asked);
       if (channel == ChannelKind.WEBHOOK) {
         Terminal.err()
@@ -121,9 +123,8 @@ final class AlertSubscriptionsCommand extends CommandGroup {
       @Parameters(paramLabel = "CODE", description = "From the request for confirmation.")
           String code,
       @Mixin IndexOptions options) {
-    try (AlertSession session = AlertSession.open(options);
-        Channels channels = channels(options)) {
-      if (!subscriptions(session, options, channels).confirm(code)) {
+    try (AlertSession session = AlertSession.open(options)) {
+      if (!ofAnyChannel(session, options).confirm(code)) {
         throw new Remedy(
             "the code does not confirm anything: it is not ours, or older than a week; ask again"
                 + " with ./marsad alerts subscriptions add");
@@ -139,9 +140,8 @@ final class AlertSubscriptionsCommand extends CommandGroup {
   int remove(
       @Parameters(paramLabel = "ID", description = "The subscription.") String id,
       @Mixin IndexOptions options) {
-    try (AlertSession session = AlertSession.open(options);
-        Channels channels = channels(options)) {
-      if (!subscriptions(session, options, channels).cancel(id)) {
+    try (AlertSession session = AlertSession.open(options)) {
+      if (!ofAnyChannel(session, options).cancel(id)) {
         throw new Remedy(
             "there is no subscription " + id + ": ./marsad alerts subscriptions list shows them");
       }
@@ -171,8 +171,8 @@ final class AlertSubscriptionsCommand extends CommandGroup {
     return new Tokens(SecretKey.ALERTS.in(options.data));
   }
 
-  private static Subscriptions subscriptions(
-      AlertSession session, IndexOptions options, Channels channels) {
-    return AlertWiring.subscriptions(session.alerts(), channels, tokens(options));
+  /** Settings that are wrong must not keep anybody from leaving. */
+  private static Subscriptions ofAnyChannel(AlertSession session, IndexOptions options) {
+    return AlertWiring.subscriptions(session.alerts(), kind -> Optional.empty(), tokens(options));
   }
 }

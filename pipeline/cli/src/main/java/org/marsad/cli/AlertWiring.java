@@ -2,8 +2,12 @@
 package org.marsad.cli;
 
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.alerts.incident.Preview;
+import org.marsad.alerts.subscription.AddressCheck;
+import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.dashboards.AlertParts;
@@ -29,11 +33,17 @@ final class AlertWiring {
     }
   }
 
-  static Subscriptions subscriptions(AlertIndex kept, Channels channels, Tokens tokens) {
+  /**
+   * @param channels those that new subscriptions may be for
+   */
+  static Subscriptions subscriptions(
+      AlertIndex kept,
+      Function<ChannelKind, Optional<? extends AddressCheck>> channels,
+      Tokens tokens) {
     return new Subscriptions(
         kept.subscriptions(),
         tokens,
-        channels::of,
+        channels,
         id -> kept.rules().find(id).isPresent(),
         Clock.systemUTC());
   }
@@ -49,7 +59,7 @@ final class AlertWiring {
         kept.deliveries(),
         new Preview(kept.counts(), Clock.systemUTC()),
         kept.subscriptions(),
-        subscriptions(kept, channels, tokens),
+        subscriptions(kept, channels::of, tokens),
         tokens);
   }
 }

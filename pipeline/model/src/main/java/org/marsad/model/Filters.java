@@ -79,7 +79,7 @@ public record Filters(
         relevant);
   }
 
-  /** The same of one stance alone. */
+  /** The same with other stances. */
   public Filters ofStances(List<String> others) {
     return new Filters(
         text,

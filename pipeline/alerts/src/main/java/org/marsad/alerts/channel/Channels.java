@@ -2,10 +2,11 @@
 package org.marsad.alerts.channel;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.model.net.AddressPolicy;
@@ -13,21 +14,23 @@ import org.marsad.model.net.AddressPolicy;
 /** The channels that are set up. Thread-safe. */
 public final class Channels implements AutoCloseable {
   private final Map<ChannelKind, AlertChannel> channels = new EnumMap<>(ChannelKind.class);
-  private final HttpPoster hooks;
-  private final HttpPoster bots = HttpPoster.unguarded(HttpPoster.LIMITS);
+  private final List<HttpPoster> posters = new ArrayList<>();
 
   private Channels(ChannelSettings settings, UnaryOperator<String> webhookSecret) {
     boolean privateAddresses = settings.privateAddresses();
-    hooks =
-        privateAddresses
-            ? HttpPoster.unguarded(HttpPoster.LIMITS)
-            : HttpPoster.guarded(AddressPolicy.PUBLIC_ONLY, HttpPoster.LIMITS);
+    HttpPoster hooks =
+        opened(
+            privateAddresses
+                ? HttpPoster.unguarded(HttpPoster.LIMITS)
+                : HttpPoster.guarded(AddressPolicy.PUBLIC_ONLY, HttpPoster.LIMITS));
     HookClient client = new HookClient(hooks, new HookUrls(privateAddresses), Clock.systemUTC());
     add(new WebhookChannel(client, webhookSecret, Clock.systemUTC()));
-    add(new SlackChannel(client));
-    add(new MattermostChannel(client));
+    add(new ChatHookChannel(ChannelKind.SLACK, client, SlackPost::of));
+    add(new ChatHookChannel(ChannelKind.MATTERMOST, client, MattermostPost::of));
     if (settings.telegram() != null) {
-      add(new TelegramChannel(settings.telegram(), bots));
+      add(
+          new TelegramChannel(
+              settings.telegram(), opened(HttpPoster.unguarded(HttpPoster.LIMITS))));
     }
     if (settings.mail() != null) {
       add(new EmailChannel(settings.mail()));
@@ -48,9 +51,9 @@ public final class Channels implements AutoCloseable {
     return Optional.ofNullable(channels.get(kind));
   }
 
-  /** Those that are set up. */
-  public Set<ChannelKind> kinds() {
-    return Set.copyOf(channels.keySet());
+  private HttpPoster opened(HttpPoster poster) {
+    posters.add(poster);
+    return poster;
   }
 
   private void add(AlertChannel channel) {
@@ -60,7 +63,6 @@ public final class Channels implements AutoCloseable {
   @Override
   public void close() {
     channels.values().forEach(AlertChannel::close);
-    hooks.close();
-    bots.close();
+    posters.forEach(HttpPoster::close);
   }
 }

@@ -68,9 +68,8 @@ final class HookClient {
       return "HTTP " + status;
     }
     if (status != GONE && status >= 400) {
-      // A proxy in front of a hook that is being renewed refuses as well: that passes. What a
-      // server
-      // has broken down on, it may have taken.
+      // What a proxy in front of a hook refuses, passes. What a server broke down on, it may have
+      // taken.
       boolean known = status < 500 || status == UNAVAILABLE;
       throw new UndeliveredException(
           known ? Remedy.RETRY : Remedy.REPEAT,

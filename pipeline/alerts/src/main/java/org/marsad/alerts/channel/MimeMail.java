@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.marsad.alerts.message.Message;
 import org.marsad.alerts.message.Message.Link;
 
@@ -80,10 +81,11 @@ final class MimeMail extends MimeMessage {
     MimeBodyPart html = new MimeBodyPart();
     html.setText(crlf(message.html()), UTF_8, "html");
     MimeMultipart related = new MimeMultipart("related", html);
-    for (Map.Entry<String, byte[]> picture : new TreeMap<>(message.pictures()).entrySet()) {
+    for (Map.Entry<String, Supplier<byte[]>> picture :
+        new TreeMap<>(message.pictures()).entrySet()) {
       MimeBodyPart part = new MimeBodyPart();
       part.setDataHandler(
-          new DataHandler(new ByteArrayDataSource(picture.getValue(), "image/png")));
+          new DataHandler(new ByteArrayDataSource(picture.getValue().get(), "image/png")));
       part.setContentID("<" + picture.getKey() + ">");
       part.setDisposition(Part.INLINE);
       related.addBodyPart(part);

@@ -3,25 +3,25 @@ package org.marsad.alerts.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.marsad.alerts.delivery.Delivery;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.subscription.Subscription;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.marsad.model.Filters;
 
 /** Who is to hear of a step. */
 final class Audience {
-  private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
-
   /** A document is written to the index seconds after its escalation. */
   private static final Duration VISIBLE_WITHIN = Duration.ofMinutes(10);
+
+  /** Of one incident, as many as a search shows. */
+  private static final int MOST_TOLD = 10_000;
 
   private final Stores stores;
   private final Map<String, AlertRule> rules;
@@ -69,30 +69,11 @@ final class Audience {
     if (step.documentId() == null) {
       return Optional.empty();
     }
-    Set<String> matching = new HashSet<>();
-    for (AlertRule rule : rules.values()) {
-      if (!rule.enabled() || rule.isMuted(now)) {
-        continue;
-      }
-      Optional<Boolean> matches = matches(step.documentId(), rule);
-      if (matches.isEmpty()) {
-        return Optional.empty();
-      }
-      if (matches.get()) {
-        matching.add(rule.id());
-      }
-    }
-    return Optional.of(matching);
-  }
-
-  /** A query that the index finds faulty is its own rule's matter; its words are no log's. */
-  private Optional<Boolean> matches(String documentId, AlertRule rule) {
-    try {
-      return stores.incidents().matches(documentId, rule.filters());
-    } catch (IllegalArgumentException faulty) {
-      LOG.warn("The query of rule {} cannot be asked of an escalated text", rule.id());
-      return Optional.of(false);
-    }
+    Map<String, Filters> asked =
+        rules.values().stream()
+            .filter(rule -> rule.enabled() && !rule.isMuted(now))
+            .collect(Collectors.toMap(AlertRule::id, AlertRule::filters));
+    return stores.incidents().matching(step.documentId(), asked);
   }
 
   /** The end of an incident is news only for those who know that it began. */
@@ -102,15 +83,12 @@ final class Audience {
             .filter(step -> step.number() < end.number())
             .map(IncidentStep::key)
             .toList();
-    return to -> former.stream().anyMatch(key -> wasTold(key, to));
-  }
-
-  private boolean wasTold(String stepKey, Subscription to) {
-    return stores
-        .deliveries()
-        .find(Delivery.id(stepKey, to.id()))
-        .filter(kept -> isTold(kept.value()))
-        .isPresent();
+    Set<String> told =
+        stores.deliveries().ofSteps(former, MOST_TOLD).stream()
+            .filter(Audience::isTold)
+            .map(Delivery::subscriptionId)
+            .collect(Collectors.toSet());
+    return to -> told.contains(to.id());
   }
 
   private static boolean isTold(Delivery delivery) {

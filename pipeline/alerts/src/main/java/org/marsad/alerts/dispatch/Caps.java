@@ -4,6 +4,7 @@ package org.marsad.alerts.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.store.DeliveryLog;
 import org.marsad.alerts.subscription.Subscription;
 
@@ -12,20 +13,24 @@ final class Caps {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final DeliveryLog log;
-  private int leftThisHour;
+  private final int hourlyCap;
+  private final Instant now;
+
+  /** Asked for only when something is to be sent. */
+  private @Nullable Integer leftThisHour;
 
   Caps(DeliveryLog log, int hourlyCap, Instant now) {
     this.log = log;
-    this.leftThisHour = hourlyCap - log.messagesSince("", now.minus(HOUR));
+    this.hourlyCap = hourlyCap;
+    this.now = now;
   }
 
   /** Counts a message in, where there is room for it. */
   boolean takeOfHour() {
-    if (leftThisHour <= 0) {
-      return false;
-    }
-    leftThisHour--;
-    return true;
+    int left =
+        leftThisHour == null ? hourlyCap - log.messagesSince("", now.minus(HOUR)) : leftThisHour;
+    leftThisHour = left - 1;
+    return left > 0;
   }
 
   /** Whether the subscriber has had enough today; what is urgent may come on top, once a day. */

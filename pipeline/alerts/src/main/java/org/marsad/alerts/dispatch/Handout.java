@@ -3,8 +3,10 @@ package org.marsad.alerts.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.marsad.alerts.delivery.Delivery;
 import org.marsad.alerts.incident.IncidentStep;
@@ -24,6 +26,9 @@ final class Handout {
   private final Stores stores;
   private final Duration catchUpSettle;
 
+  /** By this program; what one before it asked is in the outbox already. */
+  private final Set<String> asked = new HashSet<>();
+
   Handout(Stores stores, Duration catchUpSettle) {
     this.stores = stores;
     this.catchUpSettle = catchUpSettle;
@@ -31,9 +36,10 @@ final class Handout {
 
   void run(Audience audience, Instant now, Tally tally) {
     List<Subscription> all = stores.subscriptions().all().stream().map(Kept::value).toList();
-    for (Subscription asked : in(Subscription.State.PENDING, all)) {
-      tally.created(
-          stores.deliveries().create(Delivery.waiting(CONFIRMATION, asked.id(), now, now, false)));
+    for (Subscription pending : in(Subscription.State.PENDING, all)) {
+      if (!asked.contains(pending.id())) {
+        ask(pending, now, tally);
+      }
     }
     List<Subscription> confirmed = in(Subscription.State.CONFIRMED, all);
     for (IncidentStep step : stores.incidents().unsent(MOST_STEPS)) {
@@ -42,6 +48,12 @@ final class Handout {
         handOut(step, confirmed.stream().filter(hears.get()).toList(), now, tally);
       }
     }
+  }
+
+  private void ask(Subscription pending, Instant now, Tally tally) {
+    tally.created(
+        stores.deliveries().create(Delivery.waiting(CONFIRMATION, pending.id(), now, now, false)));
+    asked.add(pending.id());
   }
 
   private void handOut(IncidentStep step, List<Subscription> to, Instant now, Tally tally) {

@@ -94,9 +94,9 @@ final class Postman {
     }
     if (steps.size() == 1) {
       leads.put(Message.Link.INCIDENT, links.incident(steps.get(0).incidentId()));
-      return letters.alert(id, steps.get(0), to, leads);
+      return letters.alert(id, steps.get(0), to.language(), leads);
     }
     leads.put(Message.Link.INCIDENT, links.incidents());
-    return letters.digest(id, steps, to, leads);
+    return letters.digest(id, steps, to.language(), leads);
   }
 }

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.UndeliveredException;
@@ -51,6 +53,8 @@ final class Sending {
   void run(Audience audience, Instant now, Tally tally) {
     Duration ahead = settings.catchUpSettle().plus(Claims.LEASE);
     Caps caps = new Caps(log, settings.hourlyCap(), now);
+    // A step does not change, and many subscribers hear the same.
+    Map<String, Optional<IncidentStep>> steps = new HashMap<>();
     Instant end = clock.instant().plus(PATIENCE);
     for (Parcel parcel : Parcel.of(log.due(now.plus(ahead), MOST), now)) {
       if (clock.instant().isAfter(end)) {
@@ -58,7 +62,8 @@ final class Sending {
         return;
       }
       Optional<Kept<Subscription>> to = stores.subscriptions().find(parcel.subscriptionId());
-      List<Item> items = wanted(parcel, to.map(Kept::value).orElse(null), audience, now, tally);
+      List<Item> items =
+          wanted(parcel, to.map(Kept::value).orElse(null), steps, audience, now, tally);
       if (to.isPresent() && !items.isEmpty()) {
         send(parcel.batch(), items, to.get().value(), caps, clock.instant(), tally);
       }
@@ -98,12 +103,19 @@ final class Sending {
 
   /** What is not wanted any more is dropped. */
   private List<Item> wanted(
-      Parcel parcel, @Nullable Subscription to, Audience audience, Instant now, Tally tally) {
+      Parcel parcel,
+      @Nullable Subscription to,
+      Map<String, Optional<IncidentStep>> steps,
+      Audience audience,
+      Instant now,
+      Tally tally) {
     List<Item> items = new ArrayList<>();
     for (Kept<Delivery> kept : parcel.deliveries()) {
       String key = kept.value().stepKey();
       IncidentStep step =
-          key.equals(Handout.CONFIRMATION) ? null : stores.incidents().find(key).orElse(null);
+          key.equals(Handout.CONFIRMATION)
+              ? null
+              : steps.computeIfAbsent(key, this::step).orElse(null);
       String reason = unwanted(key, step, to, audience, now);
       if (reason == null) {
         items.add(new Item(kept, step));
@@ -112,6 +124,10 @@ final class Sending {
       }
     }
     return items;
+  }
+
+  private Optional<IncidentStep> step(String key) {
+    return stores.incidents().find(key);
   }
 
   /**

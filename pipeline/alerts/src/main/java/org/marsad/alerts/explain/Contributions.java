@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.marsad.alerts.explain.Words.Word;
 import org.marsad.model.Filters;
+import org.marsad.model.Words;
+import org.marsad.model.Words.Word;
 
 /** Divides a rise among the values that its documents have. */
 final class Contributions {

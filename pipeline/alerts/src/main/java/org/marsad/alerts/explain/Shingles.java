@@ -3,8 +3,9 @@ package org.marsad.alerts.explain;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import org.marsad.alerts.explain.Words.Word;
 import org.marsad.model.Document;
+import org.marsad.model.Words;
+import org.marsad.model.Words.Word;
 
 /**
  * The runs of three words that a text has, by which near-copies are known (Broder, On the

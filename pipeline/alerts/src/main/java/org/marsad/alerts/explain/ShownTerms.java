@@ -7,8 +7,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.marsad.alerts.explain.Words.Word;
 import org.marsad.model.Document;
+import org.marsad.model.Words;
+import org.marsad.model.Words.Word;
 import org.marsad.model.masking.Controls;
 import org.marsad.model.masking.Masking;
 

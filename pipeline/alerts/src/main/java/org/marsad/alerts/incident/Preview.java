@@ -74,7 +74,7 @@ public final class Preview {
   public Result of(AlertRule rule) {
     Granularity granularity = rule.granularity();
     int perDay = granularity == Granularity.DAY ? 1 : 24;
-    Instant end = clock.instant().atZone(Morocco.TIME).truncatedTo(granularity.unit()).toInstant();
+    Instant end = BucketClock.floor(granularity, clock.instant());
     int before = BucketJudge.depth(granularity) - 1;
     CountedRule counted =
         source.count(List.of(rule), granularity, end, before + DAYS * perDay).get(0);

@@ -2,8 +2,8 @@
 package org.marsad.alerts.message;
 
 import java.util.Map;
-import org.marsad.alerts.detect.Granularity;
 import org.marsad.alerts.explain.Dimension;
+import org.marsad.alerts.message.Message.Link;
 import org.marsad.alerts.rule.Cadence;
 import org.marsad.alerts.subscription.ChannelKind;
 
@@ -53,13 +53,6 @@ public final class Labels {
     return label("language", code);
   }
 
-  /**
-   * @param name of a {@link org.marsad.model.DocumentKind}
-   */
-  public String kind(String name) {
-    return label("kind", name);
-  }
-
   /** "3 of 5: insult, slur or degradation". */
   public String severity(int level) {
     return words.text(
@@ -71,9 +64,13 @@ public final class Labels {
     return label("dimension", dimension.name());
   }
 
-  /** "by day". */
-  public String granularity(Granularity granularity) {
-    return label("granularity", granularity.name());
+  /** What a button or a link says. */
+  public String link(Link link) {
+    return switch (link) {
+      case INCIDENT -> words.text("action.see");
+      case CONFIRM -> words.text("confirm.action");
+      case UNSUBSCRIBE -> words.text("action.unsubscribe");
+    };
   }
 
   /** "once a day". */

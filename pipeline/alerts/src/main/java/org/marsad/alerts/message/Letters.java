@@ -12,10 +12,11 @@ public interface Letters {
    * Tells of one step.
    *
    * @param id of the message
+   * @param language ar, fr or en
    * @param links INCIDENT: {@code SITE/alerts/ID}, from which the pages of documents follow;
    *     UNSUBSCRIBE
    */
-  Message alert(String id, IncidentStep step, Subscription to, Map<Message.Link, String> links);
+  Message alert(String id, IncidentStep step, String language, Map<Message.Link, String> links);
 
   /**
    * Tells shortly of several steps, by rule, the worst first; of at most 40, and counts the rest.
@@ -24,7 +25,7 @@ public interface Letters {
    *     UNSUBSCRIBE
    */
   Message digest(
-      String id, List<IncidentStep> steps, Subscription to, Map<Message.Link, String> links);
+      String id, List<IncidentStep> steps, String language, Map<Message.Link, String> links);
 
   /**
    * Asks whether the reader wants the subscription.

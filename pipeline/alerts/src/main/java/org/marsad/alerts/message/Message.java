@@ -3,6 +3,7 @@ package org.marsad.alerts.message;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.incident.IncidentStep;
 
@@ -17,7 +18,7 @@ import org.marsad.alerts.incident.IncidentStep;
  * @param subject one line
  * @param text plain, for people; also without pictures complete
  * @param html a whole page with inline styles; refers to pictures as {@code cid:NAME}
- * @param pictures PNG images by name
+ * @param pictures PNG images by name, drawn for the channels that show them
  * @param steps what it tells of, for receivers that are programs; empty for a confirmation
  * @param links by name: where to see, to unsubscribe, to confirm; for buttons and headers
  */
@@ -29,7 +30,7 @@ public record Message(
     String subject,
     String text,
     String html,
-    Map<String, byte[]> pictures,
+    Map<String, Supplier<byte[]>> pictures,
     List<IncidentStep> steps,
     Map<Link, String> links) {
 

@@ -3,6 +3,7 @@ package org.marsad.alerts.message;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.incident.IncidentStep.HistoryPoint;
 import org.marsad.alerts.message.Message.Kind;
@@ -28,8 +29,8 @@ public final class MessageWriter implements Letters {
   }
 
   @Override
-  public Message alert(String id, IncidentStep step, Subscription reader, Map<Link, String> links) {
-    Catalogue words = Catalogue.of(reader.language());
+  public Message alert(String id, IncidentStep step, String language, Map<Link, String> links) {
+    Catalogue words = Catalogue.of(language);
     String what = new StepWords(words).headline(step);
     String subject =
         subject(words.text("subject", Map.of("severity", step.severity(), "what", what)));
@@ -37,17 +38,17 @@ public final class MessageWriter implements Letters {
     new AlertPage(words, names).write(step, links, sheet);
     unsubscribe(words, links, sheet);
     List<HistoryPoint> points = ChartWords.shown(step);
-    Map<String, byte[]> pictures =
+    Map<String, Supplier<byte[]>> pictures =
         points.isEmpty()
             ? Map.of()
-            : Map.of(ChartWords.PICTURE, Sparkline.png(points, step.from()));
+            : Map.of(ChartWords.PICTURE, () -> Sparkline.png(points, step.from()));
     return message(id, Kind.ALERT, words, subject, sheet, pictures, List.of(step), links);
   }
 
   @Override
   public Message digest(
-      String id, List<IncidentStep> steps, Subscription reader, Map<Link, String> links) {
-    Catalogue words = Catalogue.of(reader.language());
+      String id, List<IncidentStep> steps, String language, Map<Link, String> links) {
+    Catalogue words = Catalogue.of(language);
     boolean old = steps.stream().allMatch(IncidentStep::catchUp);
     String what =
         words.text(
@@ -104,7 +105,7 @@ public final class MessageWriter implements Letters {
       Catalogue words,
       String subject,
       Sheet sheet,
-      Map<String, byte[]> pictures,
+      Map<String, Supplier<byte[]>> pictures,
       List<IncidentStep> steps,
       Map<Link, String> links) {
     return new Message(

@@ -39,8 +39,7 @@ final class StepWords {
     Map<String, Object> values = numbers(step);
     values.put("rule", inSentence(Foreign.cut(rule(step), MOST_OF_RULE)));
     values.put("duration", duration(step));
-    boolean general = step.kind() == IncidentStep.Kind.ESCALATED && step.rule() != null;
-    return words.text("subject." + step.kind() + (general ? ".rule" : ""), values);
+    return words.text("subject." + step.kind(), values);
   }
 
   String what(IncidentStep step) {

@@ -14,6 +14,9 @@ public interface DecisionLog {
    */
   List<Decision> of(String ruleId, Instant before, int most);
 
+  /** The newest of each rule. */
+  List<Decision> latest();
+
   /** When the job last decided anything; empty before the first time. */
   Optional<Instant> lastDecidedAt();
 }

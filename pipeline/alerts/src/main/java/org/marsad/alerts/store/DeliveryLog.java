@@ -38,7 +38,4 @@ public interface DeliveryLog {
    * How many messages (batches) a subscriber or, with an empty id, all together were sent since.
    */
   int messagesSince(String subscriptionId, Instant since);
-
-  /** How many deliveries are in a state. */
-  long count(Delivery.State state);
 }

@@ -3,7 +3,9 @@ package org.marsad.alerts.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.model.Filters;
@@ -33,9 +35,11 @@ public interface IncidentLog {
   void markSent(String key);
 
   /**
-   * Whether a document meets the filters.
+   * Which of some filters a document meets. One that cannot be asked is not met, and spoils no
+   * other.
    *
-   * @return empty while the document itself cannot be found
+   * @param filters under names of the caller's
+   * @return the names; empty while the document itself cannot be found
    */
-  Optional<Boolean> matches(String documentId, Filters filters);
+  Optional<Set<String>> matching(String documentId, Map<String, Filters> filters);
 }

@@ -46,52 +46,32 @@ public record Subscription(
   }
 
   public Subscription in(State other) {
-    return new Subscription(
-        id,
-        channel,
-        address,
-        rules,
-        language,
-        zone,
-        quietHours,
-        cadence,
-        dailyCap,
-        other,
-        created,
-        0);
+    return changed(address, other, 0);
   }
 
   /** Ended by the subscriber or the operator: what is left says nothing of who it was. */
   public Subscription ended() {
-    return new Subscription(
-        id,
-        channel,
-        "",
-        rules,
-        language,
-        zone,
-        quietHours,
-        cadence,
-        dailyCap,
-        State.UNSUBSCRIBED,
-        created,
-        0);
+    return changed("", State.UNSUBSCRIBED, 0);
   }
 
   public Subscription failed(int times) {
+    return changed(address, state, times);
+  }
+
+  private Subscription changed(String newAddress, State newState, int newFailures) {
     return new Subscription(
         id,
         channel,
-        address,
+        newAddress,
         rules,
         language,
         zone,
         quietHours,
         cadence,
         dailyCap,
-        state,
+        newState,
         created,
-        times);
+        newFailures);
   }
 
   public boolean hears(String ruleId) {

@@ -51,13 +51,18 @@ public final class Subscriptions {
   }
 
   /**
+   * What came of a request.
+   *
+   * @param subscription PENDING; or the one of that address to the same rules that is there already
+   */
+  public record Requested(Subscription subscription, boolean isNew) {}
+
+  /**
    * Asks for a subscription; for the parameters see {@link Subscription}.
    *
-   * @return the subscription, PENDING; or the one of that address to the same rules that is there
-   *     already
    * @throws InvalidSubscriptionException that lists everything that is wrong
    */
-  public synchronized Subscription request(
+  public synchronized Requested request(
       ChannelKind channel,
       String address,
       List<String> rules,
@@ -94,10 +99,10 @@ public final class Subscriptions {
       throw new InvalidSubscriptionException(faults);
     }
     if (same.isPresent()) {
-      return same.get();
+      return new Requested(same.get(), false);
     }
     shelf.create(asked.id(), asked);
-    return asked;
+    return new Requested(asked, true);
   }
 
   /**

@@ -25,6 +25,8 @@ final class Examples {
     return message(SUBJECT, TEXT);
   }
 
+  static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 0, 13, 10};
+
   static Message message(String subject, String text) {
     return new Message(
         "batch/7 x",
@@ -34,7 +36,7 @@ final class Examples {
         subject,
         text,
         "<html dir=\"rtl\"><body><p>مرحبا</p><img src=\"cid:history\"></body></html>",
-        Map.of("history", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 13, 10}),
+        Map.of("history", () -> PICTURE),
         List.of(step()),
         LINKS);
   }

@@ -113,7 +113,8 @@ class TelegramChannelTest {
   @Test
   void onlyWhatIsSetUpIsThere() {
     try (Channels channels = Channels.of(new ChannelSettings(null, null, false), id -> "secret")) {
-      assertThat(channels.kinds())
+      assertThat(ChannelKind.values())
+          .filteredOn(kind -> channels.of(kind).isPresent())
           .containsExactlyInAnyOrder(
               ChannelKind.WEBHOOK, ChannelKind.SLACK, ChannelKind.MATTERMOST);
       assertThat(channels.of(ChannelKind.EMAIL)).isEmpty();

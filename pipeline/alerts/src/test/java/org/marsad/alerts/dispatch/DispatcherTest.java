@@ -32,8 +32,10 @@ final class DispatcherTest {
   @Test
   void nothingButARequestForConfirmationGoesOutBeforeItIsConfirmed() {
     Subscription asked =
-        world.subscriptions.request(
-            ChannelKind.EMAIL, "amal@example.org", List.of(), "fr", "UTC", null, null, 5);
+        world
+            .subscriptions
+            .request(ChannelKind.EMAIL, "amal@example.org", List.of(), "fr", "UTC", null, null, 5)
+            .subscription();
     world.happens("a", 1, Kind.OPENED, 3);
     world.run();
     world.runAfter(Duration.ofMinutes(1));

@@ -9,14 +9,12 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.marsad.alerts.detect.Granularity;
 import org.marsad.alerts.explain.Dimension;
 import org.marsad.alerts.rule.Cadence;
 import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
-import org.marsad.model.DocumentKind;
 
 class LabelsTest {
   private static <T extends Enum<T>> void allNamed(T[] values, Function<T, String> label) {
@@ -31,9 +29,7 @@ class LabelsTest {
     allNamed(Stance.values(), value -> labels.stance(value.name()));
     allNamed(Target.values(), value -> labels.target(value.name()));
     allNamed(Frame.values(), value -> labels.frame(value.name()));
-    allNamed(DocumentKind.values(), value -> labels.kind(value.name()));
     allNamed(Dimension.values(), labels::dimension);
-    allNamed(Granularity.values(), labels::granularity);
     allNamed(Cadence.values(), labels::cadence);
     allNamed(ChannelKind.values(), labels::channel);
     for (String code :

@@ -24,7 +24,7 @@ class MessageWriterTest {
   private final MessageWriter writer = new MessageWriter(Steps.NAMES);
 
   private Message alert(IncidentStep step, String language) {
-    return writer.alert("m-1", step, Steps.reader(language), Steps.LINKS);
+    return writer.alert("m-1", step, language, Steps.LINKS);
   }
 
   private Stream<Message> every(String language) {
@@ -39,7 +39,7 @@ class MessageWriterTest {
     }
     List<IncidentStep> steps = Stream.of(Kind.values()).map(Steps::step).toList();
     all.add(alert(Steps.firstDay(), language));
-    all.add(writer.digest("m-2", steps, Steps.reader(language), Steps.LINKS));
+    all.add(writer.digest("m-2", steps, language, Steps.LINKS));
     all.add(writer.confirmation("m-3", "code-1", Steps.reader(language), Steps.LINKS));
     all.add(writer.trouble("m-4", language, List.of("the index does not answer")));
     return all.stream();
@@ -211,7 +211,7 @@ class MessageWriterTest {
     }
     steps.add(Steps.step(Kind.ESCALATED, null, 1, 5, false, null));
     Map<Link, String> links = Map.of(Link.INCIDENT, "https://marsad.example.org/x/alerts");
-    Message message = writer.digest("m", steps, Steps.reader("en"), links);
+    Message message = writer.digest("m", steps, "en", links);
     Document page = Jsoup.parse(message.html());
     assertThat(message.subject()).isEqualTo("[Marsad 5/5] 101 messages on 4 subjects");
     assertThat(page.expectFirst("h2").text()).isEqualTo("Threats and calls for violence");
@@ -225,7 +225,7 @@ class MessageWriterTest {
   @Test
   void aDigestOfOldNewsSaysSoInItsSubject() {
     IncidentStep old = Steps.step(Kind.OPENED, Steps.rule(), 1, 3, true, null);
-    Message message = writer.digest("m", List.of(old), Steps.reader("en"), Steps.LINKS);
+    Message message = writer.digest("m", List.of(old), "en", Steps.LINKS);
     assertThat(message.subject())
         .isEqualTo("[Marsad 3/5] While Marsad was away: 1 message on 1 subject");
   }

@@ -31,8 +31,10 @@ final class SubscriptionsTest {
           clock);
 
   private Subscription request(String address, String... rules) {
-    return subscriptions.request(
-        ChannelKind.EMAIL, address, List.of(rules), "ar", "Africa/Casablanca", null, null, 10);
+    return subscriptions
+        .request(
+            ChannelKind.EMAIL, address, List.of(rules), "ar", "Africa/Casablanca", null, null, 10)
+        .subscription();
   }
 
   private State state(String id) {

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.alerts;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.marsad.alerts.detect.Granularity;
-import org.marsad.model.Morocco;
+import org.marsad.alerts.incident.BucketClock;
 
 /**
  * Consecutive hours, or days of Morocco's clock, of which some have 23 hours or 25.
@@ -21,20 +19,11 @@ record BucketRow(Granularity granularity, List<Instant> starts, Instant end) {
    * @throws IllegalArgumentException when no bucket ends then
    */
   static BucketRow until(Instant end, Granularity granularity, int buckets) {
-    LocalDate day = end.atZone(Morocco.TIME).toLocalDate();
     List<Instant> starts =
-        IntStream.rangeClosed(1, buckets)
-            .mapToObj(
-                i ->
-                    granularity == Granularity.DAY
-                        ? midnight(day.minusDays(buckets + 1L - i))
-                        : end.minus(Duration.ofHours(buckets + 1L - i)))
+        IntStream.rangeClosed(-buckets, -1)
+            .mapToObj(i -> BucketClock.plus(granularity, end, i))
             .toList();
-    boolean closes =
-        granularity == Granularity.DAY
-            ? midnight(day).equals(end)
-            : Math.floorMod(end.toEpochMilli(), Duration.ofHours(1).toMillis()) == 0;
-    if (!closes || starts.isEmpty()) {
+    if (starts.isEmpty() || !BucketClock.floor(granularity, end).equals(end)) {
       throw new IllegalArgumentException(
           "%d buckets of one %s cannot end at %s: ask for one or more, and for a boundary of them"
               .formatted(buckets, granularity, end));
@@ -53,9 +42,5 @@ record BucketRow(Granularity granularity, List<Instant> starts, Instant end) {
   int indexOf(Instant time) {
     int found = Collections.binarySearch(starts, time);
     return found >= 0 ? found : Math.max(0, -found - 2);
-  }
-
-  private static Instant midnight(LocalDate day) {
-    return day.atStartOfDay(Morocco.TIME).toInstant();
   }
 }

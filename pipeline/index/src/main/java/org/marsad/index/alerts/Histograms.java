@@ -20,7 +20,6 @@ import java.util.Map;
 import org.marsad.alerts.detect.Granularity;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
-import org.marsad.index.query.QueryBuilder;
 import org.marsad.index.query.Reader;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
@@ -31,6 +30,10 @@ final class Histograms {
   private static final int SEARCHES_PER_REQUEST = 50;
 
   private static final String BUCKETS = "buckets";
+  private static final String TOO_MUCH =
+      "Elasticsearch has not the means to answer the query of this rule: simplify it";
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int SERVER_ERROR = 500;
 
   private final IndexConnection connection;
   private final BucketRow row;
@@ -50,13 +53,35 @@ final class Histograms {
           filters.subList(start, Math.min(start + SEARCHES_PER_REQUEST, filters.size()));
       List<MultiSearchResponseItem<ObjectNode>> answers = ask(batch);
       for (int i = 0; i < batch.size(); i++) {
-        MultiSearchResponseItem<ObjectNode> answer = answers.get(i);
-        counted.put(
-            batch.get(i),
-            answer.isFailure() ? Series.faulty(fault(answer.failure())) : series(answer.result()));
+        boolean othersAnswered = answers.stream().anyMatch(one -> !one.isFailure());
+        counted.put(batch.get(i), series(batch.get(i), answers.get(i), othersAnswered));
       }
     }
     return counted;
+  }
+
+  /**
+   * What the index cannot answer while it answers others, and not alone either, is the query's own
+   * fault: a rule that asks for too much must not hold up the others for ever.
+   */
+  private Series series(
+      Filters filters, MultiSearchResponseItem<ObjectNode> answer, boolean othersAnswered) {
+    if (!answer.isFailure()) {
+      return series(answer.result());
+    }
+    if (!othersAnswered || !isBusy(answer)) {
+      return Series.faulty(fault(answer.failure()));
+    }
+    MultiSearchResponseItem<ObjectNode> again = ask(List.of(filters)).get(0);
+    if (!again.isFailure()) {
+      return series(again.result());
+    }
+    return isBusy(again) ? Series.faulty(TOO_MUCH) : Series.faulty(fault(again.failure()));
+  }
+
+  private static boolean isBusy(MultiSearchResponseItem<ObjectNode> answer) {
+    int status = answer.failure().status();
+    return status == TOO_MANY_REQUESTS || status >= SERVER_ERROR;
   }
 
   private List<MultiSearchResponseItem<ObjectNode>> ask(List<Filters> batch) {
@@ -65,13 +90,7 @@ final class Histograms {
   }
 
   private RequestItem search(Filters filters) {
-    Query query =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.filter(QueryBuilder.query(filters.between(null, null)))
-                            .filter(Times.within("published", row.start(), row.end()))));
+    Query query = new Period(row.start(), row.end()).query(filters.between(null, null));
     // A part of the shards would give counts that are too low, and look like a calm day.
     return RequestItem.of(
         r ->

@@ -17,7 +17,6 @@ import org.marsad.alerts.incident.CountedRule;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
-import org.marsad.index.query.QueryBuilder;
 import org.marsad.index.query.Reader;
 import org.marsad.model.Filters;
 
@@ -90,13 +89,7 @@ final class IndexedCounts implements CountSource {
 
   @Override
   public long[] intensities(Filters filters, Instant from, Instant to) {
-    Query query =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.filter(QueryBuilder.query(filters.between(null, null)))
-                            .filter(Times.within("published", from, to))));
+    Query query = new Period(from, to).query(filters.between(null, null));
     long[] counts = new long[INTENSITIES];
     for (LongTermsBucket bucket :
         Reader.aggregate(

@@ -2,9 +2,11 @@
 package org.marsad.index.alerts;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.marsad.alerts.incident.Decision;
 import org.marsad.alerts.store.DecisionLog;
 import org.marsad.alerts.store.Kept;
@@ -34,9 +36,25 @@ final class IndexedDecisionLog implements DecisionLog {
                                         .filter(Times.before("bucket", before))))
                     .sort(o -> o.field(f -> f.field("bucket").order(SortOrder.Desc))))
         .stream()
-        .flatMap(document -> form.read(document, document.id(), document.value()).stream())
-        .map(Kept::value)
+        .flatMap(this::read)
         .toList();
+  }
+
+  @Override
+  public List<Decision> latest() {
+    return table
+        .search(
+            s ->
+                s.size(Table.MAX_HITS)
+                    .collapse(c -> c.field("ruleId"))
+                    .sort(o -> o.field(f -> f.field("bucket").order(SortOrder.Desc))))
+        .stream()
+        .flatMap(this::read)
+        .toList();
+  }
+
+  private Stream<Decision> read(Kept<ObjectNode> document) {
+    return form.read(document, document.id(), document.value()).stream().map(Kept::value);
   }
 
   @Override

@@ -137,12 +137,6 @@ final class IndexedDeliveryLog implements DeliveryLog {
             .value();
   }
 
-  @Override
-  public long count(Delivery.State state) {
-    table.refresh();
-    return table.count(is(state));
-  }
-
   private static Query is(Delivery.State state) {
     return Query.of(q -> q.term(t -> t.field(STATE).value(state.name())));
   }

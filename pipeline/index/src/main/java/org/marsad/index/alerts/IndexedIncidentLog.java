@@ -5,8 +5,6 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import org.marsad.alerts.store.IncidentLog;
 import org.marsad.alerts.store.Kept;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
-import org.marsad.index.query.QueryBuilder;
 import org.marsad.index.query.Reader;
 import org.marsad.model.Filters;
 
@@ -93,30 +90,8 @@ final class IndexedIncidentLog implements IncidentLog {
   }
 
   @Override
-  public Optional<Boolean> matches(String documentId, Filters filters) {
-    Optional<Boolean> meets = find(documentId, filters);
-    if (meets.isPresent()) {
-      return meets;
-    }
-    // What was written a moment ago may be there without being visible.
-    connection.call(c -> c.indices().refresh(r -> r.index(IndexNames.DOCUMENTS)));
-    return find(documentId, filters);
-  }
-
-  private Optional<Boolean> find(String documentId, Filters filters) {
-    Query meets = QueryBuilder.query(filters);
-    SearchResponse<ObjectNode> answer =
-        reader.search(
-            s ->
-                s.index(IndexNames.DOCUMENTS)
-                    .size(0)
-                    .allowPartialSearchResults(false)
-                    .query(q -> q.ids(i -> i.values(documentId)))
-                    .aggregations("meets", a -> a.filter(meets)));
-    TotalHits total = answer.hits().total();
-    return total == null || total.value() == 0
-        ? Optional.empty()
-        : Optional.of(Reader.aggregate(answer.aggregations(), "meets").filter().docCount() > 0);
+  public Optional<Set<String>> matching(String documentId, Map<String, Filters> filters) {
+    return new Matches(connection, documentId).of(filters);
   }
 
   /** The newest step before an instant of each incident: later ones do not count. */

@@ -14,16 +14,7 @@ import org.marsad.model.Filters;
 record Period(Instant from, Instant to) {
   /** What was published in it. */
   Query query() {
-    return Query.of(
-        q ->
-            q.range(
-                r ->
-                    r.date(
-                        d ->
-                            d.field("published")
-                                .format("epoch_millis")
-                                .gte(Long.toString(from.toEpochMilli()))
-                                .lt(Long.toString(to.toEpochMilli())))));
+    return Times.within("published", from, to);
   }
 
   /** What of it meets the filters; without scores. */

@@ -5,7 +5,6 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.OpType;
 import co.elastic.clients.elasticsearch._types.Refresh;
 import co.elastic.clients.elasticsearch._types.Result;
-import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.GetResponse;
 import co.elastic.clients.elasticsearch.core.IndexRequest;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -114,10 +113,6 @@ final class Table {
                     hit.seqNo(),
                     hit.primaryTerm()))
         .toList();
-  }
-
-  long count(Query query) {
-    return connection.call(c -> c.count(n -> n.index(index).query(query))).count();
   }
 
   private boolean write(

@@ -13,6 +13,8 @@ import static org.marsad.index.alerts.Alerts.step;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,14 +105,24 @@ class AlertLogsTest {
             List.of("casablanca"),
             null,
             null);
-    assertThat(incidents.matches("a", casablanca)).isEmpty();
+    List<String> tooMany = IntStream.range(0, 70_000).mapToObj(i -> "stance-" + i).toList();
+    Map<String, Filters> asked =
+        Map.of(
+            "casablanca",
+            casablanca,
+            "all",
+            Filters.NONE,
+            "faulty",
+            Filters.NONE.ofStances(tooMany));
+    assertThat(incidents.matching("a", asked)).isEmpty();
     write(
         IndexEntry.of(Documents.article("a", "first text")),
         IndexEntry.of(Documents.article("b", "second text")));
-    INDEX.refresh();
-    assertThat(incidents.matches("a", casablanca)).contains(true);
-    assertThat(incidents.matches("b", casablanca)).contains(false);
-    assertThat(incidents.matches("c", casablanca)).isEmpty();
+    assertThat(incidents.matching("a", asked))
+        .as("though nobody has made it visible yet")
+        .contains(Set.of("casablanca", "all"));
+    assertThat(incidents.matching("b", asked)).contains(Set.of("all"));
+    assertThat(incidents.matching("c", asked)).isEmpty();
   }
 
   @Test
@@ -130,6 +142,9 @@ class AlertLogsTest {
     assertThat(decisions.of("rule-a", NOW, 10)).containsExactly(second, first);
     assertThat(decisions.of("rule-a", day(2), 10)).containsExactly(first);
     assertThat(decisions.of("rule-a", NOW, 1)).containsExactly(second);
+    assertThat(decisions.latest())
+        .filteredOn(decision -> decision.ruleId().equals("rule-a"))
+        .containsExactly(second);
     assertThat(decisions.lastDecidedAt()).contains(day(3).plusSeconds(90_000));
   }
 
@@ -158,7 +173,9 @@ class AlertLogsTest {
     assertThat(deliveries.due(NOW.minusMillis(1), 10))
         .extracting(kept -> kept.value().stepKey())
         .containsExactly("b@1");
-    assertThat(deliveries.count(State.SENDING)).isEqualTo(2);
+    assertThat(deliveries.ofSteps(List.of("b@1", "c@1", "d@1"), 10))
+        .filteredOn(delivery -> delivery.state() == State.SENDING)
+        .hasSize(2);
   }
 
   @Test

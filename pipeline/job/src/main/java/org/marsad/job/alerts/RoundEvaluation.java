@@ -16,7 +16,7 @@ import org.marsad.index.IndexAddress;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.alerts.AlertIndex;
 
-/** Judges the rules that are enabled when a round comes, each once, however long that takes. */
+/** Judges the rules that there are when a round comes, each once, however long that takes. */
 final class RoundEvaluation extends RichAsyncFunction<Round, JudgedRule> {
   private static final long serialVersionUID = 1L;
 
@@ -46,12 +46,8 @@ final class RoundEvaluation extends RichAsyncFunction<Round, JudgedRule> {
   }
 
   private List<JudgedRule> judge(Round round) {
-    List<AlertRule> rules =
-        index.rules().all().stream()
-            .map(Kept::value)
-            .filter(rule -> rule.enabled() && rule.granularity() == round.granularity())
-            .toList();
-    return rules.isEmpty() ? List.of() : judge.judge(round, rules);
+    List<AlertRule> rules = index.rules().all().stream().map(Kept::value).toList();
+    return judge.judge(round, rules);
   }
 
   @Override

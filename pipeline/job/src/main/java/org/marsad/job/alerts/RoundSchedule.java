@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.marsad.alerts.detect.Granularity;
+import org.marsad.alerts.incident.BucketClock;
 import org.marsad.alerts.incident.Round;
 
 /**

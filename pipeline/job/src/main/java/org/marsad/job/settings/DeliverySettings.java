@@ -59,7 +59,7 @@ public record DeliverySettings(
     return new DeliverySettings(
         section.has("public-url") ? section.url("public-url") : URI.create("http://127.0.0.1:8080"),
         section.has("dispatch-every")
-            ? section.duration("dispatch-every", Duration.ofSeconds(1), Duration.ofHours(1))
+            ? section.duration("dispatch-every", Duration.ofSeconds(1), Duration.ofMinutes(1))
             : Duration.ofSeconds(10),
         section.has("hourly-cap") ? section.number("hourly-cap", 1, 100_000) : 200,
         section.has("operator") ? section.mailAddress("operator") : null,

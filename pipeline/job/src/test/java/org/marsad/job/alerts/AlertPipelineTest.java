@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.marsad.alerts.channel.ChannelSettings;
 import org.marsad.alerts.detect.Granularity;
 import org.marsad.alerts.dispatch.Heartbeat;
+import org.marsad.alerts.incident.BucketClock;
 import org.marsad.alerts.incident.Decision;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.rule.AlertRule;

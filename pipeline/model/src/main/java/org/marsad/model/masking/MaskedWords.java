@@ -15,9 +15,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.marsad.classifiers.normal.Letters;
-import org.marsad.classifiers.normal.NormalText;
-import org.marsad.classifiers.normal.Normaliser;
+import org.marsad.model.Words;
+import org.marsad.model.Words.Word;
 
 /**
  * Finds the words of {@code masked-words.tsv} in a text, however they are spelt: elongated, dotted,
@@ -46,13 +45,6 @@ final class MaskedWords {
     }
   }
 
-  private record Word(String text, int start, int end) {
-    /** Spelt with more characters than count, as elongated words are. */
-    boolean isElongated() {
-      return end - start > text.length();
-    }
-  }
-
   private MaskedWords() {}
 
   static MaskedWords shipped() {
@@ -74,8 +66,8 @@ final class MaskedWords {
     for (String form : SEPARATOR.split(fields[2].strip())) {
       boolean isStem = form.endsWith("*");
       List<String> words =
-          words(isStem ? form.substring(0, form.length() - 1) : form).stream()
-              .map(Word::text)
+          Words.in(isStem ? form.substring(0, form.length() - 1) : form).stream()
+              .map(Word::folded)
               .toList();
       Phrase phrase =
           new Phrase(
@@ -96,7 +88,7 @@ final class MaskedWords {
    * @param isAboutPeople whether the text may speak about people, so that an animal is an insult
    */
   List<Span> in(String text, boolean isAboutPeople) {
-    List<Word> words = words(text);
+    List<Word> words = Words.in(text);
     List<Span> found = new ArrayList<>();
     for (int at = 0; at < words.size(); at++) {
       int length = lengthAt(words, at, isAboutPeople);
@@ -112,7 +104,7 @@ final class MaskedWords {
     Word first = words.get(at);
     int longest = 0;
     for (Particles particles : Particles.values()) {
-      for (String bare : particles.withoutThem(first.text())) {
+      for (String bare : particles.withoutThem(first.folded())) {
         Map.Entry<String, Phrase> stem = byStem.floorEntry(bare);
         List<Phrase> candidates = new ArrayList<>(byFirstWord.getOrDefault(bare, List.of()));
         candidates.addAll(byFirstWord.getOrDefault(Elongation.shortened(bare), List.of()));
@@ -142,7 +134,7 @@ final class MaskedWords {
       return false;
     }
     for (int n = 1; n < length; n++) {
-      String word = words.get(at + n).text();
+      String word = words.get(at + n).folded();
       boolean mayGoOn = phrase.isStem() && n == length - 1;
       String asked = phrase.words().get(n);
       if (!(mayGoOn ? word.startsWith(asked) : word.equals(asked))) {
@@ -150,23 +142,5 @@ final class MaskedWords {
       }
     }
     return true;
-  }
-
-  private static List<Word> words(String text) {
-    NormalText normal = Normaliser.normalise(text);
-    List<Word> words = new ArrayList<>();
-    int at = 0;
-    while (at < normal.length()) {
-      int end = at;
-      while (end < normal.length() && Letters.isLetterOrDigit(normal.charAt(end))) {
-        end++;
-      }
-      if (end > at) {
-        words.add(
-            new Word(normal.substring(at, end), normal.originalStart(at), normal.originalEnd(end)));
-      }
-      at = Math.max(end, at + 1);
-    }
-    return words;
   }
 }

@@ -16,6 +16,7 @@ import {loadNames, placeName, sourceName} from '../names.js';
 import {fault, loading, outside, table} from '../parts.js';
 import {alertsMenu, span} from './alerts.js';
 import {langOf} from './search.js';
+import {isMuted} from './rules.js';
 
 const DIMENSIONS = {SOURCE: sourceName, PLACE: placeName,
   LANGUAGE: (value) => label('language', value), TARGET: (value) => label('target', value),
@@ -210,18 +211,18 @@ function actions(found, path, reload) {
       {'aria-pressed': String(found.verdict?.judgement === judgement)});
   const rule = found.rule;
   const mutePath = rule && `/api/rules/${encodeURIComponent(rule.id)}/mute`;
-  const isMuted = rule?.mutedUntil && Date.parse(rule.mutedUntil) > Date.now();
+  const muted = rule && isMuted(rule);
   const latest = found.steps[found.steps.length - 1];
   return h('div', {class: 'actions'},
       h('div', {class: 'controls'},
           judge('ACKNOWLEDGED'), judge('FALSE_ALARM'),
           found.verdict && button('verdict-undo', t('verdict.undo'),
               () => send('DELETE', `${path}/verdict`)),
-          rule && (isMuted
+          rule && (muted
             ? button('unmute', t('mute.undo'), () => send('PUT', mutePath, {until: null}))
             : MUTES.map(([key, millis]) => button(key, t(key), () => send('PUT', mutePath,
                 {until: new Date(Date.now() + millis).toISOString()}))))),
-      isMuted && h('p', {class: 'note'}, t('rules.muted', {until: moment(rule.mutedUntil)})),
+      muted && h('p', {class: 'note'}, t('rules.muted', {until: moment(rule.mutedUntil)})),
       h('p', null, searchLink(latest)),
       outcome);
 }

@@ -27,6 +27,11 @@ public final class MemoryDecisions implements DecisionLog {
   }
 
   @Override
+  public List<Decision> latest() {
+    return List.of();
+  }
+
+  @Override
   public Optional<Instant> lastDecidedAt() {
     power.done();
     return Optional.ofNullable(last);

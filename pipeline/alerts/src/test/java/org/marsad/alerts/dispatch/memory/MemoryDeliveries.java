@@ -80,7 +80,7 @@ public final class MemoryDeliveries implements DeliveryLog {
             .count();
   }
 
-  @Override
+  /** How many are in a state. */
   public long count(State state) {
     return of("").filter(d -> d.state() == state).count();
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.store.IncidentLog;
@@ -72,8 +73,14 @@ public final class MemoryIncidents implements IncidentLog {
   }
 
   @Override
-  public Optional<Boolean> matches(String documentId, Filters filters) {
+  public Optional<Set<String>> matching(String documentId, Map<String, Filters> filters) {
     power.done();
-    return Optional.ofNullable(documents.get(documentId)).map(met -> met.contains(filters));
+    return Optional.ofNullable(documents.get(documentId))
+        .map(
+            met ->
+                filters.entrySet().stream()
+                    .filter(one -> met.contains(one.getValue()))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet()));
   }
 }

@@ -13,13 +13,13 @@ import org.marsad.alerts.subscription.Subscription;
 public final class PlainLetters implements Letters {
   @Override
   public Message alert(
-      String id, IncidentStep step, Subscription to, Map<Message.Link, String> links) {
+      String id, IncidentStep step, String language, Map<Message.Link, String> links) {
     return message(id, Kind.ALERT, step.key(), List.of(step), links);
   }
 
   @Override
   public Message digest(
-      String id, List<IncidentStep> steps, Subscription to, Map<Message.Link, String> links) {
+      String id, List<IncidentStep> steps, String language, Map<Message.Link, String> links) {
     return message(id, Kind.DIGEST, steps.size() + " steps", steps, links);
   }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.alerts.explain;
+package org.marsad.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +8,20 @@ import org.marsad.classifiers.normal.NormalText;
 import org.marsad.classifiers.normal.Normaliser;
 
 /** The words of a text, folded as the classifiers fold them. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /**
    * @param start in the original text, in UTF-16 code units, {@code end} exclusive
    */
-  record Word(String folded, int start, int end) {}
+  public record Word(String folded, int start, int end) {
+    /** Spelt with more characters than count, as elongated words are. */
+    public boolean isElongated() {
+      return end - start > folded.length();
+    }
+  }
 
-  static List<Word> in(String text) {
+  public static List<Word> in(String text) {
     NormalText normal = Normaliser.normalise(text);
     List<Word> words = new ArrayList<>();
     int at = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.job.alerts;
+package org.marsad.alerts.incident;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,11 +9,11 @@ import org.marsad.alerts.detect.Granularity;
 import org.marsad.model.Morocco;
 
 /** Where days and hours begin in Morocco, whose offset from UTC changes by whole hours. */
-final class BucketClock {
+public final class BucketClock {
   private BucketClock() {}
 
   /** The last boundary at or before a moment. */
-  static Instant floor(Granularity granularity, Instant moment) {
+  public static Instant floor(Granularity granularity, Instant moment) {
     return switch (granularity) {
       case DAY -> startOf(moment.atZone(Morocco.TIME).toLocalDate());
       case HOUR -> moment.truncatedTo(ChronoUnit.HOURS);
@@ -24,7 +24,7 @@ final class BucketClock {
    * The boundary that a former boundary has become: whether and when clocks change is decided at
    * short notice, and midnight with them.
    */
-  static Instant nearest(Granularity granularity, Instant former) {
+  public static Instant nearest(Granularity granularity, Instant former) {
     Duration half = granularity.unit().getDuration().dividedBy(2);
     return floor(granularity, former.plus(half));
   }
@@ -33,7 +33,7 @@ final class BucketClock {
    * @param boundary of a bucket
    * @param buckets may be negative
    */
-  static Instant plus(Granularity granularity, Instant boundary, int buckets) {
+  public static Instant plus(Granularity granularity, Instant boundary, int buckets) {
     return switch (granularity) {
       case DAY -> startOf(boundary.atZone(Morocco.TIME).toLocalDate().plusDays(buckets));
       case HOUR -> boundary.plus(Duration.ofHours(buckets));

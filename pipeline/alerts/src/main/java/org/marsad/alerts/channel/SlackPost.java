@@ -4,44 +4,24 @@ package org.marsad.alerts.channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.marsad.alerts.message.Labels;
 import org.marsad.alerts.message.Message;
 import org.marsad.alerts.message.Message.Link;
-import org.marsad.alerts.subscription.ChannelKind;
-import org.marsad.alerts.subscription.Subscription;
 
 /**
- * Posts to an incoming web hook of Slack: a header, the text, buttons, and a line with the link to
- * unsubscribe, within the limits of Slack's Block Kit.
+ * What an incoming web hook of Slack takes: a header, the text, buttons, and a line with the link
+ * to unsubscribe, within the limits of Slack's Block Kit.
  *
  * <p>Texts go as {@code plain_text}: in {@code mrkdwn}, stars and underscores of a quotation would
  * turn into formatting, and {@code <!channel>} would call everybody.
  */
-final class SlackChannel implements AlertChannel {
+final class SlackPost {
   private static final int MAX_HEADER = 150;
   private static final int MAX_SECTION = 3000;
 
-  private final HookClient client;
+  private SlackPost() {}
 
-  SlackChannel(HookClient client) {
-    this.client = client;
-  }
-
-  @Override
-  public ChannelKind kind() {
-    return ChannelKind.SLACK;
-  }
-
-  @Override
-  public String send(Message message, Subscription to) throws UndeliveredException {
-    return client.post(to.address(), HookClient.json(body(message)), message.id(), Map.of());
-  }
-
-  @Override
-  public void check(String address) {
-    client.check(address);
-  }
-
-  private static Map<String, Object> body(Message message) {
+  static Map<String, Object> of(Message message) {
     List<Map<String, Object>> blocks = new ArrayList<>();
     blocks.add(Map.of("type", "header", "text", plain(message.subject(), MAX_HEADER)));
     blocks.add(Map.of("type", "section", "text", plain(message.text(), MAX_SECTION)));
@@ -51,7 +31,7 @@ final class SlackChannel implements AlertChannel {
     }
     String unsubscribe = message.link(Link.UNSUBSCRIBE);
     if (unsubscribe != null) {
-      String label = LinkLabels.of(Link.UNSUBSCRIBE, message.language());
+      String label = Labels.of(message.language()).link(Link.UNSUBSCRIBE);
       String link = "<" + escape(unsubscribe, MAX_SECTION) + "|" + label + ">";
       blocks.add(
           Map.of("type", "context", "elements", List.of(Map.of("type", "mrkdwn", "text", link))));
@@ -65,7 +45,7 @@ final class SlackChannel implements AlertChannel {
     for (Link link : List.of(Link.INCIDENT, Link.CONFIRM)) {
       String url = message.link(link);
       if (url != null) {
-        String label = LinkLabels.of(link, message.language());
+        String label = Labels.of(message.language()).link(link);
         buttons.add(Map.of("type", "button", "text", plain(label, MAX_HEADER), "url", url));
       }
     }
@@ -77,7 +57,7 @@ final class SlackChannel implements AlertChannel {
   }
 
   private static String escape(String text, int max) {
-    return Texts.cut(text.codePoints().mapToObj(SlackChannel::escape), max);
+    return Texts.cut(text.codePoints().mapToObj(SlackPost::escape), max);
   }
 
   private static String escape(int character) {

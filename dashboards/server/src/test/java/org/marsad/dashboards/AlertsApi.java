@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.marsad.index.BulkWriter;
+import org.marsad.index.EmbeddedIndex;
+import org.marsad.model.Json;
+
+/** A dashboard over an index with sample alerts, and a client of its API. */
+final class AlertsApi implements AutoCloseable {
+  static {
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
+  }
+
+  /** A rule as a request makes it. */
+  static final String RULE_BODY =
+      "{\"names\":{\"en\":\"Hostile\"},\"filters\":{\"stances\":[\"HOSTILE\"],\"relevant\":true},"
+          + "\"granularity\":\"DAY\",\"cadence\":\"INSTANT\"}";
+
+  static final String FILE_RULE = "/api/rules/" + SampleAlerts.RULE;
+  static final String INCIDENT = "/api/incidents/" + SampleAlerts.RISE;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Path auditLog;
+  private final DashboardServer server;
+
+  AlertsApi(EmbeddedIndex index, Path directory) {
+    List<?> unused = new BulkWriter(index.connection()).write(SampleDocuments.all());
+    SampleAlerts.write(index.connection());
+    index.refresh();
+    auditLog = directory.resolve("audit.jsonl");
+    server =
+        SampleDashboard.start(index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog));
+  }
+
+  Path auditLog() {
+    return auditLog;
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  static JsonNode find(JsonNode list, String id) {
+    for (JsonNode one : list) {
+      if (one.get("id").asText().equals(id)) {
+        return one;
+      }
+    }
+    throw new AssertionError("no " + id + " in " + list);
+  }
+
+  /** The audit log's lines, such as "mute rule own". */
+  List<String> audited() throws IOException {
+    Pattern line = Pattern.compile("\"action\":\"(.*?)\",\"(.*?)\":\"(.*?)\"");
+    return Files.readAllLines(auditLog).stream()
+        .map(
+            text -> {
+              Matcher matcher = line.matcher(text);
+              return matcher.find()
+                  ? matcher.group(1) + " " + matcher.group(2) + " " + matcher.group(3)
+                  : text;
+            })
+        .toList();
+  }
+
+  JsonNode json(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.MAPPER.readTree(answer.body());
+  }
+
+  HttpResponse<String> get(String path) throws Exception {
+    return send(request(path));
+  }
+
+  HttpResponse<String> post(String path, String body) throws Exception {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  HttpResponse<String> put(String path, String body, Map<String, String> headers) throws Exception {
+    HttpRequest.Builder request =
+        request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return send(request);
+  }
+
+  HttpResponse<String> delete(String path) throws Exception {
+    return send(request(path).DELETE());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(server.address().resolve(path));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+}
