@@ -84,6 +84,16 @@ public final class Glossary {
     return List.of();
   }
 
+  /** Whether any book has a normalised word, as it stands or without what is written onto it. */
+  public boolean knows(String word) {
+    for (Book book : Book.values()) {
+      if (senses(word, book) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable List<String> senses(String word, Book book) {
     Map<String, List<String>> words = books.getOrDefault(book, Map.of());
     List<String> whole = words.get(word);

@@ -15,6 +15,7 @@ import org.marsad.classifiers.lexicon.Lexicon;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.model.Manifest;
 import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.reading.Naming;
 import org.marsad.classifiers.reading.Reader;
 import org.marsad.classifiers.reading.Reading;
 
@@ -47,10 +48,10 @@ public final class LinearAssessor implements Assessor {
     double offensive = offence.probability(found.main(), words);
     Reading title = title(submission);
     SparseVector focus = title == null ? reading.focus(words) : reading.focus(title);
-    boolean hinted = reading.hinted() || title != null && title.hinted();
-    boolean named = reading.mentioned() || title != null && title.mentioned();
-    double relevance = migration.relevance(focus, hinted, named);
-    if (!hinted) {
+    Naming naming = title == null ? reading.naming() : reading.naming().or(title.naming());
+    boolean named = naming == Naming.CERTAIN;
+    double relevance = migration.relevance(focus, naming);
+    if (naming == Naming.NONE) {
       double hostility = migration.hostilityWithoutHint(relevance);
       return notRelevant(true, found, relevance, hostility, offensive, Reasons.NO_GROUP);
     }
@@ -61,7 +62,7 @@ public final class LinearAssessor implements Assessor {
     }
     Stance stance = migration.stance(scores, reading, named);
     int intensity = migration.intensity(scores, stance, reading);
-    Meanings meanings = Meanings.of(reading, title);
+    Meanings meanings = Meanings.of(reading, title, named);
     List<Evidence> carrying = evidence.find(reading, stance);
     return new Assessment(
         true,

@@ -17,7 +17,10 @@ import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.reading.Reading;
 import org.marsad.classifiers.reading.Sentence;
 
-/** What the terms of a relevant text say: who, in which frames, about what, where. */
+/**
+ * What the terms of a relevant text say: who, in which frames, about what, where. Where nothing
+ * names a group for certain, the weak terms name it: relevance says that a group is meant.
+ */
 record Meanings(
     List<Target> targets,
     List<Frame> frames,
@@ -25,7 +28,10 @@ record Meanings(
     List<String> places,
     List<Mention> mentions) {
 
-  static Meanings of(Reading reading, @Nullable Reading title) {
+  /**
+   * @param named whether text or title name a group for certain
+   */
+  static Meanings of(Reading reading, @Nullable Reading title, boolean named) {
     Set<Target> targets = EnumSet.noneOf(Target.class);
     Set<Frame> frames = EnumSet.noneOf(Frame.class);
     Set<Theme> themes = EnumSet.noneOf(Theme.class);
@@ -36,18 +42,20 @@ record Meanings(
         .flatMap(read -> read.sentences().stream())
         .forEach(
             sentence -> {
-              sentence.mentions().forEach(hit -> targets.add(Target.valueOf(hit.entry().value())));
-              read(sentence, frames, themes, places);
+              groups(sentence, named)
+                  .forEach(hit -> targets.add(Target.valueOf(hit.entry().value())));
+              boolean ofGroup = named ? !sentence.mentions().isEmpty() : sentence.isOfGroup();
+              read(sentence, ofGroup, frames, themes, places);
             });
-    reading
-        .mentions()
-        .forEach(
-            hit ->
-                mentions.add(
-                    new Mention(
-                        reading.text().originalStart(hit.start()),
-                        reading.text().originalEnd(hit.end()),
-                        Target.valueOf(hit.entry().value()))));
+    for (Sentence sentence : reading.sentences()) {
+      for (Hit hit : groups(sentence, named)) {
+        mentions.add(
+            new Mention(
+                reading.text().originalStart(hit.start()),
+                reading.text().originalEnd(hit.end()),
+                Target.valueOf(hit.entry().value())));
+      }
+    }
     return new Meanings(
         List.copyOf(targets),
         List.copyOf(frames),
@@ -56,12 +64,20 @@ record Meanings(
         List.copyOf(mentions));
   }
 
+  private static List<Hit> groups(Sentence sentence, boolean named) {
+    return named ? sentence.mentions() : sentence.weakMentions();
+  }
+
   private static void read(
-      Sentence sentence, Set<Frame> frames, Set<Theme> themes, Set<String> places) {
+      Sentence sentence,
+      boolean ofGroup,
+      Set<Frame> frames,
+      Set<Theme> themes,
+      Set<String> places) {
     int namedTo = 0;
     for (Hit cue : sentence.cues()) {
       String value = cue.entry().value();
-      if (cue.entry().layer() == Layer.FRAME && !sentence.mentions().isEmpty()) {
+      if (cue.entry().layer() == Layer.FRAME && ofGroup) {
         frames.add(Frame.valueOf(value));
       } else if (cue.entry().layer() == Layer.THEME) {
         themes.add(Theme.valueOf(value));

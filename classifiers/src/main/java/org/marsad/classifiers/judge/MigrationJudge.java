@@ -14,6 +14,7 @@ import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.model.Manifest;
 import org.marsad.classifiers.model.ModelSet;
 import org.marsad.classifiers.reading.CueScope;
+import org.marsad.classifiers.reading.Naming;
 import org.marsad.classifiers.reading.Reading;
 import org.marsad.classifiers.reading.Sentence;
 
@@ -26,8 +27,11 @@ final class MigrationJudge {
    */
   private static final double WITHOUT_HINT = 0.25;
 
-  /** The same where the only terms are weak ones that nothing supports. */
-  private static final double ONLY_HINTED = 0.7;
+  /** The same where a group is only suggested, which is so in many a text on something else. */
+  private static final double ONLY_SUGGESTED = 0.5;
+
+  /** The same where the only names are weak ones that nothing supports. */
+  private static final double WEAKLY_NAMED = 0.6;
 
   /** What remains of the doubt where a term names a group for certain. */
   private static final double DOUBT_WHEN_NAMED = 0.6;
@@ -77,12 +81,14 @@ final class MigrationJudge {
     return model.scores(features);
   }
 
-  double relevance(SparseVector features, boolean hinted, boolean named) {
+  double relevance(SparseVector features, Naming naming) {
     double probability = manifest.probability(RELEVANCE, relevance.scores(features)[0]);
-    if (named) {
-      return 1 - (1 - probability) * DOUBT_WHEN_NAMED;
-    }
-    return probability * (hinted ? ONLY_HINTED : WITHOUT_HINT);
+    return switch (naming) {
+      case NONE -> probability * WITHOUT_HINT;
+      case SUGGESTED -> probability * ONLY_SUGGESTED;
+      case WEAK -> probability * WEAKLY_NAMED;
+      case CERTAIN -> 1 - (1 - probability) * DOUBT_WHEN_NAMED;
+    };
   }
 
   boolean relevant(double probability) {

@@ -7,6 +7,11 @@ public enum Layer {
   TARGET,
   /** Names a group only where the context says so: the value is a target. */
   WEAK_TARGET,
+  /**
+   * Suggests a group without naming it, as a country of origin and a call to go home do: the value
+   * is a target. It makes a short text worth judging, and is never a mention.
+   */
+  HINT,
   /** Swallows what looks like a mention and is none ("African Union"). */
   NOT_A_MENTION,
   /** Makes a weak mention a mention: migration, borders, residence, colour of skin. */
@@ -23,6 +28,16 @@ public enum Layer {
   SPEECH,
   /** The value is a cue of the news flags: {@code news.tsv} explains each. */
   NEWS;
+
+  /** Whether it names a group, in some contexts at least. */
+  public boolean isName() {
+    return this == TARGET || this == WEAK_TARGET;
+  }
+
+  /** Whether it tells who may be spoken about. */
+  public boolean isOfGroup() {
+    return isName() || this == HINT;
+  }
 
   /** Whether rules alone read it: such terms are no features of the models. */
   public boolean isForRulesAlone() {

@@ -4,6 +4,8 @@ package org.marsad.classifiers.lexicon;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.normal.Letters;
 import org.marsad.classifiers.normal.NormalText;
@@ -59,17 +61,34 @@ public final class Lexicon {
         continue;
       }
       int end = wordEnd(text, i);
-      walk(text, i, i, hits);
-      if (isArabic(text.charAt(i))) {
-        for (String proclitic : PROCLITICS) {
-          if (end - i - proclitic.length() >= 3 && startsWith(text, i, proclitic)) {
-            walk(text, i + proclitic.length(), i, hits);
-          }
-        }
+      for (int start : starts(text, i, end)) {
+        walk(text, start, i, hits);
       }
       i = end;
     }
     return hits;
+  }
+
+  /** Where a term may start in the word text[start, end): at its start or after a proclitic. */
+  public List<Integer> starts(NormalText text, int start, int end) {
+    if (!isArabic(text.charAt(start))) {
+      return List.of(start);
+    }
+    List<Integer> starts = new ArrayList<>();
+    starts.add(start);
+    for (String proclitic : PROCLITICS) {
+      if (end - start - proclitic.length() >= 3 && startsWith(text, start, proclitic)) {
+        starts.add(start + proclitic.length());
+      }
+    }
+    return starts;
+  }
+
+  /** Every term of one whole word, with one of its entries. */
+  public Map<String, Entry> words() {
+    Map<String, Entry> words = new TreeMap<>();
+    root.addWordsTo(words, new StringBuilder());
+    return words;
   }
 
   private void walk(NormalText text, int start, int wordStart, List<Hit> hits) {
@@ -151,6 +170,18 @@ public final class Lexicon {
     private @Nullable Node child(char c) {
       int at = Arrays.binarySearch(letters, c);
       return at < 0 ? null : children[at];
+    }
+
+    private void addWordsTo(Map<String, Entry> words, StringBuilder path) {
+      if (closed != null) {
+        words.put(path.toString(), closed[0]);
+      }
+      for (int i = 0; i < letters.length; i++) {
+        if (letters[i] != ' ') {
+          children[i].addWordsTo(words, path.append(letters[i]));
+          path.setLength(path.length() - 1);
+        }
+      }
     }
 
     private Node grow(char c) {

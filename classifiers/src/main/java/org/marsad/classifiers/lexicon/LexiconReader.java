@@ -13,7 +13,14 @@ import org.marsad.classifiers.normal.Normaliser;
  */
 public final class LexiconReader {
   private static final List<String> SHIPPED =
-      List.of("mentions.tsv", "frames.tsv", "voice.tsv", "themes.tsv", "speech.tsv", "news.tsv");
+      List.of(
+          "mentions.tsv",
+          "hints.tsv",
+          "frames.tsv",
+          "voice.tsv",
+          "themes.tsv",
+          "speech.tsv",
+          "news.tsv");
 
   private LexiconReader() {}
 

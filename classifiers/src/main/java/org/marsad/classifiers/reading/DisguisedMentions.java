@@ -4,21 +4,25 @@ package org.marsad.classifiers.reading;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.marsad.classifiers.lexicon.Hit;
-import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.lexicon.Lexicon;
 import org.marsad.classifiers.normal.Letters;
 import org.marsad.classifiers.normal.NormalText;
 
 /**
- * Finds names of groups in Latin words that hold digits in place of letters ("m1grants"). In
- * Arabizi digits are letters (3 for ع, 7 for ح), so no digit is undone for good: the text stays as
- * it is, and a reading of a word counts only where no list explains the word as it stands and the
- * reading is the name of a group.
+ * Finds names of groups in words that hold digits in place of letters: digits that look like them
+ * among Latin letters ("m1grants"), those that stand for them in Arabizi among Arabic ones
+ * («الك7ل»). In Arabizi digits are letters (3 for ع, 7 for ح), so no digit is undone for good: the
+ * text stays as it is, and a reading of a word counts only where no list explains the word as it
+ * stands and the reading is the name of a group.
  */
 final class DisguisedMentions {
-  /** Each digit, and the letters that it may stand for. */
-  private static final String[] LETTERS_LIKE = {"o", "il", "", "e", "a", "s", "", "t", "", ""};
+  /** Each digit, and the letters that it may stand for in a Latin word. */
+  private static final String[] LATIN = {"o", "il", "", "e", "a", "s", "", "t", "", ""};
+
+  /** The same in an Arabic word. */
+  private static final String[] ARABIC = {"ه", "ا", "ا", "ع", "", "خه", "ط", "ح", "غ", "ق"};
 
   /** Below it Arabizi words look like names by chance: m3na (with us), mena. */
   private static final int SHORTEST_WORD = 5;
@@ -41,10 +45,10 @@ final class DisguisedMentions {
     while (i < text.length()) {
       int start = i;
       int letters = 0;
-      int digits = 0;
+      boolean arabic = false;
       while (i < text.length() && Letters.isLetterOrDigit(text.charAt(i))) {
-        letters += text.charAt(i) >= 'a' && text.charAt(i) <= 'z' ? 1 : 0;
-        digits += lettersLike(text.charAt(i)).isEmpty() ? 0 : 1;
+        arabic |= isArabic(text.charAt(i));
+        letters += isArabic(text.charAt(i)) || isLatin(text.charAt(i)) ? 1 : 0;
         i++;
       }
       while (hit < hits.size() && hits.get(hit).start() < i) {
@@ -52,10 +56,15 @@ final class DisguisedMentions {
         hit++;
       }
       int length = i - start;
-      boolean candidate = digits > 0 && digits <= MOST_DIGITS && digits < letters;
-      if (candidate && length >= SHORTEST_WORD && length <= LONGEST_WORD && explained <= start) {
-        for (Hit name : names(text, start, text.substring(start, i).toCharArray(), 0)) {
-          found.add(new Hit(start + name.start(), start + name.end(), start, name.entry()));
+      if (letters < length && length >= SHORTEST_WORD && length <= LONGEST_WORD) {
+        char[] word = text.substring(start, i).toCharArray();
+        String[] table = arabic ? ARABIC : LATIN;
+        long digits =
+            IntStream.range(0, length).filter(k -> !likes(word[k], table).isEmpty()).count();
+        if (digits > 0 && digits <= MOST_DIGITS && digits < letters && explained <= start) {
+          for (Hit name : names(text, start, word, 0, table)) {
+            found.add(new Hit(start + name.start(), start + name.end(), start, name.entry()));
+          }
         }
       }
       i++;
@@ -67,19 +76,19 @@ final class DisguisedMentions {
   }
 
   /** The terms of the first reading that names a group, trying the digits from {@code from} on. */
-  private List<Hit> names(NormalText text, int start, char[] word, int from) {
+  private List<Hit> names(NormalText text, int start, char[] word, int from, String[] table) {
     int at = from;
-    while (at < word.length && lettersLike(word[at]).isEmpty()) {
+    while (at < word.length && likes(word[at], table).isEmpty()) {
       at++;
     }
     if (at == word.length) {
       List<Hit> hits = lexicon.scan(text.readAs(start, word));
-      return hits.stream().anyMatch(DisguisedMentions::namesGroup) ? hits : List.of();
+      return hits.stream().anyMatch(hit -> hit.entry().layer().isName()) ? hits : List.of();
     }
     char digit = word[at];
-    for (char letter : (lettersLike(digit) + digit).toCharArray()) {
+    for (char letter : (likes(digit, table) + digit).toCharArray()) {
       word[at] = letter;
-      List<Hit> hits = names(text, start, word, at + 1);
+      List<Hit> hits = names(text, start, word, at + 1, table);
       if (!hits.isEmpty()) {
         return hits;
       }
@@ -88,12 +97,15 @@ final class DisguisedMentions {
     return List.of();
   }
 
-  private static boolean namesGroup(Hit hit) {
-    Layer layer = hit.entry().layer();
-    return layer == Layer.TARGET || layer == Layer.WEAK_TARGET;
+  private static String likes(char c, String[] table) {
+    return c >= '0' && c <= '9' ? table[c - '0'] : "";
   }
 
-  private static String lettersLike(char c) {
-    return c >= '0' && c <= '9' ? LETTERS_LIKE[c - '0'] : "";
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
+  private static boolean isArabic(char c) {
+    return c >= 'ء' && c <= 'ي';
   }
 }

@@ -21,11 +21,11 @@ final class MentionResolver {
    * What became of the terms.
    *
    * @param mentions terms that name a group, in order
-   * @param hints weak terms that nothing supports
+   * @param hints weak terms that nothing supports, and terms that only suggest a group, in no order
    */
   record Resolution(List<Hit> mentions, List<Hit> hints) {}
 
-  /** The mentions among a text's hits, in order; of overlapping ones the longer, then the first. */
+  /** What becomes of a text's hits; of overlapping names the longer counts, then the first. */
   static Resolution resolve(List<Hit> hits) {
     List<Hit> masks = new ArrayList<>();
     for (Hit hit : hits) {
@@ -44,7 +44,7 @@ final class MentionResolver {
       Layer layer = hit.entry().layer();
       if (layer == Layer.MIGRATION_CONTEXT) {
         context.add(hit);
-      } else if ((layer == Layer.TARGET || layer == Layer.WEAK_TARGET) && hit.end() > maskedTo) {
+      } else if (layer.isOfGroup() && hit.end() > maskedTo) {
         candidates.add(hit);
         if (layer == Layer.TARGET) {
           context.add(hit);
@@ -53,6 +53,7 @@ final class MentionResolver {
     }
     List<Hit> mentions = new ArrayList<>();
     List<Hit> hints = new ArrayList<>();
+    List<Hit> weak = new ArrayList<>();
     int near = 0;
     for (Hit candidate : candidates) {
       while (near < context.size() && context.get(near).end() < candidate.start() - NEAR) {
@@ -60,17 +61,23 @@ final class MentionResolver {
       }
       boolean supported =
           near < context.size() && context.get(near).start() <= candidate.end() + NEAR;
-      if (candidate.entry().layer() == Layer.WEAK_TARGET && !supported) {
+      Layer layer = candidate.entry().layer();
+      if (layer == Layer.HINT) {
         hints.add(candidate);
-        continue;
-      }
-      Hit last = mentions.isEmpty() ? null : mentions.get(mentions.size() - 1);
-      if (last == null || candidate.start() >= last.end()) {
-        mentions.add(candidate);
-      } else if (candidate.end() - candidate.start() > last.end() - last.start()) {
-        mentions.set(mentions.size() - 1, candidate);
+      } else {
+        addLonger(layer == Layer.TARGET || supported ? mentions : weak, candidate);
       }
     }
+    hints.addAll(weak);
     return new Resolution(mentions, hints);
+  }
+
+  private static void addLonger(List<Hit> names, Hit candidate) {
+    Hit last = names.isEmpty() ? null : names.get(names.size() - 1);
+    if (last == null || candidate.start() >= last.end()) {
+      names.add(candidate);
+    } else if (candidate.end() - candidate.start() > last.end() - last.start()) {
+      names.set(names.size() - 1, candidate);
+    }
   }
 }

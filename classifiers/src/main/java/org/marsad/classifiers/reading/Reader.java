@@ -26,11 +26,13 @@ public final class Reader {
   private final LanguageIdentifier languages;
   private final HiddenMentions hidden = new HiddenMentions();
   private final DisguisedMentions disguised;
+  private final MisspeltMentions misspelt;
 
   public Reader(Lexicon lexicon, LanguageIdentifier languages) {
     this.lexicon = lexicon;
     this.languages = languages;
     this.disguised = new DisguisedMentions(lexicon);
+    this.misspelt = new MisspeltMentions(lexicon);
   }
 
   /** The features of a text's words alone, as {@link Reading#words()} has them. */
@@ -51,19 +53,20 @@ public final class Reader {
     List<Hit> hits = lexicon.scan(text);
     hidden.addTo(hits, text);
     disguised.addTo(hits, text);
+    if (text.length() <= Reading.SHORT) {
+      misspelt.addTo(hits, text);
+    }
     MentionResolver.Resolution resolution = MentionResolver.resolve(hits);
     List<Hit> mentions = WholeWords.around(resolution.mentions(), text);
     Set<Hit> hints = new HashSet<>(resolution.hints());
     List<Hit> cues = new ArrayList<>();
     for (Hit hit : hits) {
-      Layer layer = hit.entry().layer();
-      if (layer != Layer.TARGET && layer != Layer.WEAK_TARGET || hints.contains(hit)) {
+      if (!hit.entry().layer().isOfGroup() || hints.contains(hit)) {
         cues.add(WholeWords.around(hit, text));
       }
     }
     Quotations quotations = Quotations.of(text);
-    boolean mentioned = !mentions.isEmpty();
-    boolean hinted = mentioned || text.length() <= Reading.SHORT && hintsWeakly(cues);
+    Naming naming = naming(resolution, text);
     FeatureHasher hasher = new FeatureHasher();
     GlossMarks glosses = new GlossMarks(hasher);
     List<Sentence> sentences = new ArrayList<>();
@@ -87,7 +90,7 @@ public final class Reader {
       int wordsTo = hasher.position();
       if (start < FeatureHasher.LONGEST_TEXT) {
         markTerms(hasher, here, cuesHere, scopes);
-        if (hinted) {
+        if (naming != Naming.NONE) {
           Language language = language(hasher, wordsFrom, wordsTo, text, start, end);
           glosses.add(text, start, end, language);
           markNeighbours(hasher, here, language, text, start, end);
@@ -97,11 +100,19 @@ public final class Reader {
           new Sentence(start, end, here, cuesHere, scopes, wordsFrom, wordsTo, hasher.position()));
       start = end;
     }
-    return new Reading(text, List.copyOf(sentences), mentioned, hinted, quotations, hasher);
+    return new Reading(text, List.copyOf(sentences), naming, quotations, hasher);
   }
 
-  private static boolean hintsWeakly(List<Hit> cues) {
-    return cues.stream().anyMatch(cue -> cue.entry().layer() == Layer.WEAK_TARGET);
+  private static Naming naming(MentionResolver.Resolution found, NormalText text) {
+    if (!found.mentions().isEmpty()) {
+      return Naming.CERTAIN;
+    }
+    if (text.length() > Reading.SHORT || found.hints().isEmpty()) {
+      return Naming.NONE;
+    }
+    return found.hints().stream().anyMatch(hint -> hint.entry().layer() == Layer.WEAK_TARGET)
+        ? Naming.WEAK
+        : Naming.SUGGESTED;
   }
 
   private Language language(

@@ -14,20 +14,28 @@ import org.marsad.classifiers.normal.NormalText;
  *
  * @param text the normalised text
  * @param sentences its sentences, in order; empty for a text of spaces only
- * @param mentioned whether the text names a group
- * @param hinted whether any term hints at a group: in a short text a weak one will do, while a long
- *     text must name one, since among so many words some weak term always stands
+ * @param naming how surely the text names a group: a long text does so for certain or not at all,
+ *     since among so many words some weak term always stands
  * @param quotations what stands between quotation marks
  */
 public record Reading(
     NormalText text,
     List<Sentence> sentences,
-    boolean mentioned,
-    boolean hinted,
+    Naming naming,
     Quotations quotations,
     FeatureHasher hasher) {
   /** Below this many characters the whole text is in focus. */
   static final int SHORT = 600;
+
+  /** Whether the text names a group for certain. */
+  public boolean mentioned() {
+    return naming == Naming.CERTAIN;
+  }
+
+  /** Whether any term hints at a group, so that the text is worth judging. */
+  public boolean hinted() {
+    return naming != Naming.NONE;
+  }
 
   /** The features of the words of the whole text. */
   public SparseVector words() {
@@ -71,7 +79,7 @@ public record Reading(
       Sentence sentence = sentences.get(i);
       boolean near =
           mentioned(i) || i > 0 && mentioned(i - 1) || i + 1 < sentences.size() && mentioned(i + 1);
-      if (text.length() <= SHORT || near || !mentioned && sentence.start() < SHORT) {
+      if (text.length() <= SHORT || near || !mentioned() && sentence.start() < SHORT) {
         slices.add(new int[] {sentence.wordsFrom(), sentence.marksTo()});
       }
     }

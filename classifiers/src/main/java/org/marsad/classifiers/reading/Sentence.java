@@ -28,6 +28,16 @@ public record Sentence(
     int wordsTo,
     int marksTo) {
 
+  /** Weak terms that nothing supports: who is spoken about if the text is relevant after all. */
+  public List<Hit> weakMentions() {
+    return cues.stream().filter(cue -> cue.entry().layer() == Layer.WEAK_TARGET).toList();
+  }
+
+  /** Whether anything here names a group or hints at one. */
+  public boolean isOfGroup() {
+    return !mentions.isEmpty() || cues.stream().anyMatch(cue -> cue.entry().layer().isOfGroup());
+  }
+
   /** Whether a term of this layer and value is in the sentence. */
   public boolean has(Layer layer, String value) {
     for (Hit cue : cues) {

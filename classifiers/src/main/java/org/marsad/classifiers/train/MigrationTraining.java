@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -38,7 +39,7 @@ final class MigrationTraining {
   /** Written examples are many and tidier than life. */
   private static final int WEIGHT_OF_REAL = 8;
 
-  /** Sets without labels of relevance, and how many of their texts are looked at. */
+  /** Sets without labels of relevance, and how many of their texts are looked at in any case. */
   private static final SortedMap<String, Integer> NOT_ABOUT_GROUPS =
       new TreeMap<>(
           Map.ofEntries(
@@ -59,6 +60,19 @@ final class MigrationTraining {
               Map.entry("omcd-train", 1200),
               Map.entry("osact4", 800),
               Map.entry("t-hsab", 800)));
+
+  /**
+   * Sets of everyday Moroccan texts: all of theirs that hint at a group without naming one are
+   * looked at. Nearly all speak of something else, and such texts are what relevance has to tell.
+   */
+  private static final Set<String> EVERYDAY =
+      Set.of(
+          "afrisenti-ma",
+          "hespress-comments",
+          "mac-tweets",
+          "mdoldd",
+          "myc-youtube-comments",
+          "omcd-train");
 
   private final TrainingSet set = new TrainingSet();
 
@@ -135,14 +149,20 @@ final class MigrationTraining {
       add(Feedback.SET, text, reader.read(text.text()), reader);
     }
     NOT_ABOUT_GROUPS.forEach(
-        (name, most) -> {
-          for (LabelledText text : corpus.set(name, most)) {
-            Reading reading = reader.read(text.text());
-            if (!reading.mentioned() && !feedback.covers(text)) {
-              add(name, text, reading, reader);
-            }
-          }
-        });
+        (name, most) -> gatherNotRelevant(name, most, corpus, feedback, reader));
+  }
+
+  private void gatherNotRelevant(
+      String name, int most, Corpus corpus, Feedback feedback, Reader reader) {
+    List<LabelledText> all = EVERYDAY.contains(name) ? corpus.set(name) : corpus.set(name, most);
+    for (int i = 0; i < all.size(); i++) {
+      LabelledText text = all.get(i);
+      Reading reading = reader.read(text.text());
+      boolean wanted = i < most || reading.hinted();
+      if (wanted && !reading.mentioned() && !feedback.covers(text)) {
+        add(name, text, reading, reader);
+      }
+    }
   }
 
   private void add(String name, LabelledText text, Reading reading, Reader reader) {

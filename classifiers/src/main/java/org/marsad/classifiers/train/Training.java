@@ -25,7 +25,7 @@ import org.marsad.classifiers.suites.FunctionalSuite;
  */
 public final class Training {
   private static final String ID = "marsad-linear";
-  private static final String VERSION = "4";
+  private static final String VERSION = "5";
 
   private Training() {}
 

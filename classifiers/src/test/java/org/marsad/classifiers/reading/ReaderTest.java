@@ -8,6 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.classifiers.language.LanguageIdentifier;
+import org.marsad.classifiers.lexicon.Entry;
+import org.marsad.classifiers.lexicon.Hit;
+import org.marsad.classifiers.lexicon.Layer;
 import org.marsad.classifiers.lexicon.LexiconReader;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.model.ModelSet;
@@ -30,7 +33,8 @@ class ReaderTest {
         "بمهاجريها|MIGRANT_GENERIC",
         "dehors les m1grant5|MIGRANT_GENERIC",
         "ref0ulez les ill3gaux et les immi9rés, pas les imm1gr3s|MIGRANT_GENERIC",
-        "l4fari9a f tanja|SSA_BLACK"
+        "l4fari9a f tanja|SSA_BLACK",
+        "هاد المها7رين ولا المه1جرين فطنجة|MIGRANT_GENERIC"
       })
   void namesTheGroup(String text, String target) {
     assertThat(READER.read(text).mentions().map(hit -> hit.entry().value()).toList())
@@ -60,6 +64,32 @@ class ReaderTest {
       })
   void seesNoGroupWhereNoneIsMeant(String text) {
     assertThat(READER.read(text).mentioned()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "retournez dans votre pays|MIGRANT_GENERIC",
+        "ils viennent de Dakar|SSA_BLACK",
+        "رجعوهم لبلادهم|MIGRANT_GENERIC",
+        "des migrannts partout|MIGRANT_GENERIC"
+      })
+  void aHintMakesAShortTextWorthJudgingAndIsNoMention(String text, String target) {
+    Reading reading = READER.read(text);
+    assertThat(reading.hinted()).isTrue();
+    assertThat(reading.mentioned()).isFalse();
+    assertThat(reading.sentences().get(0).cues())
+        .extracting(Hit::entry)
+        .contains(new Entry(Layer.HINT, target));
+    String longer = "Les élèves du collège ont planté des arbres devant leur école. ".repeat(12);
+    assertThat(READER.read(longer + text).hinted()).isFalse();
+  }
+
+  @Test
+  void aHintInsideAPhraseThatNamesNoGroupIsNone() {
+    assertThat(READER.read("la banque centrale du Mali, la CAN au Mali").hinted()).isTrue();
+    assertThat(READER.read("l'Union africaine").hinted()).isFalse();
   }
 
   @Test
