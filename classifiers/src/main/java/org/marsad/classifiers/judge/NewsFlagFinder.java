@@ -64,8 +64,7 @@ final class NewsFlagFinder {
 
   /** A weak name will do: a headline is short, and the text is known to be about migrants. */
   private static boolean namesGroup(Sentence sentence) {
-    return !sentence.mentions().isEmpty()
-        || sentence.cues().stream().anyMatch(cue -> cue.entry().layer() == Layer.WEAK_TARGET);
+    return !sentence.mentions().isEmpty() || !sentence.weakMentions().isEmpty();
   }
 
   private static boolean delegitimises(Reading reading, VoiceFinder voices) {

@@ -70,18 +70,19 @@ public final class Lexicon {
   }
 
   /** Where a term may start in the word text[start, end): at its start or after a proclitic. */
-  public List<Integer> starts(NormalText text, int start, int end) {
+  public int[] starts(NormalText text, int start, int end) {
     if (!isArabic(text.charAt(start))) {
-      return List.of(start);
+      return new int[] {start};
     }
-    List<Integer> starts = new ArrayList<>();
-    starts.add(start);
+    int[] starts = new int[PROCLITICS.length + 1];
+    starts[0] = start;
+    int count = 1;
     for (String proclitic : PROCLITICS) {
       if (end - start - proclitic.length() >= 3 && startsWith(text, start, proclitic)) {
-        starts.add(start + proclitic.length());
+        starts[count++] = start + proclitic.length();
       }
     }
-    return starts;
+    return Arrays.copyOf(starts, count);
   }
 
   /** Every term of one whole word, with one of its entries. */

@@ -107,6 +107,9 @@ final class MisspeltMentions {
   }
 
   private @Nullable Hit misspelt(NormalText text, int start, int end) {
+    if (end - start < SHORTEST_NAME - 1) {
+      return null;
+    }
     for (int from : lexicon.starts(text, start, end)) {
       if (end - from >= SHORTEST_NAME - 1 && end - from <= LONGEST_NAME + 1) {
         Entry entry = nearest(text.substring(from, end));

@@ -3,8 +3,6 @@ package org.marsad.classifiers.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.marsad.classifiers.lexicon.Hit;
 import org.marsad.classifiers.linear.FeatureHasher;
 import org.marsad.classifiers.linear.SparseVector;
 import org.marsad.classifiers.normal.NormalText;
@@ -88,10 +86,5 @@ public record Reading(
 
   private boolean mentioned(int sentence) {
     return !sentences.get(sentence).mentions().isEmpty();
-  }
-
-  /** Every mention in the text. */
-  public Stream<Hit> mentions() {
-    return sentences.stream().flatMap(sentence -> sentence.mentions().stream());
   }
 }

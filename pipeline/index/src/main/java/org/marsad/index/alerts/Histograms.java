@@ -52,8 +52,8 @@ final class Histograms {
       List<Filters> batch =
           filters.subList(start, Math.min(start + SEARCHES_PER_REQUEST, filters.size()));
       List<MultiSearchResponseItem<ObjectNode>> answers = ask(batch);
+      boolean othersAnswered = answers.stream().anyMatch(one -> !one.isFailure());
       for (int i = 0; i < batch.size(); i++) {
-        boolean othersAnswered = answers.stream().anyMatch(one -> !one.isFailure());
         counted.put(batch.get(i), series(batch.get(i), answers.get(i), othersAnswered));
       }
     }

@@ -40,17 +40,17 @@ final class Matches {
       return Optional.empty();
     }
     Set<String> met = new HashSet<>();
-    List<String> names = List.copyOf(filters.keySet());
-    for (int start = 0; start < names.size(); start += SEARCHES_PER_REQUEST) {
-      List<String> batch =
-          names.subList(start, Math.min(start + SEARCHES_PER_REQUEST, names.size()));
-      List<RequestItem> searches =
-          batch.stream().map(name -> search(filters.getOrDefault(name, Filters.NONE))).toList();
+    List<Map.Entry<String, Filters>> asked = List.copyOf(filters.entrySet());
+    for (int start = 0; start < asked.size(); start += SEARCHES_PER_REQUEST) {
+      List<Map.Entry<String, Filters>> batch =
+          asked.subList(start, Math.min(start + SEARCHES_PER_REQUEST, asked.size()));
+      List<RequestItem> searches = batch.stream().map(one -> search(one.getValue())).toList();
       List<MultiSearchResponseItem<ObjectNode>> answers =
           connection.call(c -> c.msearch(m -> m.searches(searches), ObjectNode.class)).responses();
       for (int i = 0; i < batch.size(); i++) {
-        if (isMet(batch.get(i), answers.get(i))) {
-          met.add(batch.get(i));
+        String name = batch.get(i).getKey();
+        if (isMet(name, answers.get(i))) {
+          met.add(name);
         }
       }
     }
