@@ -20,6 +20,8 @@ import org.marsad.classifiers.Evidence;
  * @param contentHash of title and text; tells an edit from a repetition
  * @param assessment null until assessed
  * @param reference where the input came from: a URL, or file and record number
+ * @param provenance null where nothing was captured but the text
+ * @param story null where the text was not compared with others
  */
 public record Document(
     String id,
@@ -39,7 +41,9 @@ public record Document(
     @Nullable String charset,
     String contentHash,
     @Nullable Assessment assessment,
-    String reference) {
+    String reference,
+    @Nullable Provenance provenance,
+    @Nullable Story story) {
 
   /** The evidence that lies within the text; none where the judgement must not be counted. */
   public List<Evidence> evidence() {
@@ -71,6 +75,32 @@ public record Document(
         charset,
         contentHash,
         judged,
-        reference);
+        reference,
+        provenance,
+        story);
+  }
+
+  public Document withStory(Story told) {
+    return new Document(
+        id,
+        sourceId,
+        kind,
+        url,
+        parentId,
+        title,
+        text,
+        byline,
+        author,
+        published,
+        captured,
+        declaredLanguage,
+        section,
+        extractionMethod,
+        charset,
+        contentHash,
+        assessment,
+        reference,
+        provenance,
+        told);
   }
 }

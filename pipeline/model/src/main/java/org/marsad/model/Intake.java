@@ -5,17 +5,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What a source emits: exactly one of its parts is present. */
 public record Intake(
-    @Nullable RawDocument document, @Nullable Rejection rejection, @Nullable SourceHealth health) {
+    @Nullable RawDocument document,
+    @Nullable Rejection rejection,
+    @Nullable SourceHealth health,
+    @Nullable Deletion deletion) {
 
   public static Intake of(RawDocument document) {
-    return new Intake(document, null, null);
+    return new Intake(document, null, null, null);
   }
 
   public static Intake of(Rejection rejection) {
-    return new Intake(null, rejection, null);
+    return new Intake(null, rejection, null, null);
   }
 
   public static Intake of(SourceHealth health) {
-    return new Intake(null, null, health);
+    return new Intake(null, null, health, null);
+  }
+
+  public static Intake of(Deletion deletion) {
+    return new Intake(null, null, null, deletion);
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param published as the feed or the record states it
  * @param language as the source states it, for example "ar"
  * @param reference where to find the input again: a URL, or file and record number
+ * @param provenance null where no page was captured
  */
 public record RawDocument(
     String sourceId,
@@ -35,4 +36,27 @@ public record RawDocument(
     @Nullable Instant published,
     @Nullable String language,
     Instant captured,
-    String reference) {}
+    String reference,
+    @Nullable Provenance provenance) {
+
+  /** The same capture, known to be kept. */
+  public RawDocument withProvenance(Provenance kept) {
+    return new RawDocument(
+        sourceId,
+        kind,
+        nativeId,
+        url,
+        parentUrl,
+        title,
+        text,
+        body,
+        contentType,
+        byline,
+        author,
+        published,
+        language,
+        captured,
+        reference,
+        kept);
+  }
+}

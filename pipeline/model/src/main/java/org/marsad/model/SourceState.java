@@ -10,5 +10,7 @@ public enum SourceState {
   /** It answered 429 or 503 with a time to come back. */
   THROTTLED,
   /** Its robots.txt, or a 401, 403 or 451, says no. It is left alone. */
-  REFUSED
+  REFUSED,
+  /** It needs a key that nobody has given; nothing is asked of it. */
+  OFF
 }

@@ -90,6 +90,6 @@ class EscalationTest {
         null,
         "hash",
         assessment,
-        "test:1");
+        "test:1", null, null);
   }
 }

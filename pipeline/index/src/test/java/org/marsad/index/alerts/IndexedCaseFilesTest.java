@@ -200,7 +200,7 @@ class IndexedCaseFilesTest {
         null,
         "hash-of-" + id,
         assessment,
-        "test:" + id);
+        "test:" + id, null, null);
   }
 
   private static Assessment judged(

@@ -103,7 +103,7 @@ final class RecordMapper {
             PublicationDates.parse(value(values, Field.PUBLISHED), now),
             value(values, Field.LANGUAGE),
             now,
-            reference(number)));
+            reference(number), null));
   }
 
   /** Of a file that is one page. */
@@ -135,7 +135,7 @@ final class RecordMapper {
             null,
             null,
             captured.isBefore(now) ? captured : now,
-            reference(number)));
+            reference(number), null));
   }
 
   /**

@@ -118,7 +118,7 @@ public final class DocumentExtractor {
     String text = Redaction.of(found);
     boolean ofOutlet = raw.kind() == DocumentKind.ARTICLE;
     return new Document(
-        id(raw, facts.url(), parentUrl, title, text),
+        DocumentIdentity.of(raw, facts.url(), parentUrl, title, text),
         raw.sourceId(),
         raw.kind(),
         StoredUrl.of(facts.url(), !ofOutlet),
@@ -136,29 +136,11 @@ public final class DocumentExtractor {
         facts.charset(),
         DocumentIds.contentHash(title, text),
         null,
-        raw.reference());
+        raw.reference(), raw.provenance(), null);
   }
 
   private static String titleLine(String title) {
     return CleanText.line(PlainText.ofFragment(title));
-  }
-
-  private static String id(
-      RawDocument raw,
-      @Nullable String url,
-      @Nullable String parentUrl,
-      @Nullable String title,
-      String text) {
-    // Exports of comments give the article's URL, which would make all of them one document.
-    if (url != null && (raw.kind() != DocumentKind.COMMENT || CanonicalUrl.namesComment(url))) {
-      return DocumentIds.ofUrl(url);
-    }
-    if (raw.nativeId() != null) {
-      return DocumentIds.ofNativeId(raw.sourceId(), raw.nativeId());
-    }
-    return raw.kind() == DocumentKind.COMMENT
-        ? DocumentIds.ofComment(raw.sourceId(), parentUrl != null ? parentUrl : url, title, text)
-        : DocumentIds.ofText(raw.sourceId(), title, text);
   }
 
   private static Extraction rejected(RawDocument raw, String reason, String message) {

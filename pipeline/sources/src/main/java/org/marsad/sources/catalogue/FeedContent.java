@@ -6,5 +6,7 @@ public enum FeedContent {
   /** Each item announces a page, which is fetched. */
   ARTICLES,
   /** Each item is a reader's comment, complete in the feed; its author is a private person. */
-  COMMENTS
+  COMMENTS,
+  /** Each item is a post of a network, complete; its author is a private person. */
+  POSTS
 }

@@ -17,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -34,7 +38,7 @@ import org.marsad.model.net.AddressPolicy;
 import org.marsad.model.net.ForbiddenAddressException;
 
 /**
- * One GET without redirects, robots or limiter, but within the limits on size and time. Connections
+ * One request without redirects, robots or limiter, but within the limits on size and time. Connections
  * are opened only where the {@link AddressPolicy} permits, and are never shared with a client of
  * another policy.
  */
@@ -42,7 +46,7 @@ final class HttpHop implements AutoCloseable {
   private static final int MAX_CONNECTIONS_PER_ROUTE = 4;
   private static final int BUFFER_BYTES = 16 * 1024;
 
-  /** What one GET came to. */
+  /** What one request came to. */
   sealed interface Result {}
 
   /**
@@ -99,7 +103,20 @@ final class HttpHop implements AutoCloseable {
    * @param maxBytes of the body to read
    */
   Result get(URI uri, Map<String, String> headers, int maxBytes) {
-    HttpGet request = new HttpGet(uri);
+    return send(uri, new HttpGet(uri), headers, maxBytes);
+  }
+
+  /**
+   * @param form the body, form-encoded
+   */
+  Result post(URI uri, Map<String, String> headers, String form, int maxBytes) {
+    HttpPost request = new HttpPost(uri);
+    request.setEntity(new StringEntity(form, ContentType.APPLICATION_FORM_URLENCODED));
+    return send(uri, request, headers, maxBytes);
+  }
+
+  private Result send(
+      URI uri, HttpUriRequestBase request, Map<String, String> headers, int maxBytes) {
     headers.forEach(request::setHeader);
     AtomicBoolean late = new AtomicBoolean();
     ScheduledFuture<?> deadline =
@@ -127,7 +144,8 @@ final class HttpHop implements AutoCloseable {
     }
   }
 
-  private Answer read(ClassicHttpResponse response, HttpGet request, int maxBytes)
+  private Answer read(
+      ClassicHttpResponse response, HttpUriRequestBase request, int maxBytes)
       throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {

@@ -58,6 +58,40 @@ public final class PoliteClient implements AutoCloseable {
     return end.cut() ? new FetchOutcome.TooLarge(limits.maxBodyBytes()) : end.outcome();
   }
 
+  /**
+   * Asks an interface for programs. A 429, or a 503 with a time, pauses the domain like a page's.
+   *
+   * @throws InterruptedException while waiting for the domain's turn
+   */
+  public ApiResult call(ApiRequest request) throws InterruptedException {
+    URI uri = request.uri();
+    if (!isHttp(uri)) {
+      return new ApiResult.NoAnswer(FailureKind.BAD_URL, "not an http(s) URL");
+    }
+    String domain = RegistrableDomains.of(uri);
+    Instant until = limiter.throttledUntil(domain);
+    if (until.isAfter(clock.instant())) {
+      return new ApiResult.Paused(until);
+    }
+    limiter.acquire(domain, request.minDelay());
+    HttpHop hop = Objects.requireNonNull(hops.get(request.addresses()));
+    HttpHop.Result result =
+        request.form() == null
+            ? hop.get(uri, request.headers(), limits.maxBodyBytes())
+            : hop.post(uri, request.headers(), request.form(), limits.maxBodyBytes());
+    if (result instanceof HttpHop.NoAnswer none) {
+      return new ApiResult.NoAnswer(none.kind(), none.detail());
+    }
+    HttpHop.Answer answer = (HttpHop.Answer) result;
+    Step step = Answers.read(uri, answer, clock.instant());
+    if (step instanceof Step.End end && end.outcome() instanceof Throttled throttled) {
+      limiter.throttle(domain, throttled.until());
+    }
+    return answer.cut()
+        ? new ApiResult.TooLong(limits.maxBodyBytes())
+        : new ApiResult.Answer(answer.status(), answer.headers(), answer.body());
+  }
+
   /** When a request to this URL's domain would start without a wait. */
   public Instant readyAt(URI uri) {
     String domain = RegistrableDomains.of(uri);

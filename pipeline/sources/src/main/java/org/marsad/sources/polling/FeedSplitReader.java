@@ -20,9 +20,14 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitsAddition;
 import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Pseudonyms;
+import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.http.RegistrableDomains;
+import org.marsad.sources.network.FetchContext;
+import org.marsad.sources.network.Fetcher;
+import org.marsad.sources.network.Keys;
+import org.marsad.sources.network.Networks;
 
 /**
  * Follows the feeds assigned to one reader. Workers put what they fetch into a short queue, from
@@ -45,9 +50,14 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
   private final FeedPoller poller;
   private final PageFetcher pages;
   private final boolean once;
+  private final PollingSettings settings;
+  private final Pseudonyms pseudonyms;
+  private final NetworkPoller networks;
+  private final List<Fetcher> fetchers = new ArrayList<>();
 
   FeedSplitReader(PollingSettings settings, byte[] pseudonymKey, boolean once) {
     this.once = once;
+    this.settings = settings;
     timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "polling-timer"));
     workers =
         Executors.newFixedThreadPool(settings.threads(), task -> daemon(task, "polling-worker"));
@@ -56,7 +66,9 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
             settings.userAgent(),
             HttpLimits.of(settings.maxBodyBytes(), settings.requestTimeout()),
             clock);
-    RawDocuments documents = new RawDocuments(new Pseudonyms(pseudonymKey));
+    pseudonyms = new Pseudonyms(pseudonymKey);
+    networks = new NetworkPoller(settings, clock);
+    RawDocuments documents = new RawDocuments(pseudonyms);
     poller = new FeedPoller(client, new NewItems(documents), settings, clock);
     int maxAttempts = once ? 1 : PageFetcher.MAX_ATTEMPTS;
     pages = new PageFetcher(client, documents, settings, clock, maxAttempts);
@@ -95,10 +107,28 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
       throw new UnsupportedOperationException("feeds are only ever added: " + change);
     }
     for (FeedSplit split : change.splits()) {
-      FollowedFeed feed = new FollowedFeed(split, poller, pages, once);
+      FollowedFeed feed = new FollowedFeed(split, poller(split.feed()), pages, once);
       String domain = RegistrableDomains.of(split.feed().url());
       timer.execute(() -> domains.computeIfAbsent(domain, this::queue).add(feed));
     }
+  }
+
+  private FollowedFeed.Poller poller(OutletFeed feed) {
+    if (!feed.form().isNetwork()) {
+      return (state, knownElsewhere) -> poller.poll(feed, state, knownElsewhere);
+    }
+    Fetcher fetcher =
+        Networks.open(
+            feed,
+            new FetchContext(
+                client,
+                pseudonyms,
+                Keys.ofEnvironment(),
+                clock,
+                settings.minDelay(feed),
+                settings.userAgent()));
+    fetchers.add(fetcher);
+    return (state, knownElsewhere) -> networks.poll(feed, state, fetcher);
   }
 
   private DomainQueue queue(String domain) {
@@ -126,6 +156,7 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
   public void close() throws IOException {
     timer.shutdownNow();
     workers.shutdownNow();
+    fetchers.forEach(Fetcher::close);
     client.close();
   }
 }

@@ -9,15 +9,23 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.marsad.sources.catalogue.FeedContent;
+import org.marsad.sources.catalogue.FeedForm;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.feed.FeedItem;
 
-/** Version 1: the feed, its validators, history, seen keys and pending items, in this order. */
+/**
+ * Version 1: the feed, its validators, history, seen keys and pending items, in this order. Version
+ * 2 adds the feed's form and options behind all that, and how far a network was read.
+ */
 final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> {
-  static final int VERSION = 1;
+  static final int VERSION = 2;
+  private static final int BEFORE_FORMS = 1;
 
   @Override
   public int getVersion() {
@@ -33,11 +41,11 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
 
   @Override
   public FeedSplit deserialize(int version, byte[] bytes) throws IOException {
-    if (version != VERSION) {
+    if (version != VERSION && version != BEFORE_FORMS) {
       throw new IOException(
-          "a feed's state has version " + version + "; this Marsad reads only " + VERSION);
+          "a feed's state has version " + version + "; this Marsad reads 1 to " + VERSION);
     }
-    return read(new DataInputStream(new ByteArrayInputStream(bytes)));
+    return read(version, new DataInputStream(new ByteArrayInputStream(bytes)));
   }
 
   private static void write(DataOutputStream out, FeedSplit split) throws IOException {
@@ -54,9 +62,17 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
     for (PendingItem item : state.pending()) {
       writePending(out, item);
     }
+    Wire.writeString(out, split.feed().form().name());
+    Map<String, String> options = new TreeMap<>(split.feed().options());
+    out.writeInt(options.size());
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      Wire.writeString(out, option.getKey());
+      Wire.writeString(out, option.getValue());
+    }
+    Wire.writeString(out, state.cursor());
   }
 
-  private static FeedSplit read(DataInputStream in) throws IOException {
+  private static FeedSplit read(int version, DataInputStream in) throws IOException {
     OutletFeed feed = readFeed(in);
     Validators validators = readValidators(in);
     PollHistory history = readHistory(in);
@@ -68,7 +84,16 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
     for (int left = in.readInt(); left > 0; left--) {
       pending.add(readPending(in));
     }
-    return new FeedSplit(feed, new FeedState(validators, history, new SeenItems(seen), pending));
+    FeedState state = new FeedState(validators, history, new SeenItems(seen), pending, null);
+    if (version == BEFORE_FORMS) {
+      return new FeedSplit(feed, state);
+    }
+    FeedForm form = FeedForm.valueOf(Wire.readString(in));
+    Map<String, String> options = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      options.put(Wire.readString(in), Wire.readString(in));
+    }
+    return new FeedSplit(feed.in(form, options), state.at(Wire.readNullableString(in)));
   }
 
   private static void writeFeed(DataOutputStream out, OutletFeed feed) throws IOException {

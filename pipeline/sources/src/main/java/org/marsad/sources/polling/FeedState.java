@@ -3,17 +3,23 @@ package org.marsad.sources.polling;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a feed. Immutable; each {@link FeedEvent} brings the next one.
  *
  * @param pending items of earlier polls whose pages are still to be fetched, oldest first
+ * @param cursor how far a network was read, in its own words; null before the first step
  */
 record FeedState(
-    Validators validators, PollHistory history, SeenItems seen, List<PendingItem> pending) {
+    Validators validators,
+    PollHistory history,
+    SeenItems seen,
+    List<PendingItem> pending,
+    @Nullable String cursor) {
 
   static final FeedState NEW =
-      new FeedState(Validators.NONE, PollHistory.NONE, SeenItems.NONE, List.of());
+      new FeedState(Validators.NONE, PollHistory.NONE, SeenItems.NONE, List.of(), null);
 
   FeedState {
     pending = List.copyOf(pending);
@@ -24,15 +30,20 @@ record FeedState(
   }
 
   FeedState with(PollHistory next) {
-    return new FeedState(validators, next, seen, pending);
+    return new FeedState(validators, next, seen, pending, cursor);
   }
 
   FeedState with(Validators next) {
-    return new FeedState(next, history, seen, pending);
+    return new FeedState(next, history, seen, pending, cursor);
   }
 
   FeedState with(SeenItems nowSeen, List<PendingItem> nowPending) {
-    return new FeedState(validators, history, nowSeen, nowPending);
+    return new FeedState(validators, history, nowSeen, nowPending, cursor);
+  }
+
+  /** What a network is to be asked behind at the next step. */
+  FeedState at(@Nullable String next) {
+    return new FeedState(validators, history, seen, pending, next);
   }
 
   /** The item is done with, for good or ill. */

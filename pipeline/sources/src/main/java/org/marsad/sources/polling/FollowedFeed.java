@@ -14,7 +14,7 @@ import org.marsad.sources.catalogue.OutletFeed;
  */
 final class FollowedFeed {
   private final OutletFeed feed;
-  private final FeedPoller poller;
+  private final Poller poller;
   private final PageFetcher pages;
   private final boolean once;
   private final Deque<PendingItem> work = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class FollowedFeed {
   /**
    * @param once whether the feed ends with its first poll and the pages that this finds
    */
-  FollowedFeed(FeedSplit split, FeedPoller poller, PageFetcher pages, boolean once) {
+  FollowedFeed(FeedSplit split, Poller poller, PageFetcher pages, boolean once) {
     this.feed = split.feed();
     this.state = split.state();
     this.poller = poller;
@@ -57,6 +57,14 @@ final class FollowedFeed {
     return new FeedEvent(feed.id(), result.records(), state, finished());
   }
 
+  /** Asks once for what is new. */
+  interface Poller {
+    /**
+     * @param knownElsewhere the keys that another feed of the domain has taken on
+     */
+    StepResult poll(FeedState state, Predicate<String> knownElsewhere) throws InterruptedException;
+  }
+
   private StepResult next(Predicate<String> knownElsewhere) throws InterruptedException {
     PendingItem item = work.poll();
     if (item != null) {
@@ -65,12 +73,13 @@ final class FollowedFeed {
     if (finished()) {
       return StepResult.of(List.of(), state);
     }
-    StepResult polled = poller.poll(feed, state, knownElsewhere);
+    StepResult polled = poller.poll(state, knownElsewhere);
     work.addAll(polled.after().pending());
     return polled;
   }
 
   private boolean finished() {
-    return once && state.history().lastPoll() != null && work.isEmpty();
+    PollHistory history = state.history();
+    return once && history.lastPoll() != null && !history.dueAtOnce() && work.isEmpty();
   }
 }

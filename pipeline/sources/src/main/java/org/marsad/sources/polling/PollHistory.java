@@ -29,6 +29,11 @@ record PollHistory(
     return new PollHistory(now, lastSuccess, lastItem, due, consecutiveFailures + 1, itemsSeen);
   }
 
+  /** Whether the last poll left more to read. */
+  boolean dueAtOnce() {
+    return nextDue != null && nextDue.equals(lastPoll);
+  }
+
   /** The page fetches of the feed's domain were asked to pause. */
   PollHistory notBefore(Instant earliest) {
     Instant due = nextDue == null || nextDue.isBefore(earliest) ? earliest : nextDue;

@@ -11,6 +11,7 @@ import org.marsad.model.Intake;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.FetchStep;
 import org.marsad.sources.http.FetchOutcome.Refused;
 import org.marsad.sources.http.FetchOutcome.Throttled;
 
@@ -50,6 +51,21 @@ record PollReport(OutletFeed feed, Duration pollEvery, Instant now) {
     PollHistory history = state.history().afterFailure(now, now.plus(ASK_REFUSER_AGAIN));
     String message = refused.message() + "; asked again once a day";
     return report(state.with(history), SourceState.REFUSED, refused.status(), message, List.of());
+  }
+
+  /** Of a network: the next step is due at once as long as there is more. */
+  StepResult step(FeedState state, FetchStep step) {
+    int items = (int) step.records().stream().filter(record -> record.document() != null).count();
+    Instant due = step.more() ? now : now.plus(pollEvery);
+    PollHistory history = state.history().afterSuccess(now, due, items);
+    return report(state.with(history), SourceState.OK, null, null, step.records());
+  }
+
+  /** Of a network: it said how long to stay away, or wants to be asked no more for now. */
+  StepResult fault(FeedState state, FetchStep.Fault fault, List<Intake> records) {
+    Instant due = fault.until() == null ? now.plus(ASK_REFUSER_AGAIN) : fault.until();
+    PollHistory history = state.history().afterFailure(now, due);
+    return report(state.with(history), fault.state(), fault.status(), fault.message(), records);
   }
 
   private StepResult report(

@@ -59,7 +59,7 @@ final class RawDocuments {
         item.published(),
         feed.language(),
         captured,
-        url == null ? feed.url().toString() : url);
+        url == null ? feed.url().toString() : url, null);
   }
 
   /** A reader's comment; its link is the article's with the comment's fragment. */
@@ -82,7 +82,7 @@ final class RawDocuments {
         item.published(),
         feed.language(),
         captured,
-        link == null ? feed.url().toString() : link);
+        link == null ? feed.url().toString() : link, null);
   }
 
   private static String withoutFragment(String url) {

@@ -52,7 +52,7 @@ class DocumentExtractorTest {
         IN_FEED,
         "fr",
         CAPTURED,
-        "fichier#1");
+        "fichier#1", null);
   }
 
   private static RawDocument page(String html) {
@@ -160,7 +160,7 @@ class DocumentExtractorTest {
             null,
             null,
             CAPTURED,
-            dated);
+            dated, null);
     assertThat(document(alone).published()).isEqualTo("2026-07-29T11:00:00Z");
   }
 

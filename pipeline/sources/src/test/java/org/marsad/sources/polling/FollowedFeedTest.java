@@ -266,9 +266,10 @@ class FollowedFeedTest {
 
   private FollowedFeed follow(OutletFeed feed) {
     RawDocuments documents = new RawDocuments(new Pseudonyms(Feeds.KEY));
+    FeedPoller poller = new FeedPoller(client, new NewItems(documents), settings, clock);
     return new FollowedFeed(
         FeedSplit.of(feed),
-        new FeedPoller(client, new NewItems(documents), settings, clock),
+        (state, knownElsewhere) -> poller.poll(feed, state, knownElsewhere),
         new PageFetcher(client, documents, settings, clock, PageFetcher.MAX_ATTEMPTS),
         false);
   }

@@ -19,6 +19,7 @@ final class States {
         new Validators("\"v1\"", null, "hash", NOW, false),
         new PollHistory(NOW, null, NOW.plusSeconds(1), NOW.plusSeconds(2), 3, 5_000_000_000L),
         new SeenItems(List.of("b", "a", "c")),
-        List.of(new PendingItem("k", item, 2)));
+        List.of(new PendingItem("k", item, 2)),
+        "cursor:7");
   }
 }

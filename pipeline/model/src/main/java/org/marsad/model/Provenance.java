@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a capture can be seen again, and by what it is known to be unchanged.
+ *
+ * @param sha256 of the captured bytes, decompressed, as lower-case hexadecimal digits
+ * @param archiveFile the web archive's file that holds the capture; null where none is kept
+ * @param recordId the record in that file, a {@code urn:uuid:}; null where none is kept
+ * @param robots what robots.txt said when it was captured
+ */
+public record Provenance(
+    String sha256, @Nullable String archiveFile, @Nullable String recordId, Robots robots) {
+
+  /** Whether a robot was permitted to fetch. */
+  public enum Robots {
+    /** robots.txt permits it, or there is none. */
+    ALLOWED,
+    /** The capture came out of a file, or by an interface for programs. */
+    NOT_ASKED
+  }
+}
