@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.network.mastodon;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.marsad.model.DocumentKind;
+import org.marsad.sources.article.PlainText;
+import org.marsad.sources.network.Posts;
+import org.marsad.sources.text.CleanText;
+import org.marsad.sources.text.PublicationDates;
+
+/** One status as the interface gives it. */
+record Status(JsonNode json) {
+
+  /** Ids are strings; null where this is no status. */
+  @Nullable String id() {
+    return textOf(json, "id");
+  }
+
+  /** What is needed is there, in the right types. */
+  boolean isSound() {
+    return id() != null
+        && json.path("content").isTextual()
+        && textOf(json.path("account"), "id") != null;
+  }
+
+  /** Boosts are other people's posts, and what is not public was not written for us. */
+  boolean isWanted() {
+    return !json.path("reblog").isObject()
+        && json.path("visibility").asText().equals("public")
+        && !text().isEmpty();
+  }
+
+  /** Changes with every edit. */
+  String version() {
+    return json.path("edited_at").asText("").equals("null") ? "" : json.path("edited_at").asText("");
+  }
+
+  /**
+   * The address of a status names its author, so it is not kept.
+   *
+   * @param now what is dated later is not believed
+   */
+  Posts.Post post(String id, Instant now) {
+    String warning = CleanText.line(json.path("spoiler_text").asText(""));
+    return new Posts.Post(
+        id,
+        null,
+        DocumentKind.POST,
+        null,
+        warning.isEmpty() ? null : warning,
+        text(),
+        // An instance numbers the accounts of all others itself, and keeps the numbers.
+        textOf(json.path("account"), "id"),
+        PublicationDates.parse(textOf(json, "created_at"), now),
+        textOf(json, "language"));
+  }
+
+  private String text() {
+    Document content = Jsoup.parseBodyFragment(json.path("content").asText());
+    content.outputSettings().prettyPrint(false);
+    content.select("a.mention:not(.hashtag), script, style").remove();
+    return PlainText.of(content.body());
+  }
+
+  private static @Nullable String textOf(JsonNode object, String field) {
+    JsonNode value = object.path(field);
+    return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
+  }
+}

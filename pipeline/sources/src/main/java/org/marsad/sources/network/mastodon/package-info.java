@@ -1,0 +1,5 @@
+/** Mastodon: the timeline of a hashtag, or of an instance, by the instance's own interface. */
+@NullMarked
+package org.marsad.sources.network.mastodon;
+
+import org.jspecify.annotations.NullMarked;
