@@ -2,6 +2,7 @@
 package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
+import org.marsad.index.Tombstone;
 import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
@@ -59,7 +61,22 @@ public final class DocumentQueries {
 
   /** The document as it is now, seen as soon as it is written. */
   public Optional<StoredDocument> document(String id) {
-    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream().map(Reader::document).findFirst();
+    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream()
+        .filter(source -> !isErased(source))
+        .map(Reader::document)
+        .findFirst();
+  }
+
+  /** What stands in the place of a document that was erased. */
+  public Optional<Tombstone> tombstone(String id) {
+    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream()
+        .filter(DocumentQueries::isErased)
+        .map(source -> Reader.decode(source, Tombstone.class))
+        .findFirst();
+  }
+
+  private static boolean isErased(ObjectNode source) {
+    return source.path("erased").asBoolean();
   }
 
   /** The former texts of a document, oldest first; empty where it was never edited. */

@@ -99,6 +99,7 @@ public final class WarcErasure {
       reader.setLenient(true);
       long start = -1;
       boolean stays = false;
+      boolean whole = false;
       try {
         for (WarcRecord record = next(reader); record != null; record = next(reader)) {
           if (stays) {
@@ -106,13 +107,17 @@ public final class WarcErasure {
           }
           start = reader.position();
           stays = !concerns(record, erased);
+          whole = false;
           record.body().consume();
+          whole = true;
         }
         if (stays) {
           kept.add(new Span(start, Files.size(file)));
         }
       } catch (EOFException | ZipException | ParsingException torn) {
-        // The last record that was begun is not whole.
+        if (stays && whole && reader.position() > start) {
+          kept.add(new Span(start, reader.position()));
+        }
       }
     }
     return kept;
