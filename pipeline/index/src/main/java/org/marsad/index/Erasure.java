@@ -188,6 +188,28 @@ public final class Erasure {
     return samples.remove(ids);
   }
 
+  /**
+   * Removes the rejections that name where these documents came from.
+   *
+   * @return how many
+   */
+  public int removeRejections(List<ErasedDocument> documents) {
+    Set<String> sources = new HashSet<>();
+    Set<String> references = new HashSet<>();
+    for (ErasedDocument document : documents) {
+      references.addAll(document.references());
+      if (document.url() != null) {
+        references.add(document.url());
+      }
+      if (document.sourceId() != null) {
+        sources.add(document.sourceId());
+      }
+    }
+    return references.isEmpty() || sources.isEmpty()
+        ? 0
+        : new RejectionsOf(connection, bulk).remove(sources, references);
+  }
+
   private Map<String, ObjectNode> get(String index, List<String> ids) {
     Map<String, ObjectNode> found = new HashMap<>();
     if (ids.isEmpty()) {

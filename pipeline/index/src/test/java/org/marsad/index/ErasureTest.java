@@ -32,6 +32,8 @@ import org.marsad.model.DocumentKind;
 import org.marsad.model.Filters;
 import org.marsad.model.Provenance;
 import org.marsad.model.Provenance.Robots;
+import org.marsad.model.Rejection;
+import org.marsad.model.Stage;
 import org.marsad.model.Story;
 
 class ErasureTest {
@@ -141,6 +143,23 @@ class ErasureTest {
     assertThat(erasure.before(NOW, DocumentKind.POST))
         .extracting(ErasedDocument::id)
         .containsExactly("post");
+  }
+
+  @Test
+  void removesTheRejectionsThatNameWhereItCameFrom() {
+    write(article("a", "one"));
+    writer.write(
+        List.of(
+            IndexEntry.of(rejection("outlet-a", "https://outlet-a.example/a")),
+            IndexEntry.of(rejection("outlet-a", "https://outlet-a.example/b")),
+            IndexEntry.of(rejection("outlet-b", "https://outlet-a.example/a"))));
+    Erasure erasure = new Erasure(INDEX.connection());
+    assertThat(erasure.removeRejections(erasure.read(List.of("a")))).isEqualTo(1);
+    assertThat(INDEX.count(IndexNames.REJECTIONS)).isEqualTo(2);
+  }
+
+  private static Rejection rejection(String source, String reference) {
+    return new Rejection(source, Stage.FETCH, "fault-" + source, "the server fails", reference, NOW);
   }
 
   @Test

@@ -68,7 +68,9 @@ final class CaptureArchiving extends ProcessFunction<RawDocument, RawDocument>
     }
     try {
       Provenance kept = open(settings).write(raw, page, provenance);
-      archived.inc();
+      if (kept.archiveFile() != null) {
+        archived.inc();
+      }
       failing = false;
       out.collect(raw.withProvenance(kept));
     } catch (IOException fault) {

@@ -2,11 +2,13 @@
 package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.marsad.index.IndexConnection;
@@ -65,6 +67,26 @@ public final class DocumentQueries {
         .filter(source -> !isErased(source))
         .map(Reader::document)
         .findFirst();
+  }
+
+  /**
+   * The ids of documents with this address.
+   *
+   * @param url canonical
+   */
+  public List<String> idsAt(String url) {
+    return reader
+        .search(
+            s ->
+                s.index(IndexNames.DOCUMENTS)
+                    .size(MAX_HITS)
+                    .query(q -> q.term(t -> t.field("url").value(url))))
+        .hits()
+        .hits()
+        .stream()
+        .map(Hit::id)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** What stands in the place of a document that was erased. */

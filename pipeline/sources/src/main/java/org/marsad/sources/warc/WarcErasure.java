@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,20 +34,23 @@ public final class WarcErasure {
   }
 
   /**
-   * @param erased told of each page, whose provenance names file and record
+   * @param ids of documents, whose pages are not kept again either
+   * @param erased asked of each page, whose provenance names file and record
    * @return the records that were removed, as {@code file record}
    */
-  public List<String> erase(Predicate<RawDocument> erased) throws IOException {
+  public List<String> erase(Collection<String> ids, Predicate<RawDocument> erased)
+      throws IOException {
     List<String> removed = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return removed;
     }
     try (FolderLock lock = FolderLock.acquire(folder)) {
+      new KeptOut(folder).add(ids);
       for (Path file : FileNames.in(folder)) {
-        Set<String> ids = matching(file, erased);
-        if (!ids.isEmpty()) {
-          rewrite(file, ids);
-          ids.forEach(id -> removed.add(file.getFileName() + " " + id));
+        Set<String> records = matching(file, erased);
+        if (!records.isEmpty()) {
+          rewrite(file, records);
+          records.forEach(record -> removed.add(file.getFileName() + " " + record));
         }
       }
     }
