@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
+import org.marsad.model.Provenance;
+import org.marsad.model.Provenance.Robots;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
@@ -87,6 +89,7 @@ final class RecordMapper {
       parent = parentOf(url);
     }
     String author = value(values, Field.AUTHOR);
+    byte[] page = html == null ? null : html.getBytes(StandardCharsets.UTF_8);
     return Intake.of(
         new RawDocument(
             sourceId,
@@ -96,28 +99,51 @@ final class RecordMapper {
             parent,
             title,
             text,
-            html == null ? null : html.getBytes(StandardCharsets.UTF_8),
-            html == null ? null : "text/html; charset=utf-8",
+            page,
+            page == null ? null : "text/html; charset=utf-8",
             value(values, Field.BYLINE),
             author == null ? null : pseudonyms.of(sourceId, author),
             PublicationDates.parse(value(values, Field.PUBLISHED), now),
             value(values, Field.LANGUAGE),
             now,
-            reference(number), null));
+            reference(number),
+            page == null ? null : Provenance.of(page, Robots.NOT_ASKED)));
   }
 
   /** Of a file that is one page. */
   Intake page(byte[] body) {
-    return page(body, null, null, clock.instant(), 0);
+    return page(
+        body, null, null, clock.instant(), 0, Provenance.of(body, Robots.NOT_ASKED));
   }
 
-  /** Of a page as a web archive's record holds it. */
+  /**
+   * Of a page as a web archive's record holds it.
+   *
+   * @param recordId the archive's own name of the record, if it has one
+   */
   Intake page(
       byte[] body,
       @Nullable String url,
       @Nullable String contentType,
       Instant captured,
-      long number) {
+      long number,
+      @Nullable String recordId) {
+    return page(
+        body,
+        url,
+        contentType,
+        captured,
+        number,
+        Provenance.of(body, Robots.NOT_ASKED).keptIn(file.name(), recordId));
+  }
+
+  private Intake page(
+      byte[] body,
+      @Nullable String url,
+      @Nullable String contentType,
+      Instant captured,
+      long number,
+      Provenance provenance) {
     Instant now = clock.instant();
     return Intake.of(
         new RawDocument(
@@ -135,7 +161,8 @@ final class RecordMapper {
             null,
             null,
             captured.isBefore(now) ? captured : now,
-            reference(number), null));
+            reference(number),
+            provenance));
   }
 
   /**

@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.Provenance;
+import org.marsad.model.Provenance.Robots;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.sources.catalogue.OutletFeed;
@@ -23,10 +25,11 @@ final class RawDocuments {
   /** An article from its page. */
   RawDocument article(OutletFeed feed, FeedItem item, Fetched page, Instant captured) {
     String url = page.uri().toString();
-    return article(feed, item, url, page.body(), page.contentType(), captured);
+    return article(feed, item, url, page.body(), page.contentType(), captured)
+        .withProvenance(Provenance.of(page.body(), Robots.ALLOWED));
   }
 
-  /** An article from the full text in the feed, where its page cannot be had. */
+  /** An article from the full text in the feed, where its page cannot be had: no page to keep. */
   RawDocument articleFromFeed(OutletFeed feed, FeedItem item, String html, Instant captured) {
     return article(
         feed,
