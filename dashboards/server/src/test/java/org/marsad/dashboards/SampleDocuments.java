@@ -338,7 +338,8 @@ final class SampleDocuments {
         items == 0 ? null : now.minusSeconds(7000),
         now.plusSeconds(900),
         items,
-        ok ? 0 : 3);
+        ok ? 0 : 3,
+        null);
   }
 
   private static List<Rejection> rejections() {

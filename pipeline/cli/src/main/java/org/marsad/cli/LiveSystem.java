@@ -86,6 +86,8 @@ final class LiveSystem implements AutoCloseable {
                 polling.userAgent(),
                 polling.minDelay(),
                 polling.pollEvery(),
+                polling.minPollEvery(),
+                polling.maxPollEvery(),
                 polling.maxPageBytes(),
                 polling.requestTimeout(),
                 polling.threads()),

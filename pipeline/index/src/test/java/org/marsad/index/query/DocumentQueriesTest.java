@@ -302,6 +302,7 @@ class DocumentQueriesTest {
         CAPTURED,
         CAPTURED.plusSeconds(600),
         7,
-        0);
+        0,
+        null);
   }
 }

@@ -82,7 +82,7 @@ class PoliteClientTest {
         .with("/private/page", "text/html", "secret")
         .with("/page", "text/html", "open");
 
-    assertThat(fetch(site.url("/private/page"))).isEqualTo(new Refused(null));
+    assertThat(fetch(site.url("/private/page"))).isEqualTo(new Refused(null, "Disallow: /private"));
     assertThat(fetch(site.url("/page"))).isInstanceOf(Fetched.class);
     assertThat(site.requests()).containsExactly("/page");
     assertThat(site.requests("/robots.txt")).isEqualTo(1);
@@ -118,7 +118,7 @@ class PoliteClientTest {
   void tellsRefusalFromFailure() throws Exception {
     for (int status : new int[] {401, 403, 451}) {
       site.withStatus("/" + status, status);
-      assertThat(fetch(site.url("/" + status))).isEqualTo(new Refused(status));
+      assertThat(fetch(site.url("/" + status))).isEqualTo(Refused.by(status));
     }
     site.withStatus("/500", 500).withStatus("/400", 400);
     assertThat(kindOf(fetch(site.url("/500")))).isEqualTo(FailureKind.SERVER_ERROR);
@@ -127,7 +127,7 @@ class PoliteClientTest {
   }
 
   @Test
-  void aPauseHoldsForTheWholeDomain() throws Exception {
+  void aPauseHoldsForAllOfTheHost() throws Exception {
     site.with(
             "/busy",
             exchange -> {
@@ -139,7 +139,7 @@ class PoliteClientTest {
     Throttled throttled = (Throttled) fetch(site.url("/busy"));
 
     assertThat(throttled.status()).isEqualTo(429);
-    assertThat(fetch(site.url("/page"))).isEqualTo(new Throttled(null, throttled.until()));
+    assertThat(fetch(site.url("/page"))).isEqualTo(new Throttled(null, throttled.until(), false));
     assertThat(site.requests()).containsExactly("/busy");
   }
 

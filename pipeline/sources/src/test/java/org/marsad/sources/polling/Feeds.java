@@ -22,6 +22,8 @@ final class Feeds {
         PollingSettings.DEFAULT_USER_AGENT,
         Duration.ZERO,
         Duration.ofHours(1),
+        Duration.ofMinutes(5),
+        Duration.ofHours(2),
         1024 * 1024,
         Duration.ofSeconds(3),
         16);
