@@ -2,7 +2,6 @@
 package org.marsad.model;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     or refuses may be silent too: what counts is that nothing comes
  * @param refusedSince when it first refused us, and has since not answered otherwise
  * @param refusal the rules of robots.txt that hold for us, or {@code HTTP 403}; shortened
- * @param day of Morocco, which the counts that follow are of
+ * @param day of Morocco, such as {@code 2026-03-01}, which the counts that follow are of
  * @param statuses how often each HTTP status came, of the feed and its pages; "none" where no answer
  *     did
  * @param items new ones
@@ -29,7 +28,7 @@ public record SourceActivity(
     @Nullable Instant silentSince,
     @Nullable Instant refusedSince,
     @Nullable String refusal,
-    LocalDate day,
+    String day,
     Map<String, Integer> statuses,
     int items,
     int duplicates,

@@ -45,17 +45,16 @@ final class Pauses {
   /**
    * A host asks for a pause.
    *
-   * @param comeBack when it says; null where it does not
+   * @param comeBack when it says, at most a day from now; null where it does not
    */
-  synchronized Throttled asked(URI uri, int status, @Nullable Instant comeBack) {
+  synchronized Throttled asked(URI uri, int status, @Nullable Instant comeBack, Instant now) {
     Map<String, Pause> hosts =
         domains.computeIfAbsent(RegistrableDomains.of(uri), domain -> new HashMap<>());
     Pause former = hosts.get(host(uri));
     int row = former == null ? 1 : former.row() + 1;
-    Instant now = clock.instant();
     Instant until = comeBack == null ? now.plus(growing(row)) : comeBack;
     hosts.put(host(uri), new Pause(until, row));
-    return new Throttled(status, until, !until.isBefore(now.plus(RetryAfter.MAX)));
+    return new Throttled(status, until, now.plus(RetryAfter.MAX).equals(comeBack));
   }
 
   /** The host answered as it should. */

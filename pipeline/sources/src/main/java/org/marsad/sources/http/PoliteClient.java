@@ -193,7 +193,7 @@ public final class PoliteClient implements AutoCloseable {
   private @Nullable Throttled throttled(URI uri, HttpHop.Answer answer) {
     Instant now = clock.instant();
     if (RateLimit.throttles(answer, now)) {
-      return pauses.asked(uri, answer.status(), RateLimit.comeBack(answer, now));
+      return pauses.asked(uri, answer.status(), RateLimit.comeBack(answer, now), now);
     }
     pauses.answered(uri);
     return null;

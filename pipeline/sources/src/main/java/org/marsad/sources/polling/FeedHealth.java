@@ -48,7 +48,7 @@ final class FeedHealth {
         silent ? lastItem : null,
         refusal == null ? null : refusal.since(),
         refusal == null ? null : refusal.text(),
-        log.today().day(),
+        log.today().day().toString(),
         log.today().statuses(),
         log.today().items(),
         log.today().duplicates(),

@@ -43,13 +43,14 @@ final class FeedPoller {
    */
   StepResult poll(OutletFeed feed, FeedState state, Predicate<String> knownElsewhere)
       throws InterruptedException {
-    FetchOutcome outcome = client.fetch(request(feed, state));
+    FetchRequest request = request(feed, state);
+    FetchOutcome outcome = client.fetch(request);
     PollReport report = new PollReport(feed, settings, clock.instant());
     if (outcome instanceof Fetched answer) {
       return read(report, state, answer, knownElsewhere);
     }
     if (outcome instanceof NotModified answer) {
-      return unchanged(report, state, answer);
+      return unchanged(report, state, request, answer);
     }
     if (outcome instanceof Throttled throttled) {
       return report.throttled(state, throttled);
@@ -66,8 +67,9 @@ final class FeedPoller {
     return report.failing(state, failed.status(), FetchFault.of(failed).message(), List.of());
   }
 
-  private StepResult unchanged(PollReport report, FeedState state, NotModified answer) {
-    if (!state.validators().usable(report.now())) {
+  private static StepResult unchanged(
+      PollReport report, FeedState state, FetchRequest request, NotModified answer) {
+    if (request.etag() == null && request.lastModified() == null) {
       String message =
           "the server answers 304 (unchanged) although it was asked for the whole feed;"
               + " tell the outlet";

@@ -18,6 +18,10 @@ final class Feeds {
   private Feeds() {}
 
   static PollingSettings settings() {
+    return settingsOfThreads(16);
+  }
+
+  static PollingSettings settingsOfThreads(int threads) {
     return new PollingSettings(
         PollingSettings.DEFAULT_USER_AGENT,
         Duration.ZERO,
@@ -26,7 +30,7 @@ final class Feeds {
         Duration.ofHours(2),
         1024 * 1024,
         Duration.ofSeconds(3),
-        16);
+        threads);
   }
 
   static OutletFeed articles(String outlet, URI url) {
