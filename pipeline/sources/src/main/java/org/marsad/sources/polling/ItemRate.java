@@ -21,7 +21,8 @@ import org.marsad.model.Morocco;
  * of the day; their product, summed over the time since the last item, is what should have come. How
  * likely nothing is instead, the negative binomial distribution says with the dispersion of the
  * days, as in the detector of rises ("Farrington flexible", Noufaily et al., 2013). The limit is one
- * false alarm a source and year: the rarer, the livelier the source, which has more gaps to judge.
+ * false alarm in two years of a source, which estimated rates make about one a year: the stricter,
+ * the livelier the source, which has more gaps to judge.
  *
  * @param days items of each day on which the feed could be read, and which is not too long ago. Days
  *     behind the last one with an item are part of the silence, not of the rule
@@ -36,7 +37,7 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
 
   private static final int LEAST_DAYS = 7;
   private static final double MOST_CHANCE = 0.001;
-  private static final double DAYS_A_YEAR = 365;
+  private static final double DAYS_OF_ONE_FALSE_ALARM = 730;
 
   /** Beyond it nobody needs to be told more exactly how unlikely a silence is. */
   private static final int MAX_HOURS = 24 * 400;
@@ -98,7 +99,7 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
     if (perDay == null) {
       return false;
     }
-    double limit = Math.min(MOST_CHANCE, 1 / (DAYS_A_YEAR * perDay));
+    double limit = Math.min(MOST_CHANCE, 1 / (DAYS_OF_ONE_FALSE_ALARM * perDay));
     return chanceOfNothing(expected(lastItem, now), dispersion()) < limit;
   }
 
