@@ -17,6 +17,7 @@ import org.marsad.index.query.Facets;
 import org.marsad.index.query.RejectionCount;
 import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
+import org.marsad.model.SourceHealth;
 import org.marsad.model.masking.Controls;
 import org.marsad.model.masking.Masking;
 
@@ -55,6 +56,7 @@ final class StatusApi {
   private record Holdings(
       long documents,
       int sources,
+      long silent,
       long relevant,
       long hostile,
       long reporting,
@@ -119,6 +121,7 @@ final class StatusApi {
     return new Holdings(
         counts.documents(),
         all.sources().size(),
+        quickQueries.sources().stream().filter(SourceHealth::silent).count(),
         counts.relevant(),
         counts.hostile(),
         sum(all, Stance.REPORT_ON_HOSTILITY),

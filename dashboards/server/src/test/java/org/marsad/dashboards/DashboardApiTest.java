@@ -205,6 +205,9 @@ class DashboardApiTest {
     "/api/search?q=a*+b*+c*+d*+e*+f*,q,at most 5 beginnings",
     "/api/status?colour=red,colour,[]",
     "/api/sources?colour=red,colour,[]",
+    "/api/coverage?interval=hour,interval,week",
+    "/api/coverage?from=2026-02-01&to=2026-01-01,from,to",
+    "/api/coverage?from=1950-01-01&to=2026-01-01,from,3659",
     "/api/outlets?colour=red,colour,[]",
     "/api/rejections?colour=red,colour,[]"
   })
@@ -282,12 +285,22 @@ class DashboardApiTest {
   @Test
   void showsSourcesRejectionsAndTheJob() throws Exception {
     assertThat(json("/api/sources").findValuesAsText("state"))
-        .containsExactlyInAnyOrder("OK", "FAILING", "REFUSED", "THROTTLED");
+        .containsExactlyInAnyOrder("OK", "FAILING", "REFUSED", "THROTTLED", "OFF");
+    assertThat(json("/api/status").at("/index/silent").asInt()).isEqualTo(1);
     assertThat(json("/api/rejections").get("counts").findValuesAsText("reason"))
         .containsExactlyInAnyOrder("no-text", "malformed-json");
     assertThat(json("/api/status").at("/job/counts/read").asInt()).isPositive();
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void showsWhatWasCaptured() throws Exception {
+    JsonNode month = json("/api/coverage");
+    assertThat(month.get("interval").asText()).isEqualTo("DAY");
+    assertThat(month.get("periods")).hasSize(30);
+    assertThat(month.get("periods").get(3).get("languages").isEmpty()).isFalse();
+    assertThat(json("/api/coverage?interval=week").get("periods").size()).isBetween(5, 6);
   }
 
   @Test

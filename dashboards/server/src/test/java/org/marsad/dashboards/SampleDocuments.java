@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
@@ -21,6 +22,7 @@ import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Rejection;
+import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.model.Stage;
@@ -314,7 +316,8 @@ final class SampleDocuments {
             "robots.txt refuses this path; it is left alone.",
             now,
             0),
-        health("d", SourceState.THROTTLED, 429, "Asked to come back in an hour.", now, 14));
+        health("d", SourceState.THROTTLED, 429, "Asked to come back in an hour.", now, 14),
+        health("e", SourceState.OFF, null, "Set MARSAD_E_KEY, and start again.", now, 0));
   }
 
   private static SourceHealth health(
@@ -338,7 +341,23 @@ final class SampleDocuments {
         items == 0 ? null : now.minusSeconds(7000),
         now.plusSeconds(900),
         items,
-        ok ? 0 : 3);
+        ok ? 0 : 3,
+        activity(state, now));
+  }
+
+  private static SourceActivity activity(SourceState state, Instant now) {
+    boolean refused = state == SourceState.REFUSED;
+    return new SourceActivity(
+        "FEED",
+        refused ? null : 7.5,
+        state == SourceState.FAILING ? now.minus(3, ChronoUnit.DAYS) : null,
+        refused ? now.minus(9, ChronoUnit.DAYS) : null,
+        refused ? "Disallow: /feed" : null,
+        TODAY.toString().substring(0, 10),
+        Map.of("200", 12, "404", 1),
+        4,
+        1,
+        1);
   }
 
   private static List<Rejection> rejections() {

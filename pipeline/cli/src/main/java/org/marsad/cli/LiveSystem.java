@@ -87,6 +87,8 @@ final class LiveSystem implements AutoCloseable {
                 polling.userAgent(),
                 polling.minDelay(),
                 polling.pollEvery(),
+                polling.minPollEvery(),
+                polling.maxPollEvery(),
                 polling.maxPageBytes(),
                 polling.requestTimeout(),
                 polling.threads()),

@@ -22,7 +22,9 @@ public record Provenance(
     /** robots.txt permits it, or there is none. */
     ALLOWED,
     /** The capture came out of a file, or by an interface for programs. */
-    NOT_ASKED
+    NOT_ASKED,
+    /** robots.txt permits it, but the page asks robots to keep no copy (noarchive). */
+    NO_ARCHIVE
   }
 
   /** Of a page that no archive keeps yet. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the fault in words, with the remedy where there is one; null when all is well
  * @param lastItem when something new was last seen
  * @param itemsSeen new items since the feed is followed
+ * @param activity null in what was written before there was any
  */
 public record SourceHealth(
     String feedId,
@@ -26,4 +27,11 @@ public record SourceHealth(
     @Nullable Instant lastItem,
     @Nullable Instant nextDue,
     long itemsSeen,
-    int consecutiveFailures) {}
+    int consecutiveFailures,
+    @Nullable SourceActivity activity) {
+
+  /** Whether nothing came for longer than chance would have it. */
+  public boolean silent() {
+    return activity != null && activity.silentSince() != null;
+  }
+}

@@ -53,6 +53,11 @@ public final class DocumentQueries {
     return Trend.days(reader, request, clock);
   }
 
+  /** What was captured by period, oldest first, periods without documents included. */
+  public List<CoveragePeriod> coverage(CoverageRequest request) {
+    return CoverageCounts.of(reader, request);
+  }
+
   /**
    * How many documents meet the filters and are in no trend, since they do not say when they were
    * published; the filters' days do not count.

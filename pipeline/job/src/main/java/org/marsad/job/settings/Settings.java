@@ -13,9 +13,20 @@ public record Settings(
     Dashboard dashboard,
     AlertSettings alerts) {
 
+  private static final Duration LEAST_POLL_EVERY = Duration.ofSeconds(10);
+  private static final Duration MOST_POLL_EVERY = Duration.ofDays(7);
+
+  /** For files from before there were bounds. */
+  private static final Duration MIN_POLL_EVERY = Duration.ofMinutes(5);
+
+  private static final Duration MAX_POLL_EVERY = Duration.ofHours(1);
+
   /**
    * How sources are polled.
    *
+   * @param pollEvery of a feed whose pace is not known yet
+   * @param minPollEvery of the liveliest feed
+   * @param maxPollEvery of the quietest
    * @param maxPageBytes after decompression
    * @param threads how many domains are fetched from at the same time
    */
@@ -23,6 +34,8 @@ public record Settings(
       String userAgent,
       Duration minDelay,
       Duration pollEvery,
+      Duration minPollEvery,
+      Duration maxPollEvery,
       int maxPageBytes,
       Duration requestTimeout,
       int threads) {
@@ -77,7 +90,13 @@ public record Settings(
             new Polling(
                 polling.text("user-agent"),
                 polling.duration("min-delay", Duration.ZERO, Duration.ofHours(1)),
-                polling.duration("poll-every", Duration.ofSeconds(10), Duration.ofDays(7)),
+                polling.duration("poll-every", LEAST_POLL_EVERY, MOST_POLL_EVERY),
+                polling.has("min-poll-every")
+                    ? polling.duration("min-poll-every", LEAST_POLL_EVERY, MOST_POLL_EVERY)
+                    : MIN_POLL_EVERY,
+                polling.has("max-poll-every")
+                    ? polling.duration("max-poll-every", LEAST_POLL_EVERY, MOST_POLL_EVERY)
+                    : MAX_POLL_EVERY,
                 polling.size("max-page-size", 64_000, 100_000_000),
                 polling.duration("request-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 polling.number("threads", 1, 64)),

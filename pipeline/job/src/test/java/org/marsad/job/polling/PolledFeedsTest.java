@@ -50,6 +50,8 @@ class PolledFeedsTest {
           PollingSettings.DEFAULT_USER_AGENT,
           Duration.ZERO,
           Duration.ofHours(1),
+          Duration.ofMinutes(5),
+          Duration.ofHours(1),
           PollingSettings.defaults().maxBodyBytes(),
           Duration.ofSeconds(5),
           16);

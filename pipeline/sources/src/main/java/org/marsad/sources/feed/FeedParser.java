@@ -61,12 +61,13 @@ public final class FeedParser {
     if (!ROOTS.contains(root.getName().toLowerCase(Locale.ROOT))) {
       return new FeedResult.Unreadable(FeedResult.Fault.NOT_A_FEED);
     }
+    FeedHints hints = FeedHints.of(root);
     normalize(root);
     try {
       SyndFeed feed = new SyndFeedInput().build(document);
       List<FeedItem> items =
           feed.getEntries().stream().map(entry -> FeedItems.of(entry, base)).toList();
-      return new FeedResult.Feed(items, cut, repaired);
+      return new FeedResult.Feed(items, cut, repaired, hints);
     } catch (FeedException e) {
       return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
     }

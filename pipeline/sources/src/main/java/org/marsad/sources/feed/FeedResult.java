@@ -11,8 +11,10 @@ public sealed interface FeedResult {
    * @param items in the feed's order
    * @param cut whether the feed breaks off inside a further item, which is not among these
    * @param repaired whether the repair layer was needed
+   * @param hints at how often to ask
    */
-  record Feed(List<FeedItem> items, boolean cut, boolean repaired) implements FeedResult {}
+  record Feed(List<FeedItem> items, boolean cut, boolean repaired, FeedHints hints)
+      implements FeedResult {}
 
   /** Nothing could be read, even after repair. */
   record Unreadable(Fault fault) implements FeedResult {}

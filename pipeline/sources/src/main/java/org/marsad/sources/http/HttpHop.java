@@ -50,6 +50,7 @@ final class HttpHop implements AutoCloseable {
   sealed interface Result {}
 
   /**
+   * @param headers the first of each name; of X-Robots-Tag all, a line each
    * @param body decompressed, and cut at the limit
    * @param cut whether there was more
    */
@@ -149,7 +150,11 @@ final class HttpHop implements AutoCloseable {
       throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
-      headers.putIfAbsent(header.getName(), header.getValue());
+      boolean everyLine = header.getName().equalsIgnoreCase("X-Robots-Tag");
+      headers.merge(
+          header.getName(),
+          header.getValue(),
+          (first, further) -> everyLine ? first + "\n" + further : first);
     }
     HttpEntity entity = response.getEntity();
     if (entity == null) {

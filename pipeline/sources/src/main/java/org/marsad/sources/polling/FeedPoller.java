@@ -2,6 +2,7 @@
 package org.marsad.sources.polling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -20,6 +21,7 @@ import org.marsad.sources.http.FetchOutcome.Refused;
 import org.marsad.sources.http.FetchOutcome.Throttled;
 import org.marsad.sources.http.FetchOutcome.TooLarge;
 import org.marsad.sources.http.FetchRequest;
+import org.marsad.sources.http.Freshness;
 import org.marsad.sources.http.PoliteClient;
 
 /** Polls a feed once: asks for it, finds what is new, and reports the feed's health. */
@@ -41,13 +43,14 @@ final class FeedPoller {
    */
   StepResult poll(OutletFeed feed, FeedState state, Predicate<String> knownElsewhere)
       throws InterruptedException {
-    FetchOutcome outcome = client.fetch(request(feed, state));
-    PollReport report = new PollReport(feed, settings.pollEvery(feed), clock.instant());
+    FetchRequest request = request(feed, state);
+    FetchOutcome outcome = client.fetch(request);
+    PollReport report = new PollReport(feed, settings, clock.instant());
     if (outcome instanceof Fetched answer) {
       return read(report, state, answer, knownElsewhere);
     }
-    if (outcome instanceof NotModified) {
-      return report.success(state, 304, 0, List.of());
+    if (outcome instanceof NotModified answer) {
+      return unchanged(report, state, request, answer);
     }
     if (outcome instanceof Throttled throttled) {
       return report.throttled(state, throttled);
@@ -64,6 +67,18 @@ final class FeedPoller {
     return report.failing(state, failed.status(), FetchFault.of(failed).message(), List.of());
   }
 
+  private static StepResult unchanged(
+      PollReport report, FeedState state, FetchRequest request, NotModified answer) {
+    if (request.etag() == null && request.lastModified() == null) {
+      String message =
+          "the server answers 304 (unchanged) although it was asked for the whole feed;"
+              + " tell the outlet";
+      return report.failing(state, 304, message, List.of());
+    }
+    Duration cacheFor = Freshness.of(answer.headers(), report.now());
+    return report.success(state, 304, PollYield.UNCHANGED, cacheFor, List.of());
+  }
+
   private FetchRequest request(OutletFeed feed, FeedState state) {
     boolean conditional = state.validators().usable(clock.instant());
     Validators validators = conditional ? state.validators() : Validators.NONE;
@@ -77,10 +92,12 @@ final class FeedPoller {
 
   private StepResult read(
       PollReport report, FeedState state, Fetched answer, Predicate<String> knownElsewhere) {
+    Duration cacheFor = Freshness.of(answer.headers(), report.now());
     String hash = BodyHash.of(answer.body());
     FeedState answered = state.with(state.validators().after(answer, hash, report.now()));
     if (hash.equals(state.validators().bodyHash())) {
-      return report.success(answered, answer.status(), 0, List.of());
+      return report.success(
+          answered, answer.status(), PollYield.UNCHANGED, cacheFor, List.of());
     }
     FeedResult result = FeedParser.parse(answer.body(), answer.contentType(), answer.uri());
     if (result instanceof FeedResult.Unreadable unreadable) {
@@ -95,7 +112,10 @@ final class FeedPoller {
     if (read.cut()) {
       records.add(Intake.of(incomplete(report)));
     }
-    return report.success(found.after(), answer.status(), found.count(), records);
+    PollYield yield =
+        new PollYield(
+            true, read.items().size(), found.fresh(), found.duplicates(), read.hints());
+    return report.success(found.after(), answer.status(), yield, cacheFor, records);
   }
 
   private static Rejection incomplete(PollReport report) {

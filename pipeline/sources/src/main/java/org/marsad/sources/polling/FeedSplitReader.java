@@ -21,6 +21,7 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Pseudonyms;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.http.FetchMeter;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.http.RegistrableDomains;
@@ -55,7 +56,11 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
   private final NetworkPoller networks;
   private final List<Fetcher> fetchers = new ArrayList<>();
 
-  FeedSplitReader(PollingSettings settings, byte[] pseudonymKey, boolean once) {
+  /**
+   * @param meter counts the requests
+   */
+  FeedSplitReader(
+      PollingSettings settings, byte[] pseudonymKey, boolean once, FetchMeter meter) {
     this.once = once;
     this.settings = settings;
     timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "polling-timer"));
@@ -65,7 +70,8 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
         new PoliteClient(
             settings.userAgent(),
             HttpLimits.of(settings.maxBodyBytes(), settings.requestTimeout()),
-            clock);
+            clock,
+            meter);
     pseudonyms = new Pseudonyms(pseudonymKey);
     networks = new NetworkPoller(settings, clock);
     RawDocuments documents = new RawDocuments(pseudonyms);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.polling;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -40,6 +42,18 @@ final class FollowedFeed {
   /** Whether the item is, or was, this feed's to fetch. */
   boolean knows(String key) {
     return state.seen().contains(key) || state.isPending(key);
+  }
+
+  /** What the next step asks for. */
+  URI target() {
+    PendingItem next = work.peek();
+    String link = next == null ? null : next.item().link();
+    try {
+      return link == null ? feed.url() : new URI(link);
+    } catch (URISyntaxException e) {
+      // The step itself tells what is wrong with it.
+      return feed.url();
+    }
   }
 
   /** When the next step may be taken; a time in the past for at once. */

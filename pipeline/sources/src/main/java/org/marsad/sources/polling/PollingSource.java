@@ -60,7 +60,9 @@ public final class PollingSource
 
   @Override
   public SourceReader<Intake, FeedSplit> createReader(SourceReaderContext context) {
-    return new FeedSourceReader(() -> new FeedSplitReader(settings, pseudonymKey, once), context);
+    FetchCounters fetches = new FetchCounters(context.metricGroup());
+    return new FeedSourceReader(
+        () -> new FeedSplitReader(settings, pseudonymKey, once, fetches), context);
   }
 
   @Override

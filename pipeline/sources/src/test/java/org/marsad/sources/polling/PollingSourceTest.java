@@ -87,6 +87,26 @@ class PollingSourceTest {
     }
   }
 
+  /** One worker for two domains: the patient one gets all its items, and holds up nobody. */
+  @Test
+  void aLongCrawlDelayStarvesNobody() throws Exception {
+    try (LoopbackSite slow = new LoopbackSite();
+        LoopbackSite quick = new LoopbackSite()) {
+      slow.with("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 2\n");
+      List<OutletFeed> feeds =
+          List.of(Feeds.site(slow, "slow", 3), Feeds.site(quick, "quick", 20));
+
+      List<String> order =
+          documents(readOnce(feeds, 1, Feeds.settingsOfThreads(1))).stream()
+              .map(RawDocument::sourceId)
+              .toList();
+
+      assertThat(order).filteredOn("slow"::equals).hasSize(3);
+      assertThat(order).filteredOn("quick"::equals).hasSize(20);
+      assertThat(order.subList(21, 23)).containsOnly("slow");
+    }
+  }
+
   @Test
   void aRestoredSourceLosesAndRepeatsNothing() throws Exception {
     try (LoopbackSite site = new LoopbackSite();
@@ -155,10 +175,15 @@ class PollingSourceTest {
   }
 
   private static List<Intake> readOnce(List<OutletFeed> feeds) throws Exception {
-    PollingSource source = PollingSource.once(feeds, Feeds.settings(), Feeds.KEY);
+    return readOnce(feeds, 2, Feeds.settings());
+  }
+
+  private static List<Intake> readOnce(
+      List<OutletFeed> feeds, int parallelism, PollingSettings settings) throws Exception {
+    PollingSource source = PollingSource.once(feeds, settings, Feeds.KEY);
     List<Intake> read = new ArrayList<>();
     try (CloseableIterator<Intake> records =
-        stream(source, 2, new Configuration()).executeAndCollect()) {
+        stream(source, parallelism, new Configuration()).executeAndCollect()) {
       records.forEachRemaining(read::add);
     }
     return read;
