@@ -2,6 +2,8 @@
 package org.marsad.sources.network;
 
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.x.XFetcher;
+import org.marsad.sources.network.youtube.YouTubeFetcher;
 
 /** The registry: which fetcher reads which form. */
 public final class Networks {
@@ -11,6 +13,10 @@ public final class Networks {
    * @throws IllegalArgumentException for a form that is no network
    */
   public static Fetcher open(OutletFeed feed, FetchContext context) {
-    throw new IllegalArgumentException(feed.form() + " is no network: " + context);
+    return switch (feed.form()) {
+      case YOUTUBE -> new YouTubeFetcher(feed, context);
+      case X -> new XFetcher(feed, context);
+      default -> throw new IllegalArgumentException(feed.form() + " is no network");
+    };
   }
 }
