@@ -27,7 +27,7 @@ final class OutletReader {
           "fictional");
   private static final List<String> FEED_KEYS = List.of("url", "content", "poll-every");
   private static final List<String> REFUSAL_KEYS = List.of("url", "since", "answer");
-  private static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
+  static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
 
   private final YamlMap entry;
   private final Set<String> ids;
@@ -77,7 +77,7 @@ final class OutletReader {
         refusals,
         minDelay,
         feeds,
-        fictional());
+        entry.flag("fictional"));
   }
 
   private @Nullable String id() {
@@ -98,14 +98,6 @@ final class OutletReader {
       }
     }
     return languages;
-  }
-
-  private boolean fictional() {
-    String value = entry.text("fictional");
-    if (value != null && !value.equals("true") && !value.equals("false")) {
-      entry.fault("fictional", "\"" + value + "\" is neither true nor false");
-    }
-    return "true".equals(value);
   }
 
   private List<Refusal> refusals() {

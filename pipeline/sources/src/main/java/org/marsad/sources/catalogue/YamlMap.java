@@ -60,6 +60,10 @@ final class YamlMap {
     faults.add(values.getOrDefault(key, node), at(key), message);
   }
 
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
   @Nullable String text(String key) {
     Node value = values.get(key);
     if (value == null) {
@@ -95,6 +99,21 @@ final class YamlMap {
     return text == null ? null : convert(key, text, expected, YamlMap::parseDuration);
   }
 
+  /** False where the key is missing. */
+  boolean flag(String key) {
+    String text = text(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      fault(key, "\"" + text + "\" is neither true nor false");
+    }
+    return "true".equals(text);
+  }
+
+  @Nullable Long number(String key, long least, long most) {
+    String text = text(key);
+    String expected = "a whole number from " + least + " to " + most;
+    return text == null ? null : convert(key, text, expected, given -> within(given, least, most));
+  }
+
   /** Constants are written in lower case with hyphens. */
   <E extends Enum<E>> @Nullable E constant(String key, Class<E> type, @Nullable E absent) {
     String text = absent == null ? requiredText(key) : text(key);
@@ -119,6 +138,12 @@ final class YamlMap {
           .toList();
     }
     return Stream.ofNullable(requiredText(key)).toList();
+  }
+
+  /** A mapping inside this one; null where the key is missing. */
+  @Nullable YamlMap map(String key, List<String> keys) {
+    Node value = values.get(key);
+    return value == null ? null : new YamlMap(value, at(key), faults, keys);
   }
 
   /** The mappings of a list; none where the key is missing. */
@@ -153,6 +178,14 @@ final class YamlMap {
       throw new IllegalArgumentException(text);
     }
     return url;
+  }
+
+  private static long within(String text, long least, long most) {
+    long number = Long.parseLong(text);
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
   }
 
   private static Duration parseDuration(String text) {

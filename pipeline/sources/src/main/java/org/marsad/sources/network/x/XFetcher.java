@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
 import org.marsad.model.SourceState;
+import org.marsad.sources.catalogue.NetworkKeys;
+import org.marsad.sources.catalogue.NumberOption;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep;
@@ -21,7 +23,6 @@ import org.marsad.sources.network.Fetcher;
 import org.marsad.sources.network.Posts;
 import org.marsad.sources.network.keyed.Allowance;
 import org.marsad.sources.network.keyed.KeyedApi;
-import org.marsad.sources.network.keyed.Options;
 import org.marsad.sources.network.keyed.Reply;
 
 /**
@@ -29,17 +30,6 @@ import org.marsad.sources.network.keyed.Reply;
  * stream stops before it reads more than its budget of the month.
  */
 public final class XFetcher implements Fetcher {
-  public static final String KEY = "X_BEARER_TOKEN";
-  public static final String QUERY = "query";
-  public static final String MONTHLY_READS = "monthly-reads";
-  public static final String WATCH = "watch";
-
-  /** Enough to see whether it is worth its price. */
-  public static final int DEFAULT_MONTHLY_READS = 1_000;
-
-  /** What one request can ask for again. */
-  public static final int MOST_WATCHED = 100;
-
   private static final int LARGEST_PAGE = 100;
   private static final int SMALLEST_PAGE = 10;
 
@@ -53,11 +43,11 @@ public final class XFetcher implements Fetcher {
   public XFetcher(OutletFeed feed, FetchContext context) {
     posts = new Posts(feed, context);
     clock = context.clock();
-    api = new KeyedApi(context, KEY, "Authorization", "Bearer ");
-    requests = new XRequests(feed.url(), feed.options().getOrDefault(QUERY, ""));
-    long monthly = Options.number(feed, MONTHLY_READS, DEFAULT_MONTHLY_READS);
+    api = new KeyedApi(context, NetworkKeys.X, "Authorization", "Bearer ");
+    requests = new XRequests(feed.url(), feed.options().getOrDefault("query", ""));
+    long monthly = NumberOption.MONTHLY_READS.of(feed);
     reads = new Allowance(monthly, Allowance.Period.MONTH, ZoneOffset.UTC, clock);
-    watched = (int) Math.min(MOST_WATCHED, Options.number(feed, WATCH, MOST_WATCHED));
+    watched = (int) NumberOption.WATCH.of(feed);
   }
 
   @Override
@@ -203,7 +193,7 @@ public final class XFetcher implements Fetcher {
             + " posts for "
             + reads.name()
             + " is used up ("
-            + MONTHLY_READS
+            + NumberOption.MONTHLY_READS.name()
             + "); goes on at "
             + reads.renewedAt(),
         reads.renewedAt());

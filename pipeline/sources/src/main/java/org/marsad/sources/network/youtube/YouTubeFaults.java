@@ -4,6 +4,7 @@ package org.marsad.sources.network.youtube;
 import java.time.Duration;
 import java.time.Instant;
 import org.marsad.model.SourceState;
+import org.marsad.sources.catalogue.NetworkKeys;
 import org.marsad.sources.network.FetchStep.Fault;
 import org.marsad.sources.network.Keys;
 import org.marsad.sources.network.keyed.KeyedApi;
@@ -46,7 +47,7 @@ final class YouTubeFaults {
           new Fault(
               SourceState.REFUSED,
               status,
-              "the key is not accepted: " + Keys.remedy(YouTubeFetcher.KEY),
+              "the key is not accepted: " + Keys.remedy(NetworkKeys.YOUTUBE),
               now.plus(KeyedApi.TRY_MENDED));
       case "accessNotConfigured", "SERVICE_DISABLED" ->
           refused(

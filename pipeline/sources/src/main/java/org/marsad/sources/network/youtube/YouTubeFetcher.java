@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
 import org.marsad.model.SourceState;
+import org.marsad.sources.catalogue.NetworkKeys;
+import org.marsad.sources.catalogue.NumberOption;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep;
@@ -21,7 +23,6 @@ import org.marsad.sources.network.Fetcher;
 import org.marsad.sources.network.Posts;
 import org.marsad.sources.network.keyed.Allowance;
 import org.marsad.sources.network.keyed.KeyedApi;
-import org.marsad.sources.network.keyed.Options;
 import org.marsad.sources.network.keyed.Reply;
 
 /**
@@ -29,15 +30,6 @@ import org.marsad.sources.network.keyed.Reply;
  * unit of the quota; the stream stops before it asks for more than its share of the day.
  */
 public final class YouTubeFetcher implements Fetcher {
-  public static final String KEY = "YOUTUBE_KEY";
-  public static final String DAILY_UNITS = "daily-units";
-  public static final String BACKFILL_DAYS = "backfill-days";
-
-  /** Of the 10,000 that a key has by default, some are left for others. */
-  public static final int DEFAULT_DAILY_UNITS = 9_000;
-
-  private static final int DEFAULT_BACKFILL_DAYS = 30;
-
   /** Where the quota's day begins. */
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
@@ -51,11 +43,11 @@ public final class YouTubeFetcher implements Fetcher {
   public YouTubeFetcher(OutletFeed feed, FetchContext context) {
     posts = new Posts(feed, context);
     clock = context.clock();
-    api = new KeyedApi(context, KEY, "X-Goog-Api-Key", "");
+    api = new KeyedApi(context, NetworkKeys.YOUTUBE, "X-Goog-Api-Key", "");
     requests = new YouTubeRequests(feed.url());
-    long daily = Options.number(feed, DAILY_UNITS, DEFAULT_DAILY_UNITS);
+    long daily = NumberOption.DAILY_UNITS.of(feed);
     units = new Allowance(daily, Allowance.Period.DAY, PACIFIC, clock);
-    backfill = Duration.ofDays(Options.number(feed, BACKFILL_DAYS, DEFAULT_BACKFILL_DAYS));
+    backfill = Duration.ofDays(NumberOption.BACKFILL_DAYS.of(feed));
   }
 
   @Override
@@ -221,7 +213,7 @@ public final class YouTubeFetcher implements Fetcher {
         "its "
             + units.limit()
             + " units of the day are used up ("
-            + DAILY_UNITS
+            + NumberOption.DAILY_UNITS.name()
             + "); goes on at "
             + units.renewedAt(),
         units.renewedAt());
