@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.catalogue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,7 +30,7 @@ public enum Network {
       FeedForm.REDDIT,
       FeedContent.POSTS,
       List.of(NetworkKeys.REDDIT_ID, NetworkKeys.REDDIT_SECRET),
-      List.of("subreddit"),
+      List.of("subreddit", "comments"),
       List.of()),
   YOUTUBE(
       "YouTube",
@@ -71,6 +72,10 @@ public enum Network {
   /** As documents name their source, and the file its entries. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isId(String id) {
+    return Arrays.stream(values()).anyMatch(network -> network.id().equals(id));
   }
 
   public String title() {

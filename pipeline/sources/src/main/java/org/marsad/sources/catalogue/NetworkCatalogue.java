@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The networks that are followed, as {@code networks.yaml} lists them. */
@@ -47,7 +46,7 @@ public final class NetworkCatalogue {
 
   private static List<FollowedNetwork> networks(Node root, Faults faults) {
     YamlMap top = new YamlMap(root, "", faults, List.of("keywords", "networks"));
-    Map<String, List<String>> keywords = keywords(top.map("keywords", OutletReader.LANGUAGES));
+    Map<String, List<String>> keywords = keywords(top);
     List<String> ids = Arrays.stream(Network.values()).map(Network::id).toList();
     YamlMap entries = top.map("networks", ids);
     if (entries == null) {
@@ -61,19 +60,20 @@ public final class NetworkCatalogue {
         .toList();
   }
 
-  private static Map<String, List<String>> keywords(@Nullable YamlMap lists) {
+  /** The lists of words, by their names. */
+  private static Map<String, List<String>> keywords(YamlMap top) {
     Map<String, List<String>> keywords = new LinkedHashMap<>();
+    List<String> names = top.keysOf("keywords");
+    YamlMap lists = top.map("keywords", names);
     if (lists == null) {
       return keywords;
     }
-    for (String language : OutletReader.LANGUAGES) {
-      if (lists.has(language)) {
-        List<String> words = lists.texts(language).stream().map(String::strip).distinct().toList();
-        if (words.isEmpty() || words.stream().anyMatch(word -> !isWord(word))) {
-          lists.fault(language, "must be a list of words or phrases, each with a letter in it");
-        }
-        keywords.put(language, words);
+    for (String name : names) {
+      List<String> words = lists.texts(name).stream().map(String::strip).distinct().toList();
+      if (words.isEmpty() || words.stream().anyMatch(word -> !isWord(word))) {
+        lists.fault(name, "must be a list of words or phrases, each with a letter and no quotes");
       }
+      keywords.put(name, words);
     }
     return keywords;
   }

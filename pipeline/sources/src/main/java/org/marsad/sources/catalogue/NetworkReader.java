@@ -20,7 +20,7 @@ final class NetworkReader {
   private final Map<String, List<String>> keywords;
 
   /**
-   * @param keywords by language
+   * @param keywords by the name of their list
    */
   NetworkReader(Network network, Map<String, List<String>> keywords) {
     this.network = network;
@@ -95,14 +95,6 @@ final class NetworkReader {
       }
     }
     return streams;
-  }
-
-  /** The keywords of some languages, without repetition. */
-  static List<String> chosen(Map<String, List<String>> keywords, List<String> languages) {
-    return languages.stream()
-        .flatMap(language -> keywords.getOrDefault(language, List.of()).stream())
-        .distinct()
-        .toList();
   }
 
   /** A server's address with a path of its interface. */

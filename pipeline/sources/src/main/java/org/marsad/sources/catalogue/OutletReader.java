@@ -84,6 +84,8 @@ final class OutletReader {
     String id = entry.requiredText("id");
     if (id != null && !id.matches("[a-z0-9-]+")) {
       entry.fault("id", "\"" + id + "\" may hold only a-z, 0-9 and hyphens");
+    } else if (id != null && Network.isId(id)) {
+      entry.fault("id", "\"" + id + "\" is the id of a network; choose another");
     } else if (id != null && !ids.add(id)) {
       entry.fault("id", "\"" + id + "\" is the id of an earlier outlet; ids are unique");
     }

@@ -30,7 +30,10 @@ record StreamAddress(Network network, @Nullable URI server) {
       }
       case REDDIT -> {
         String community = matching(stream, "subreddit", SUBREDDIT, "the name behind r/");
-        yield community == null ? null : at("https://oauth.reddit.com", "/r/" + community + "/new");
+        String listing = stream.flag("comments") ? "/comments" : "/new";
+        yield community == null
+            ? null
+            : at("https://oauth.reddit.com", "/r/" + community + listing);
       }
       case YOUTUBE -> youtube(stream);
       case X -> at("https://api.x.com", "/2/tweets/search/recent");

@@ -24,7 +24,7 @@ final class StreamReader {
   private final @Nullable Duration pollEvery;
 
   /**
-   * @param keywords by language
+   * @param keywords by the name of their list
    * @param server in place of the network's own
    * @param pollEvery for streams that say nothing else
    */
@@ -120,34 +120,30 @@ final class StreamReader {
   }
 
   private List<String> words(YamlMap stream) {
-    if (stream.has(QUERY) && network == Network.X) {
-      return List.of();
-    }
     if (!stream.has(KEYWORDS)) {
-      return network.needsKeywords() ? checked(stream, OutletReader.LANGUAGES) : List.of();
-    }
-    List<String> chosen = stream.texts(KEYWORDS);
-    if (chosen.equals(List.of(NONE)) && !network.livesOnKeywords()) {
+      if (network.needsKeywords() && !(network == Network.X && stream.has(QUERY))) {
+        stream.fault(KEYWORDS, "is missing; name some of the lists at the top" + orNone());
+      }
       return List.of();
     }
-    for (String language : chosen) {
-      if (!keywords.containsKey(language)) {
+    List<String> lists = stream.texts(KEYWORDS);
+    if (lists.equals(List.of(NONE)) && !network.livesOnKeywords()) {
+      return List.of();
+    }
+    for (String list : lists) {
+      if (!keywords.containsKey(list)) {
         stream.fault(
             KEYWORDS,
-            "\"" + language + "\" is none of the lists under keywords: " + keywords.keySet());
+            "\"" + list + "\" is none of the lists at the top, " + keywords.keySet() + orNone());
       }
     }
-    return checked(stream, chosen);
+    return lists.stream()
+        .flatMap(list -> keywords.getOrDefault(list, List.of()).stream())
+        .distinct()
+        .toList();
   }
 
-  private List<String> checked(YamlMap stream, List<String> languages) {
-    List<String> words = NetworkReader.chosen(keywords, languages);
-    if (words.isEmpty()) {
-      stream.fault(
-          KEYWORDS,
-          "there are none that could choose from this stream; give lists of them under keywords at"
-              + " the top of the file");
-    }
-    return words;
+  private String orNone() {
+    return network.livesOnKeywords() ? "" : ", or \"none\" to take everything";
   }
 }

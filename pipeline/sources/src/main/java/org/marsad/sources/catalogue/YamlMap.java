@@ -46,7 +46,7 @@ final class YamlMap {
       return;
     }
     for (NodeTuple tuple : mapping.getValue()) {
-      String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
+      String key = name(tuple);
       if (!keys.contains(key)) {
         faults.add(tuple.getKeyNode(), at(key), "unknown key; allowed: " + keys);
       } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
@@ -140,6 +140,13 @@ final class YamlMap {
     return Stream.ofNullable(requiredText(key)).toList();
   }
 
+  /** The keys of a mapping inside this one; none where there is no such mapping. */
+  List<String> keysOf(String key) {
+    return values.get(key) instanceof MappingNode mapping
+        ? mapping.getValue().stream().map(YamlMap::name).distinct().toList()
+        : List.of();
+  }
+
   /** A mapping inside this one; null where the key is missing. */
   @Nullable YamlMap map(String key, List<String> keys) {
     Node value = values.get(key);
@@ -170,6 +177,10 @@ final class YamlMap {
       fault(key, "\"" + text + "\" is not " + expected);
       return null;
     }
+  }
+
+  private static String name(NodeTuple tuple) {
+    return tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
   }
 
   private static URI url(String text) {

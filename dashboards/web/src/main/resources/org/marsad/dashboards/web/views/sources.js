@@ -8,7 +8,7 @@ import {day, label, number, plural, t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {fault, loading, nothing, outside, table, when} from '../parts.js';
 
-const ORDER = ['FAILING', 'THROTTLED', 'REFUSED', 'OK'];
+const ORDER = ['FAILING', 'THROTTLED', 'REFUSED', 'OFF', 'OK'];
 
 export function sourcesView() {
   const body = h('div', {'aria-live': 'polite'}, loading());
@@ -73,7 +73,7 @@ function health(feeds) {
   ];
 }
 
-const SHAPES = {OK: '●', FAILING: '▲', THROTTLED: '◐', REFUSED: '■'};
+const SHAPES = {OK: '●', FAILING: '▲', THROTTLED: '◐', REFUSED: '■', OFF: '○'};
 
 function stateBadge(state) {
   return h('span', {class: `badge state-${state}`, title: t(`state.${state}.why`)},
