@@ -65,6 +65,7 @@ public final class YouTubeFetcher implements Fetcher {
   }
 
   private FetchStep threads(YouTubeProgress progress) throws InterruptedException {
+    progress.askedForThreads();
     Reply reply = ask(progress, requests.threads(progress.page()));
     if (!(reply instanceof Reply.Read read)) {
       return denied(progress, reply);

@@ -38,6 +38,10 @@ final class YouTubeProgress {
   private final Deque<PendingReplies> replies = new ArrayDeque<>();
   private final Deque<String> asking = new ArrayDeque<>();
   private long asked;
+
+  /** Whether the threads are asked for after this, in the same poll. */
+  private boolean threadsAgain;
+
   private Spending spending = Spending.NONE;
   private final LinkedHashMap<String, KnownComment> known = new LinkedHashMap<>();
 
@@ -81,7 +85,7 @@ final class YouTubeProgress {
   }
 
   boolean unfinished() {
-    return page != null || !replies.isEmpty() || !asking.isEmpty();
+    return page != null || !replies.isEmpty() || !asking.isEmpty() || threadsAgain;
   }
 
   boolean isNewer(@Nullable Instant published) {
@@ -117,6 +121,10 @@ final class YouTubeProgress {
       oldest.next();
       oldest.remove();
     }
+  }
+
+  void askedForThreads() {
+    threadsAgain = false;
   }
 
   void sawThread(Comment thread) {
@@ -155,12 +163,16 @@ final class YouTubeProgress {
     page = null;
   }
 
-  /** Asks again for all that is known; false where that was just done or nothing is known. */
+  /**
+   * Asks again for all that is known, and then for the threads; false where that was just done or
+   * nothing is known.
+   */
   boolean askAgainNow(Instant now) {
     if (known.isEmpty() || asked > now.minus(Duration.ofHours(1)).toEpochMilli()) {
       return false;
     }
     page = null;
+    threadsAgain = true;
     askAgain(now);
     return true;
   }
