@@ -57,6 +57,12 @@ public record OutletFeed(
     return outletId + ":" + url;
   }
 
+  /** The same feed at another address. */
+  OutletFeed at(URI other) {
+    return new OutletFeed(
+        outletId, outletName, language, other, content, pollEvery, minDelay, form, options);
+  }
+
   /** The same feed in another form. */
   public OutletFeed in(FeedForm other, Map<String, String> otherOptions) {
     return new OutletFeed(

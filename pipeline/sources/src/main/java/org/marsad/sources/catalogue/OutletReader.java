@@ -27,7 +27,7 @@ final class OutletReader {
           "fictional");
   private static final List<String> FEED_KEYS = List.of("url", "content", "poll-every");
   private static final List<String> REFUSAL_KEYS = List.of("url", "since", "answer");
-  private static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
+  static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
 
   private final YamlMap entry;
   private final Set<String> ids;
@@ -77,13 +77,15 @@ final class OutletReader {
         refusals,
         minDelay,
         feeds,
-        fictional());
+        entry.flag("fictional"));
   }
 
   private @Nullable String id() {
     String id = entry.requiredText("id");
     if (id != null && !id.matches("[a-z0-9-]+")) {
       entry.fault("id", "\"" + id + "\" may hold only a-z, 0-9 and hyphens");
+    } else if (id != null && Network.isId(id)) {
+      entry.fault("id", "\"" + id + "\" is the id of a network; choose another");
     } else if (id != null && !ids.add(id)) {
       entry.fault("id", "\"" + id + "\" is the id of an earlier outlet; ids are unique");
     }
@@ -98,14 +100,6 @@ final class OutletReader {
       }
     }
     return languages;
-  }
-
-  private boolean fictional() {
-    String value = entry.text("fictional");
-    if (value != null && !value.equals("true") && !value.equals("false")) {
-      entry.fault("fictional", "\"" + value + "\" is neither true nor false");
-    }
-    return "true".equals(value);
   }
 
   private List<Refusal> refusals() {

@@ -3,6 +3,8 @@ package org.marsad.sources.network;
 
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.mastodon.MastodonFetcher;
+import org.marsad.sources.network.x.XFetcher;
+import org.marsad.sources.network.youtube.YouTubeFetcher;
 
 /** The registry: which fetcher reads which form. */
 public final class Networks {
@@ -14,6 +16,8 @@ public final class Networks {
   public static Fetcher open(OutletFeed feed, FetchContext context) {
     return switch (feed.form()) {
       case MASTODON -> new MastodonFetcher(feed, context);
+      case YOUTUBE -> new YouTubeFetcher(feed, context);
+      case X -> new XFetcher(feed, context);
       default -> throw new IllegalArgumentException(feed.form() + " is no network");
     };
   }
