@@ -2,6 +2,8 @@
 package org.marsad.sources.network;
 
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.reddit.RedditFetcher;
+import org.marsad.sources.network.telegram.TelegramFetcher;
 
 /** The registry: which fetcher reads which form. */
 public final class Networks {
@@ -11,6 +13,10 @@ public final class Networks {
    * @throws IllegalArgumentException for a form that is no network
    */
   public static Fetcher open(OutletFeed feed, FetchContext context) {
-    throw new IllegalArgumentException(feed.form() + " is no network: " + context);
+    return switch (feed.form()) {
+      case TELEGRAM -> new TelegramFetcher(feed, context);
+      case REDDIT -> new RedditFetcher(feed, context);
+      default -> throw new IllegalArgumentException(feed.form() + " is no network");
+    };
   }
 }
