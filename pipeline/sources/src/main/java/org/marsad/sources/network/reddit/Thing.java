@@ -103,7 +103,7 @@ record Thing(long number, @Nullable Post post) {
   }
 
   private static boolean isGone(JsonNode data) {
-    return data.path("author").isNull()
+    return !data.path("author").isTextual()
         || GONE.contains(data.path("author").asText())
         || GONE.contains(data.path("selftext").asText().strip())
         || GONE.contains(data.path("body").asText().strip())
