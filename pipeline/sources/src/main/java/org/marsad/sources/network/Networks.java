@@ -5,6 +5,8 @@ import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.mastodon.MastodonFetcher;
 import org.marsad.sources.network.x.XFetcher;
 import org.marsad.sources.network.youtube.YouTubeFetcher;
+import org.marsad.sources.network.reddit.RedditFetcher;
+import org.marsad.sources.network.telegram.TelegramFetcher;
 
 /** The registry: which fetcher reads which form. */
 public final class Networks {
@@ -18,6 +20,8 @@ public final class Networks {
       case MASTODON -> new MastodonFetcher(feed, context);
       case YOUTUBE -> new YouTubeFetcher(feed, context);
       case X -> new XFetcher(feed, context);
+      case TELEGRAM -> new TelegramFetcher(feed, context);
+      case REDDIT -> new RedditFetcher(feed, context);
       default -> throw new IllegalArgumentException(feed.form() + " is no network");
     };
   }

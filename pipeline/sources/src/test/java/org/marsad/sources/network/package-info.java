@@ -1,4 +1,3 @@
-/** What every network's fetcher must do, whatever the network. */
 @NullMarked
 package org.marsad.sources.network;
 
