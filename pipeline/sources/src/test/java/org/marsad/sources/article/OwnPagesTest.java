@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.SoftAssertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -107,7 +108,8 @@ class OwnPagesTest {
         });
   }
 
-  private static void same(SoftAssertions softly, JsonNode expected, String field, Object found) {
+  private static void same(
+      SoftAssertions softly, JsonNode expected, String field, @Nullable Object found) {
     softly
         .assertThat(found == null ? null : found.toString())
         .describedAs(field)
