@@ -90,6 +90,6 @@ class EscalationTest {
         null,
         "hash",
         assessment,
-        "test:1", null, null);
+        "test:1", null, null, null, null);
   }
 }

@@ -3,7 +3,9 @@ package org.marsad.sources.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
@@ -34,9 +36,18 @@ record ArticleText(String text, String method) {
 
   private static final double AGREED = 0.5;
 
-  static @Nullable ArticleText choose(Document page, String html, PageFacts facts) {
-    MainText main = MainText.of(page);
-    if (!facts.statesArticle() && main.isOnList()) {
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "(?iu)^\\W*(?:(?:error|erreur|خطأ|fehler)\\W*)?404(?!\\p{Nd}|\\s+\\p{Nd})\\W"
+              + "|^\\W*(?:(?:error|erreur|خطأ|fehler)\\W*)?404\\W*$"
+              + "|^(?:the )?page (?:was )?not found|^page (?:introuvable|non trouvée)"
+              + "|^página no encontrada|^(?:la )?página (?:que busca )?no existe"
+              + "|^الصفحة .{0,20}غير موجودة|^(?:die )?seite (?:wurde )?nicht gefunden");
+
+  static @Nullable ArticleText choose(
+      Document page, String html, PageOutline outline, PageFacts facts) {
+    MainText main = MainText.of(outline);
+    if (!facts.statesArticle() && (main.isOnList() || isMissing(page))) {
       return null;
     }
     ArticleText shown = new ArticleText(main.text(), "dom");
@@ -51,6 +62,13 @@ record ArticleText(String text, String method) {
     return isVast(page) || !page.hasText()
         ? (shown.text.length() < SHORTEST ? null : shown)
         : amongAll(shown, html, page.location());
+  }
+
+  /** A server's excuse, which some send with status 200. */
+  private static boolean isMissing(Document page) {
+    Element heading = page.selectFirst("h1, h2");
+    return MISSING.matcher(page.title()).find()
+        || (heading != null && MISSING.matcher(heading.text()).find());
   }
 
   private static boolean isVast(Document page) {

@@ -16,7 +16,7 @@ final class WrittenDay {
       Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b");
   private static final Pattern DAY_NAME_YEAR =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?[\\s,.-]+(?:de\\s+)?(\\p{L}+)[\\s,.-]+(?:de\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
+          "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?[\\s,./-]+(?:de\\s+)?(\\p{L}+)[\\s,./-]+(?:de\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
   private static final Pattern NAME_DAY_YEAR =
       Pattern.compile("(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
 
