@@ -310,6 +310,6 @@ class ErasureTest {
         d.assessment(),
         d.reference(),
         provenance,
-        null);
+        null, null, null);
   }
 }
