@@ -17,13 +17,14 @@ import org.marsad.model.Json;
  * How far a listing has been read that shows its newest items first and whose ids grow: a channel's
  * preview, the posts of a forum. A pass starts at the newest page and goes back, a page a step,
  * until it meets what is known; only then does {@code high} rise, so that a pass that is cut off
- * leaves no gap. At first contact a pass is the newest page.
+ * leaves no gap. At first contact a pass ends after ten pages: no archive is fetched unasked.
  *
  * <p>The newest items stay known, so that an edit or a deletion among them is seen.
  *
  * @param high all up to this id has been taken over; 0 before the first pass
  * @param top the highest id that the pass under way has seen
  * @param next where the pass goes on; null between two passes
+ * @param pages how many the pass under way has read
  * @param known fingerprints of the newest items that were taken over, by id
  * @param missing known ids that were not where they should have been, when last looked for
  * @param faults fingerprints of what could not be read on the last page, so that it is told once
@@ -32,6 +33,7 @@ public record ListingCursor(
     long high,
     long top,
     @Nullable String next,
+    int pages,
     Map<Long, String> known,
     Set<Long> missing,
     Set<String> faults) {
@@ -39,10 +41,11 @@ public record ListingCursor(
   /** More than a page of any listing holds; bounds the state. */
   private static final int MOST_KNOWN = 150;
 
+  private static final int FIRST_PASS_PAGES = 10;
   private static final int FINGERPRINT = 10;
 
   public static final ListingCursor START =
-      new ListingCursor(0, 0, null, Map.of(), Set.of(), Set.of());
+      new ListingCursor(0, 0, null, 0, Map.of(), Set.of(), Set.of());
 
   public ListingCursor {
     known = new TreeMap<>(known);
@@ -61,10 +64,12 @@ public record ListingCursor(
    * What a page came to.
    *
    * @param fresh ids of what is new or edited
+   * @param doubtful known ids that are missing for the first time
    * @param confirmed known ids that are missing for the second time
    * @param after the cursor behind the page
    */
-  public record Taken(Set<Long> fresh, Set<Long> confirmed, ListingCursor after) {
+  public record Taken(
+      Set<Long> fresh, Set<Long> doubtful, Set<Long> confirmed, ListingCursor after) {
     /** Whether the pass goes on. */
     public boolean more() {
       return after.next() != null;
@@ -105,25 +110,25 @@ public record ListingCursor(
   public Taken take(List<Item> page, long below, @Nullable String following) {
     // By its place and not by its number, for single ones may stand out of order.
     long oldest = page.isEmpty() ? below : page.get(page.size() - 1).id();
-    Set<Long> absent = absent(page, oldest, below);
-    Set<Long> confirmed = new TreeSet<>(absent);
+    Set<Long> doubtful = absent(page, oldest, below);
+    Set<Long> confirmed = new TreeSet<>(doubtful);
     confirmed.retainAll(missing);
+    doubtful.removeAll(confirmed);
+    Map<Long, String> knownNow = knownWith(page);
     Set<Long> stillMissing = new TreeSet<>(missing);
     stillMissing.removeIf(id -> id >= oldest && id < below);
-    stillMissing.addAll(absent);
+    stillMissing.addAll(doubtful);
+    stillMissing.retainAll(knownNow.keySet());
     long newest = page.stream().mapToLong(Item::id).max().orElse(0);
     long seen = Math.max(newest, Math.max(top, high));
     boolean stuck = oldest >= below;
-    boolean reached = stuck || following == null || high == 0 || oldest <= high;
+    boolean farEnough = high == 0 ? pages + 1 >= FIRST_PASS_PAGES : oldest <= high;
+    boolean reached = stuck || following == null || farEnough;
     ListingCursor after =
-        new ListingCursor(
-            reached ? seen : high,
-            seen,
-            reached ? null : following,
-            knownWith(page),
-            stillMissing,
-            faults);
-    return new Taken(fresh(page), confirmed, after.without(confirmed));
+        reached
+            ? new ListingCursor(seen, seen, null, 0, knownNow, stillMissing, faults)
+            : new ListingCursor(high, seen, following, pages + 1, knownNow, stillMissing, faults);
+    return new Taken(fresh(page), doubtful, confirmed, after.without(confirmed));
   }
 
   /** The same, but that these are known no more: they are gone. */
@@ -132,18 +137,18 @@ public record ListingCursor(
     left.keySet().removeAll(ids);
     Set<Long> looked = new TreeSet<>(missing);
     looked.removeAll(ids);
-    return new ListingCursor(high, top, next, left, looked, faults);
+    return new ListingCursor(high, top, next, pages, left, looked, faults);
   }
 
   /** The same, but that these are not missing: they were found elsewhere. */
   public ListingCursor found(Set<Long> ids) {
     Set<Long> left = new TreeSet<>(missing);
     left.removeAll(ids);
-    return new ListingCursor(high, top, next, known, left, faults);
+    return new ListingCursor(high, top, next, pages, known, left, faults);
   }
 
   public ListingCursor withFaults(Set<String> told) {
-    return new ListingCursor(high, top, next, known, missing, told);
+    return new ListingCursor(high, top, next, pages, known, missing, told);
   }
 
   private Set<Long> fresh(List<Item> page) {

@@ -26,7 +26,8 @@ class ListingCursorTest {
       do {
         long below = cursor.next() == null ? Long.MAX_VALUE : Long.parseLong(cursor.next());
         List<Item> page = page(Math.min(newest, below - 1));
-        Taken step = cursor.take(page, below, Long.toString(page.get(page.size() - 1).id()));
+        long oldest = page.isEmpty() ? 0 : page.get(page.size() - 1).id();
+        Taken step = cursor.take(page, below, Long.toString(oldest));
         taken.addAll(step.fresh());
         // As a checkpoint does.
         cursor = ListingCursor.parse(step.after().write());
@@ -66,7 +67,9 @@ class ListingCursorTest {
     Taken again = twice.after().take(page, Long.MAX_VALUE, "2");
 
     assertThat(once.fresh()).containsExactly(3L);
+    assertThat(once.doubtful()).containsExactly(4L);
     assertThat(once.confirmed()).isEmpty();
+    assertThat(twice.doubtful()).isEmpty();
     assertThat(twice.fresh()).isEmpty();
     assertThat(twice.confirmed()).containsExactly(4L);
     assertThat(again.confirmed()).isEmpty();
@@ -87,6 +90,21 @@ class ListingCursorTest {
     assertThat(ListingCursor.parse("12345")).isEqualTo(ListingCursor.START);
     assertThat(ListingCursor.parse("{\"high\":1}")).isEqualTo(ListingCursor.START);
     assertThat(ListingCursor.parse(null)).isEqualTo(ListingCursor.START);
+  }
+
+  @Test
+  void theFirstPassHasAnEnd() {
+    ListingCursor cursor = ListingCursor.START;
+    int pages = 0;
+    do {
+      long below = cursor.next() == null ? 5_001 : Long.parseLong(cursor.next());
+      List<Item> page = page(below - 1);
+      cursor = cursor.take(page, below, Long.toString(page.get(PAGE - 1).id())).after();
+      pages++;
+    } while (cursor.next() != null);
+
+    assertThat(pages).isEqualTo(10);
+    assertThat(cursor.high()).isEqualTo(5_000);
   }
 
   @Test

@@ -2,113 +2,148 @@
 package org.marsad.sources.network;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.marsad.sources.http.LoopbackSite;
 
-/** A network on loopback: answers by a function of path and parameters, and fails when told to. */
+/** A network's interface on loopback: scripts answer by path, and all requests are remembered. */
 public final class NetworkServer implements AutoCloseable {
-  /** What is sent back. */
-  public record Answer(int status, String contentType, String body, Map<String, String> headers) {
+
+  /**
+   * @param path without the query
+   * @param query decoded; of a name given twice, the last
+   * @param headers by names in any case
+   * @param body of a POST, as it came
+   */
+  public record Request(
+      String method,
+      String path,
+      Map<String, String> query,
+      Map<String, String> headers,
+      String body) {
+
+    /** A value of the query; null where it is absent. */
+    public @Nullable String query(String name) {
+      return query.get(name);
+    }
+
+    public @Nullable String header(String name) {
+      return headers.get(name);
+    }
+  }
+
+  public record Answer(int status, Map<String, String> headers, String body) {
     public static Answer json(String body) {
-      return new Answer(200, "application/json", body, Map.of());
+      return new Answer(200, Map.of("Content-Type", "application/json"), body);
     }
 
-    public static Answer status(int status, Map<String, String> headers) {
-      return new Answer(status, "application/json", "{}", headers);
+    public static Answer html(String body) {
+      return new Answer(200, Map.of("Content-Type", "text/html; charset=utf-8"), body);
     }
-  }
 
-  /** What was asked. */
-  public record Request(String path, Map<String, String> parameters, Map<String, String> headers) {
-    public @Nullable String parameter(String name) {
-      return parameters.get(name);
+    public static Answer status(int status) {
+      return new Answer(status, Map.of(), "");
     }
   }
 
-  /** The network itself. */
-  public interface Api {
+  public interface Script {
     Answer answer(Request request);
   }
 
-  private final HttpServer server;
-  private final Deque<Answer> failures = new ConcurrentLinkedDeque<>();
+  private final LoopbackSite site = new LoopbackSite();
+  private final Map<String, Script> scripts = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
-  private volatile Api api = request -> Answer.status(404, Map.of());
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean silent;
 
   public NetworkServer() {
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/", this::serve);
-    server.start();
-  }
-
-  public void answers(Api with) {
-    this.api = with;
-  }
-
-  /** The next request gets this, whatever it asks. */
-  public void failNext(Answer failure) {
-    failures.add(failure);
+    site.withOther(this::serve);
   }
 
   public URI url(String path) {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+    return site.url(path);
   }
 
-  /** All so far, in order. */
+  /** Answers this path, whatever the query; a path without a script is a 404. */
+  public NetworkServer on(String path, Script script) {
+    scripts.put(path, script);
+    return this;
+  }
+
+  /** Answers this path always alike. */
+  public NetworkServer on(String path, Answer answer) {
+    return on(path, request -> answer);
+  }
+
+  /** From now on, requests are taken and never answered. */
+  public void fallSilent() {
+    silent = true;
+  }
+
+  /** All requests so far, in order. */
   public List<Request> requests() {
-    return requests;
+    return List.copyOf(requests);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
-    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-    URI uri = exchange.getRequestURI();
-    Request request = new Request(uri.getPath(), parameters(uri.getRawQuery()), headers);
+    Request request = read(exchange);
     requests.add(request);
-    Answer failure = uri.getPath().equals("/robots.txt") ? null : failures.poll();
-    Answer answer = failure == null ? api.answer(request) : failure;
-    try (exchange) {
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-      answer.headers().forEach(exchange.getResponseHeaders()::set);
-      exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-      try (OutputStream out = exchange.getResponseBody()) {
-        out.write(body);
-      }
+    if (silent) {
+      awaitClose();
+      return;
+    }
+    Script script = scripts.get(request.path());
+    Answer answer = script == null ? Answer.status(404) : script.answer(request);
+    answer.headers().forEach(exchange.getResponseHeaders()::set);
+    LoopbackSite.send(exchange, answer.status(), answer.body().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static Map<String, String> parameters(@Nullable String query) {
-    Map<String, String> parameters = new TreeMap<>();
-    for (String pair : query == null ? new String[0] : query.split("&")) {
-      String[] sides = pair.split("=", 2);
-      parameters.put(
-          URLDecoder.decode(sides[0], StandardCharsets.UTF_8),
-          sides.length == 1 ? "" : URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
+  private static Request read(HttpExchange exchange) throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
+    URI uri = exchange.getRequestURI();
+    return new Request(
+        exchange.getRequestMethod(),
+        uri.getPath(),
+        query(uri.getRawQuery()),
+        headers,
+        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+  }
+
+  private static Map<String, String> query(@Nullable String raw) {
+    Map<String, String> query = new HashMap<>();
+    for (String part : raw == null ? new String[0] : raw.split("&")) {
+      String[] pair = part.split("=", 2);
+      query.put(decode(pair[0]), pair.length == 1 ? "" : decode(pair[1]));
     }
-    return parameters;
+    return query;
+  }
+
+  private static String decode(String part) {
+    return URLDecoder.decode(part, StandardCharsets.UTF_8);
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    closed.countDown();
+    site.close();
   }
 }

@@ -64,7 +64,7 @@ final class Refusals {
     Double reset = number(answer.header("x-ratelimit-reset"));
     return remaining == null || reset == null || remaining >= 1
         ? null
-        : throttled(answer.status(), clock.instant().plusSeconds(Math.round(reset) + 1));
+        : throttled(answer.status(), inSeconds(reset));
   }
 
   private Fault slower(Answer answer) {
@@ -72,9 +72,14 @@ final class Refusals {
     Double retryAfter = number(answer.header("retry-after"));
     Double asked = retryAfter == null ? reset : retryAfter;
     Instant own = clock.instant().plus(pause);
-    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
-    Instant until = asked == null ? own : clock.instant().plusSeconds(Math.round(asked) + 1);
+    Duration longer = pause.multipliedBy(2);
+    pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    Instant until = asked == null ? own : inSeconds(asked);
     return throttled(answer.status(), until);
+  }
+
+  private Instant inSeconds(double seconds) {
+    return clock.instant().plusSeconds((long) Math.ceil(seconds));
   }
 
   private static boolean isTooFast(Answer answer) {

@@ -52,6 +52,10 @@ final class PreviewFaults {
         null);
   }
 
+  static Fault cutOff(int status) {
+    return failing(status, "the preview breaks off before its end; tried again later");
+  }
+
   static Fault otherPage(int status) {
     return failing(
         status,

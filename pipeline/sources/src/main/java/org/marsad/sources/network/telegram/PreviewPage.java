@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.network.telegram;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +23,8 @@ record PreviewPage(List<ChannelMessage> messages, Set<String> unreadable) {
   /**
    * @return null where it is no preview
    */
-  static @Nullable PreviewPage parse(byte[] html) {
-    Document page = Jsoup.parse(new String(html, StandardCharsets.UTF_8));
+  static @Nullable PreviewPage parse(String html) {
+    Document page = Jsoup.parse(html);
     List<Element> shown = page.select(MESSAGE);
     if (shown.isEmpty() && page.selectFirst(HISTORY) == null) {
       return null;

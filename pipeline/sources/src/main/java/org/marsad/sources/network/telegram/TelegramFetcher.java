@@ -2,6 +2,7 @@
 package org.marsad.sources.network.telegram;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,10 +26,13 @@ import org.marsad.sources.network.Posts;
 
 /**
  * Reads a channel's preview, a page a step. Edits and deletions are seen among the messages of the
- * newest page; a message counts as deleted when it is missing there in two polls, because a preview
- * now and then leaves one out.
+ * newest page; a message counts as deleted when it is missing twice, because a deletion cannot be
+ * taken back here.
  */
 public final class TelegramFetcher implements Fetcher {
+  /** Without it, the last message may be half of one. */
+  private static final String END = "</html>";
+
   private final OutletFeed feed;
   private final FetchContext context;
   private final Posts posts;
@@ -49,7 +53,11 @@ public final class TelegramFetcher implements Fetcher {
     if (!isPreview(answer.uri())) {
       return FetchStep.fault(cursor, PreviewFaults.noPreview(answer.status()));
     }
-    PreviewPage page = PreviewPage.parse(answer.body());
+    String html = new String(answer.body(), StandardCharsets.UTF_8);
+    if (!html.contains(END)) {
+      return FetchStep.fault(cursor, PreviewFaults.cutOff(answer.status()));
+    }
+    PreviewPage page = PreviewPage.parse(html);
     return page == null
         ? FetchStep.fault(cursor, PreviewFaults.otherPage(answer.status()))
         : step(before, page);
@@ -74,7 +82,8 @@ public final class TelegramFetcher implements Fetcher {
       }
     }
     String after = taken.after().withFaults(page.unreadable()).write();
-    return taken.more() ? FetchStep.more(records, after) : FetchStep.done(records, after);
+    boolean more = taken.more() || !taken.doubtful().isEmpty();
+    return more ? FetchStep.more(records, after) : FetchStep.done(records, after);
   }
 
   private FetchRequest request(@Nullable String before) {

@@ -2,11 +2,8 @@
 package org.marsad.sources.network.reddit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -15,13 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Json;
 import org.marsad.sources.network.Posts.Post;
+import org.marsad.sources.network.SocialData;
 
 /** Listings as Reddit gave them, which are no part of the repository. */
 class AuthenticListingTest {
-  private static final Path CASSETTES =
-      Path.of(System.getProperty("marsad.home"), "..", "shared", "data", "social", "reddit-praw")
-          .normalize();
-
   @ParameterizedTest
   @CsvSource({
     "TestSubredditListings.test_new, POST, 100",
@@ -30,11 +24,9 @@ class AuthenticListingTest {
     "TestSubreddit.test_search, POST, 6"
   })
   void readsEveryEntry(String cassette, DocumentKind kind, int count) throws Exception {
-    Path file = CASSETTES.resolve(cassette + ".json");
-    assumeTrue(Files.exists(file), file + " is absent");
     JsonNode answer =
         Json.MAPPER
-            .readTree(file.toFile())
+            .readTree(SocialData.read("reddit-praw/" + cassette + ".json"))
             .at("/interactions/1/response/body/string");
     JsonNode children = Json.MAPPER.readTree(answer.asText()).at("/data/children");
 

@@ -2,29 +2,15 @@
 package org.marsad.sources.network.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.marsad.sources.network.SocialData;
 
 /** Messages of real previews, which are no part of the repository. */
 class AuthenticPreviewTest {
-  private static final Path SNIPPETS =
-      Path.of(
-              System.getProperty("marsad.home"), "..", "shared", "data", "social", "telegram-tchan")
-          .normalize();
-
-  @BeforeEach
-  void needsTheData() {
-    assumeTrue(Files.isDirectory(SNIPPETS), SNIPPETS + " is absent");
-  }
-
   @ParameterizedTest
   @CsvSource({
     "1, 1, ''", // channel created
@@ -49,7 +35,7 @@ class AuthenticPreviewTest {
     "29, 13, ''", // voice
     "30, 5, Hello! Signed and edited message"
   })
-  void readsWhatTheChannelPublished(int snippet, long id, String text) throws Exception {
+  void readsWhatTheChannelPublished(int snippet, long id, String text) {
     PreviewPage page = page(snippet);
 
     assertThat(page.messages()).hasSize(1);
@@ -61,12 +47,12 @@ class AuthenticPreviewTest {
   }
 
   @Test
-  void aChannelWithoutPostsHasAnEmptyPreview() throws Exception {
+  void aChannelWithoutPostsHasAnEmptyPreview() {
     assertThat(page(31).messages()).isEmpty();
   }
 
-  private static PreviewPage page(int snippet) throws IOException {
-    byte[] html = Files.readAllBytes(SNIPPETS.resolve("snippet-" + snippet + ".html"));
+  private static PreviewPage page(int snippet) {
+    String html = SocialData.read("telegram-tchan/snippet-" + snippet + ".html");
     return Objects.requireNonNull(PreviewPage.parse(html));
   }
 }
