@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.network.keyed;
+package org.marsad.sources.network;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,15 +8,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-public final class StandingClock extends Clock {
-  private volatile Instant now = Instant.parse("2026-11-27T12:00:00Z");
+public final class StillClock extends Clock {
+  private volatile Instant now;
+
+  public StillClock(Instant now) {
+    this.now = now;
+  }
 
   public void advance(Duration step) {
     now = now.plus(step);
-  }
-
-  public void set(Instant instant) {
-    now = instant;
   }
 
   @Override
@@ -31,6 +31,6 @@ public final class StandingClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new AssertionError("a fetcher asks for instants");
+    throw new AssertionError("a fetcher asks for instants, not for zones");
   }
 }
