@@ -251,6 +251,16 @@ class YouTubeFetcherTest extends FetcherContract {
   }
 
   @Test
+  void takesOnlyWhatAKeywordOccursIn() throws Exception {
+    options.put("keywords", "migrants\nمهاجرين");
+    network.comment("c1", hoursAgo(1), "Les MIGRANTS sont des voisins");
+    network.comment("c2", hoursAgo(2), "une belle chanson");
+    network.comment("c3", hoursAgo(3), "مرحبا بالمهاجرين");
+
+    assertThat(ids(poll())).containsExactlyInAnyOrder("c1", "c3");
+  }
+
+  @Test
   void anIncompleteCommentIsRejectedAndTheOthersAreTaken() throws Exception {
     network.comment("c1", hoursAgo(1), "whole");
     network.comment("c2", hoursAgo(2), "").remove("publishedAt");
