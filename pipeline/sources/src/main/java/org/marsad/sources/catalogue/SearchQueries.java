@@ -15,10 +15,16 @@ final class SearchQueries {
 
   private SearchQueries() {}
 
+  /**
+   * @param words those with an open ending are left out, because the search knows none
+   */
   static List<String> of(List<String> words) {
     List<String> queries = new ArrayList<>();
     StringBuilder query = new StringBuilder();
     for (String word : words) {
+      if (word.endsWith("*")) {
+        continue;
+      }
       String quoted = "\"" + word + "\"";
       int length = query.length() + OR.length() + quoted.length() + ENDING.length();
       if (!query.isEmpty() && length > MOST_CHARACTERS) {

@@ -16,6 +16,10 @@ final class StreamReader {
   private static final String KEYWORDS = "keywords";
 
   private static final String QUERY = "query";
+
+  /** Where Reddit gives out the right to ask; another host than the one that is asked. */
+  private static final String TOKEN_URL = "token-url";
+
   private static final String NONE = "none";
 
   private final Network network;
@@ -70,8 +74,19 @@ final class StreamReader {
             every == null ? pollEvery : every,
             null,
             network.form(),
-            words.isEmpty() ? Map.of() : Map.of(KEYWORDS, String.join("\n", words)));
+            options(words));
     return network == Network.X ? searches(stream, name, words, feed) : List.of(feed);
+  }
+
+  private Map<String, String> options(List<String> words) {
+    Map<String, String> options = new HashMap<>();
+    if (!words.isEmpty()) {
+      options.put(KEYWORDS, String.join("\n", words));
+    }
+    if (network == Network.REDDIT && server != null) {
+      options.put(TOKEN_URL, NetworkReader.at(server, "", "/api/v1/access_token").toString());
+    }
+    return options;
   }
 
   /** One feed a search; the stream's name tells them apart, and keeps their cursors. */
@@ -91,8 +106,8 @@ final class StreamReader {
     List<OutletFeed> feeds = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       String label = i == 0 ? name : name + "-" + (i + 1);
-      Map<String, String> options = new HashMap<>(Map.of(QUERY, queries.get(i)));
-      feeds.add(feed.at(URI.create(feed.url() + "#" + label)).in(feed.form(), options));
+      URI url = URI.create(feed.url() + "#" + label);
+      feeds.add(feed.at(url).in(feed.form(), Map.of(QUERY, queries.get(i))));
     }
     return feeds;
   }

@@ -16,6 +16,12 @@ public final class Networks {
    * @throws IllegalArgumentException for a form that is no network
    */
   public static Fetcher open(OutletFeed feed, FetchContext context) {
+    Fetcher fetcher = of(feed, context);
+    Keywords keywords = Keywords.of(feed.options().get("keywords"));
+    return keywords.isEmpty() ? fetcher : new KeywordFetcher(fetcher, keywords);
+  }
+
+  private static Fetcher of(OutletFeed feed, FetchContext context) {
     return switch (feed.form()) {
       case MASTODON -> new MastodonFetcher(feed, context);
       case YOUTUBE -> new YouTubeFetcher(feed, context);

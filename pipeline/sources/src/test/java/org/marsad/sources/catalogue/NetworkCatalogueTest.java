@@ -113,7 +113,7 @@ class NetworkCatalogueTest {
     NetworkCatalogue read =
         read(
             """
-            keywords: {many: [%s]}
+            keywords: {many: [%s, open*]}
             networks:
               x:
                 enabled: true
@@ -123,7 +123,7 @@ class NetworkCatalogueTest {
 
     List<String> queries = read.feeds().stream().map(one -> one.options().get("query")).toList();
     assertThat(queries).hasSizeGreaterThan(3).allMatch(query -> query.length() <= 512);
-    assertThat(String.join(" ", queries)).contains("\"word number 0\"", "\"word number 99\"");
+    assertThat(String.join(" ", queries)).contains("\"word number 0\"", "\"word number 99\"").doesNotContain("open");
     assertThat(read.feeds()).extracting(OutletFeed::id).doesNotHaveDuplicates();
     assertThat(feed(read, 1).url().getFragment()).isEqualTo("many-2");
   }

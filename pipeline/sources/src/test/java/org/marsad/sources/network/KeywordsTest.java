@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeywordsTest {
   private static final Keywords KEYWORDS =
-      Keywords.parse("migrant*\nréfugié*\nمهاجرين\nجنوب الصحراء\nأفارقة\nSebta\nmouhajir*");
+      Keywords.of("migrant*\nréfugié*\nمهاجرين\nجنوب الصحراء\nأفارقة\nSebta\nmouhajir*");
 
   @ParameterizedTest
   @ValueSource(
@@ -28,27 +28,27 @@ class KeywordsTest {
         "l-mouhajirin",
       })
   void findsItHoweverItIsSpelt(String text) {
-    assertThat(KEYWORDS.matches(text)).isTrue();
+    assertThat(KEYWORDS.match(text)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "😀", "immigrantes", "جنوب المدينة", "الصحراء", "Sebtaoui", "من هاجر", "ref ugie"})
   void staysSilentElsewhere(String text) {
-    assertThat(KEYWORDS.matches(text)).isFalse();
+    assertThat(KEYWORDS.match(text)).isFalse();
   }
 
   @Test
   void aLongerBeginningHidesNoShorterOne() {
-    Keywords both = Keywords.parse("mig*\nmigrab*");
+    Keywords both = Keywords.of("mig*\nmigrab*");
 
-    assertThat(both.matches("migration")).isTrue();
-    assertThat(both.matches("migrz")).isTrue();
+    assertThat(both.match("migration")).isTrue();
+    assertThat(both.match("migrz")).isTrue();
   }
 
   @Test
   void knowsWhenItLooksForNothing() {
-    assertThat(Keywords.parse(" \n\n").isEmpty()).isTrue();
+    assertThat(Keywords.of(" \n\n").isEmpty()).isTrue();
     assertThat(KEYWORDS.isEmpty()).isFalse();
   }
 }

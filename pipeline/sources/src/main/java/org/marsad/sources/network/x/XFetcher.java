@@ -58,15 +58,16 @@ public final class XFetcher implements Fetcher {
       return FetchStep.fault(cursor, usedUp());
     }
     return progress.isAsking()
-        ? again(progress, progress.latest(Math.min(LARGEST_PAGE, left)))
-        : search(progress, Math.min(LARGEST_PAGE, left));
+        ? again(cursor, progress, progress.latest(Math.min(LARGEST_PAGE, left)))
+        : search(cursor, progress, Math.min(LARGEST_PAGE, left));
   }
 
-  private FetchStep search(XProgress progress, long most) throws InterruptedException {
+  private FetchStep search(@Nullable String cursor, XProgress progress, long most)
+      throws InterruptedException {
     URI uri = requests.search(progress.readUpTo(), progress.page(), most);
     Reply reply = api.get(uri);
     if (!(reply instanceof Reply.Read read)) {
-      return denied(progress, reply);
+      return denied(cursor, progress, reply);
     }
     List<Intake> records = taken(progress, read);
     String next = read.body().path("meta").path("next_token").textValue();
@@ -79,10 +80,11 @@ public final class XFetcher implements Fetcher {
   }
 
   /** Asks again for the latest posts: those that are not given any more are gone. */
-  private FetchStep again(XProgress progress, List<String> asked) throws InterruptedException {
+  private FetchStep again(@Nullable String cursor, XProgress progress, List<String> asked)
+      throws InterruptedException {
     Reply reply = api.get(requests.posts(asked));
     if (!(reply instanceof Reply.Read read)) {
-      return denied(progress, reply);
+      return denied(cursor, progress, reply);
     }
     progress.askedAgain(clock.instant());
     long given = read.body().path("data").size();
@@ -160,9 +162,9 @@ public final class XFetcher implements Fetcher {
     return ids;
   }
 
-  private FetchStep denied(XProgress progress, Reply reply) {
+  private FetchStep denied(@Nullable String cursor, XProgress progress, Reply reply) {
     if (!(reply instanceof Reply.Denied denied)) {
-      return FetchStep.fault(progress.cursor(), ((Reply.Unanswered) reply).fault());
+      return FetchStep.fault(cursor, ((Reply.Unanswered) reply).fault());
     }
     if (progress.page() != null && XFaults.blames(denied, "next_token")) {
       progress.forgetPage();
@@ -173,7 +175,7 @@ public final class XFetcher implements Fetcher {
       return FetchStep.more(List.of(gap()), progress.cursor());
     }
     Instant now = clock.instant();
-    return FetchStep.fault(progress.cursor(), XFaults.of(denied, now));
+    return FetchStep.fault(cursor, XFaults.of(denied, now));
   }
 
   private Intake gap() {

@@ -58,17 +58,18 @@ public final class YouTubeFetcher implements Fetcher {
     }
     PendingReplies replies = progress.nextReplies();
     if (replies != null) {
-      return replies(progress, replies);
+      return replies(cursor, progress, replies);
     }
     List<String> asked = progress.nextAsked();
-    return asked.isEmpty() ? threads(progress) : again(progress, asked);
+    return asked.isEmpty() ? threads(cursor, progress) : again(cursor, progress, asked);
   }
 
-  private FetchStep threads(YouTubeProgress progress) throws InterruptedException {
+  private FetchStep threads(@Nullable String cursor, YouTubeProgress progress)
+      throws InterruptedException {
     progress.askedForThreads();
     Reply reply = ask(progress, requests.threads(progress.page()));
     if (!(reply instanceof Reply.Read read)) {
-      return denied(progress, reply);
+      return denied(cursor, progress, reply);
     }
     List<Intake> records = new ArrayList<>();
     boolean newer = false;
@@ -111,7 +112,8 @@ public final class YouTubeFetcher implements Fetcher {
     return newer;
   }
 
-  private FetchStep replies(YouTubeProgress progress, PendingReplies pending)
+  private FetchStep replies(
+      @Nullable String cursor, YouTubeProgress progress, PendingReplies pending)
       throws InterruptedException {
     Reply reply = ask(progress, requests.replies(pending.thread(), pending.page()));
     if (reply instanceof Reply.Denied denied && (denied.status() == 404 || denied.status() == 400)) {
@@ -120,7 +122,7 @@ public final class YouTubeFetcher implements Fetcher {
       return step(progress, List.of());
     }
     if (!(reply instanceof Reply.Read read)) {
-      return denied(progress, reply);
+      return denied(cursor, progress, reply);
     }
     List<Intake> records = new ArrayList<>();
     for (JsonNode item : read.body().path("items")) {
@@ -131,10 +133,12 @@ public final class YouTubeFetcher implements Fetcher {
   }
 
   /** Asks again for what is known: what has changed is taken anew, what is missing is gone. */
-  private FetchStep again(YouTubeProgress progress, List<String> ids) throws InterruptedException {
+  private FetchStep again(
+      @Nullable String cursor, YouTubeProgress progress, List<String> ids)
+      throws InterruptedException {
     Reply reply = ask(progress, requests.comments(ids));
     if (!(reply instanceof Reply.Read read)) {
-      return denied(progress, reply);
+      return denied(cursor, progress, reply);
     }
     List<Intake> records = new ArrayList<>();
     List<String> stillThere = new ArrayList<>();
@@ -191,7 +195,8 @@ public final class YouTubeFetcher implements Fetcher {
     return reply;
   }
 
-  private FetchStep denied(YouTubeProgress progress, Reply reply) {
+  private FetchStep denied(
+      @Nullable String cursor, YouTubeProgress progress, Reply reply) {
     Instant now = clock.instant();
     if (reply instanceof Reply.Denied denied) {
       if (YouTubeFaults.isStalePage(denied) && progress.page() != null) {
@@ -201,10 +206,9 @@ public final class YouTubeFetcher implements Fetcher {
       if (denied.status() == 404 && progress.askAgainNow(now)) {
         return step(progress, List.of());
       }
-      return FetchStep.fault(
-          progress.cursor(), YouTubeFaults.of(denied, now, units.renewedAt()));
+      return FetchStep.fault(cursor, YouTubeFaults.of(denied, now, units.renewedAt()));
     }
-    return FetchStep.fault(progress.cursor(), ((Reply.Unanswered) reply).fault());
+    return FetchStep.fault(cursor, ((Reply.Unanswered) reply).fault());
   }
 
   private FetchStep.Fault usedUp() {

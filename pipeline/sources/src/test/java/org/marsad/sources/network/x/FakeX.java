@@ -11,15 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.marsad.sources.network.keyed.ApiServer;
+import org.marsad.sources.network.NetworkServer.Answer;
+import org.marsad.sources.network.NetworkServer.Request;
+import org.marsad.sources.network.NetworkServer.Script;
 
 /** The recent search and the look-up of posts, with pages as large as is asked for. */
-final class FakeX implements ApiServer.Api {
+final class FakeX implements Script {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final List<ObjectNode> posts = new ArrayList<>();
   private final Map<String, String> headers = new HashMap<>();
-  private ApiServer.@Nullable Answer fault;
+  private @Nullable Answer fault;
   private String tooOld = "0";
 
   ObjectNode post(String id, Instant published, String text) {
@@ -40,7 +42,7 @@ final class FakeX implements ApiServer.Api {
   }
 
   /** Searches are answered with this from now on; null for well again. */
-  void fail(ApiServer.@Nullable Answer answer) {
+  void fail(@Nullable Answer answer) {
     fault = answer;
   }
 
@@ -49,9 +51,14 @@ final class FakeX implements ApiServer.Api {
     tooOld = id;
   }
 
+  static Answer answer(int status, String body) {
+    return new Answer(status, Map.of("Content-Type", "application/json"), body);
+  }
+
   @Override
-  public ApiServer.Answer answer(String path, Map<String, String> parameters) {
-    if (path.equals("/2/tweets")) {
+  public Answer answer(Request request) {
+    Map<String, String> parameters = request.query();
+    if (request.path().equals("/2/tweets")) {
       return lookUp(List.of(parameters.getOrDefault("ids", "").split(",")));
     }
     if (fault != null) {
@@ -59,13 +66,12 @@ final class FakeX implements ApiServer.Api {
     }
     String since = parameters.getOrDefault("since_id", "");
     if (!since.isEmpty() && since.compareTo(tooOld) < 0) {
-      return ApiServer.Answer.of(
-          400, "{\"errors\":[{\"parameters\":{\"since_id\":[\"%s\"]}}]}".formatted(since));
+      return answer(400, "{\"errors\":[{\"parameters\":{\"since_id\":[\"%s\"]}}]}".formatted(since));
     }
     return search(since, parameters);
   }
 
-  private ApiServer.Answer search(String since, Map<String, String> parameters) {
+  private Answer search(String since, Map<String, String> parameters) {
     int most = Integer.parseInt(parameters.getOrDefault("max_results", "10"));
     int start = Integer.parseInt(parameters.getOrDefault("next_token", "0"));
     List<ObjectNode> found =
@@ -83,10 +89,10 @@ final class FakeX implements ApiServer.Api {
     if (start + most < found.size()) {
       meta.put("next_token", Integer.toString(start + most));
     }
-    return new ApiServer.Answer(200, headers, body.toString());
+    return new Answer(200, headers, body.toString());
   }
 
-  private ApiServer.Answer lookUp(List<String> ids) {
+  private Answer lookUp(List<String> ids) {
     ObjectNode body = JSON.createObjectNode();
     ArrayNode data = body.putArray("data");
     ArrayNode errors = body.putArray("errors");
@@ -103,6 +109,6 @@ final class FakeX implements ApiServer.Api {
                       .put("resource_type", "tweet")
                       .put("resource_id", id));
     }
-    return ApiServer.Answer.of(200, body.toString());
+    return Answer.json(body.toString());
   }
 }

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.marsad.sources.network.keyed.ApiServer;
+import org.marsad.sources.network.NetworkServer.Answer;
+import org.marsad.sources.network.NetworkServer.Request;
+import org.marsad.sources.network.NetworkServer.Script;
 
 /** The Data API as far as comments go: pages of three threads or replies, five replies shown. */
-final class FakeYouTube implements ApiServer.Api {
+final class FakeYouTube implements Script {
   static final String VIDEO = "abcdefghijk";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PAGE = 3;
@@ -22,7 +24,7 @@ final class FakeYouTube implements ApiServer.Api {
   private record Stored(String id, @Nullable String thread, ObjectNode resource) {}
 
   private final List<Stored> comments = new ArrayList<>();
-  private ApiServer.@Nullable Answer fault;
+  private @Nullable Answer fault;
   private @Nullable String staleToken;
 
   ObjectNode comment(String id, Instant published, String text) {
@@ -66,8 +68,13 @@ final class FakeYouTube implements ApiServer.Api {
   }
 
   /** Threads are answered with this from now on; null for well again. */
-  void fail(ApiServer.@Nullable Answer answer) {
+  void fail(@Nullable Answer answer) {
     fault = answer;
+  }
+
+  /** The first page. */
+  String threads() {
+    return page(Map.of(), one -> one.thread() == null, true).body();
   }
 
   /** Forgets one page's token. */
@@ -75,14 +82,18 @@ final class FakeYouTube implements ApiServer.Api {
     staleToken = token;
   }
 
-  static ApiServer.Answer error(int status, String reason) {
-    return ApiServer.Answer.of(
-        status, "{\"error\":{\"code\":%d,\"errors\":[{\"reason\":\"%s\"}]}}".formatted(status, reason));
+  static Answer answer(int status, String body) {
+    return new Answer(status, Map.of("Content-Type", "application/json"), body);
+  }
+
+  static Answer error(int status, String reason) {
+    return answer(status, "{\"error\":{\"code\":%d,\"errors\":[{\"reason\":\"%s\"}]}}".formatted(status, reason));
   }
 
   @Override
-  public ApiServer.Answer answer(String path, Map<String, String> parameters) {
-    if (path.endsWith("/comments")) {
+  public Answer answer(Request request) {
+    Map<String, String> parameters = request.query();
+    if (request.path().endsWith("/comments")) {
       String ids = parameters.get("id");
       return ids == null
           ? page(parameters, one -> parameters.get("parentId").equals(one.thread()), false)
@@ -91,7 +102,7 @@ final class FakeYouTube implements ApiServer.Api {
     return fault != null ? fault : page(parameters, one -> one.thread() == null, true);
   }
 
-  private ApiServer.Answer page(
+  private Answer page(
       Map<String, String> parameters, Predicate<Stored> wanted, boolean threads) {
     String token = parameters.get("pageToken");
     if (token != null && token.equals(staleToken)) {
@@ -109,7 +120,7 @@ final class FakeYouTube implements ApiServer.Api {
     if (start + most < all.size()) {
       body.put("nextPageToken", "P" + (start + most));
     }
-    return ApiServer.Answer.of(200, body.toString());
+    return Answer.json(body.toString());
   }
 
   private ObjectNode thread(Stored top) {

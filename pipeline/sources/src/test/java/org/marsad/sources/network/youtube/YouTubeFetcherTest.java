@@ -2,19 +2,17 @@
 package org.marsad.sources.network.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
@@ -23,133 +21,163 @@ import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.FeedContent;
 import org.marsad.sources.catalogue.FeedForm;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.FetchStep;
 import org.marsad.sources.network.FetchStep.Fault;
-import org.marsad.sources.network.keyed.ApiServer;
-import org.marsad.sources.network.keyed.FetcherRun;
-import org.marsad.sources.network.keyed.FetcherRun.Brought;
-import org.marsad.sources.network.keyed.StandingClock;
+import org.marsad.sources.network.FetcherContract;
+import org.marsad.sources.network.NetworkServer;
+import org.marsad.sources.network.SocialData;
 
-class YouTubeFetcherTest {
-  private static final Map<String, String> KEY = Map.of("MARSAD_YOUTUBE_KEY", "secret-key");
+class YouTubeFetcherTest extends FetcherContract {
+  private static final String PATH = "/youtube/v3/";
+  private static final String RECORDED =
+      "youtube-python-youtube/comment_threads/comment_threads_all_to_me.json";
 
-  private final StandingClock clock = new StandingClock();
+
   private final FakeYouTube network = new FakeYouTube();
-  private final ApiServer server = new ApiServer(network);
   private final Map<String, String> options = new HashMap<>();
-  private FetcherRun run;
+  private @Nullable String cursor;
 
   @BeforeEach
-  void start() {
-    run = run(KEY);
+  void serve() {
+    server.on(PATH + "commentThreads", network).on(PATH + "comments", network);
   }
 
-  @AfterEach
-  void stop() throws IOException {
-    run.close();
-    server.close();
+  @Override
+  protected Map<String, String> environment() {
+    return Map.of("MARSAD_YOUTUBE_KEY", "secret-key");
+  }
+
+  @Override
+  protected List<String> planted() {
+    return List.of("some.body", "UCsomebody", "face.jpg");
+  }
+
+  @Override
+  protected List<String> serveSeveralPages() {
+    for (int i = 1; i <= 5; i++) {
+      network.comment("c" + i, hoursAgo(i), "comment " + i);
+    }
+    return List.of("c1", "c2", "c3", "c4", "c5");
+  }
+
+  @Override
+  protected List<String> serveNewer() {
+    network.comment("newer", clock.instant(), "a newer one");
+    return List.of("newer");
+  }
+
+  @Override
+  protected List<String> serveOneBadItem() {
+    network.comment("c1", hoursAgo(1), "comment 1");
+    network.comment("bad", hoursAgo(2), "words").removeAll().put("authorChannelId", 7);
+    network.comment("c3", hoursAgo(3), "comment 3");
+    return List.of("c1", "c3");
+  }
+
+  @Override
+  protected void serveTruncated() {
+    network.comment("c1", hoursAgo(1), "comment 1");
+    String whole = network.threads();
+    serveFault(NetworkServer.Answer.json(whole.substring(0, whole.length() - 9)));
+  }
+
+  @Override
+  protected void serveFault(NetworkServer.Answer answer) {
+    network.fail(answer);
+  }
+
+  @Override
+  protected String serveDeletion() {
+    network.delete("c4");
+    return "c4";
+  }
+
+  @Override
+  protected String serveEdit(String text) {
+    network.edit("c2", clock.instant(), text);
+    return "c2";
   }
 
   @Test
-  void takesAllCommentsAndThenOnlyThoseThatAreNew() {
+  void takesAllCommentsAndThenOnlyThoseThatAreNew() throws Exception {
     for (int i = 1; i <= 8; i++) {
       network.comment("c" + i, hoursAgo(i), "comment " + i);
     }
     network.reply("c2", "c2.r1", hoursAgo(1), "a reply");
 
-    assertThat(run.poll().ids())
+    assertThat(ids(poll()))
         .containsExactlyInAnyOrder("c1", "c2", "c3", "c4", "c5", "c6", "c7", "c8", "c2.r1");
 
     network.comment("new", clock.instant(), "a new one");
     network.reply("c1", "c1.r1", clock.instant(), "a new reply");
     clock.advance(Duration.ofMinutes(30));
     int before = server.requests().size();
-    assertThat(run.poll().ids()).containsExactlyInAnyOrder("new", "c1.r1");
+    assertThat(ids(poll())).containsExactlyInAnyOrder("new", "c1.r1");
     assertThat(server.requests()).hasSizeLessThanOrEqualTo(before + 2);
-    assertThat(run.poll().records()).isEmpty();
+    assertThat(poll().records()).isEmpty();
   }
 
   @Test
-  void aCommentHasItsVideoItsTimeAndAPseudonymAndNothingElseOfItsAuthor() {
+  void aCommentHasItsVideoItsTimeAndAPseudonymAndNothingElseOfItsAuthor() throws Exception {
     network.comment("c1", hoursAgo(1), "some words");
     network.reply("c1", "c1.r1", hoursAgo(1), "an answer");
 
-    Brought brought = run.poll();
+    Reading brought = poll();
 
     RawDocument comment = brought.documents().get(0);
     assertThat(comment.kind()).isEqualTo(DocumentKind.COMMENT);
     assertThat(comment.text()).isEqualTo("some words");
     assertThat(comment.published()).isEqualTo(hoursAgo(1));
-    assertThat(comment.author()).isEqualTo(FetcherRun.PSEUDONYMS.of("youtube", "UCsomebody"));
+    assertThat(comment.author()).isEqualTo(pseudonyms.of("youtube", "UCsomebody"));
     assertThat(comment.url()).isEqualTo("https://www.youtube.com/watch?v=abcdefghijk&lc=c1");
     assertThat(brought.documents())
         .extracting(RawDocument::parentUrl)
         .containsOnly("https://www.youtube.com/watch?v=abcdefghijk");
-    assertThat(brought.records().toString() + run.cursor())
-        .doesNotContain("some.body")
-        .doesNotContain("somebody")
-        .doesNotContain("face.jpg");
   }
 
   @Test
-  void theKeyIsInAHeaderAndInNoAddress() {
-    network.comment("c1", hoursAgo(1), "some words");
+  void theKeyIsInAHeaderAndInNoAddress() throws Exception {
+    assertThat(poll().fault()).isNull();
 
-    assertThat(run.poll().records().toString() + run.cursor()).doesNotContain("secret-key");
-
-    assertThat(server.requests())
-        .allSatisfy(
-            request -> {
-              assertThat(request.headers().get("X-goog-api-key")).containsExactly("secret-key");
-              assertThat(request.uri()).doesNotContain("secret-key");
-            });
+    NetworkServer.Request request = server.requests().get(0);
+    assertThat(request.header("X-Goog-Api-Key")).isEqualTo("secret-key");
+    assertThat(request.query()).doesNotContainValue("secret-key");
   }
 
   @Test
-  void withoutAKeyNothingIsAskedAndTheRemedyIsTold() throws IOException {
-    try (FetcherRun keyless = run(Map.of())) {
-      Fault fault = fault(keyless.poll());
-
-      assertThat(fault.state()).isEqualTo(SourceState.OFF);
-      assertThat(fault.message()).contains("MARSAD_YOUTUBE_KEY");
-      assertThat(server.requests()).isEmpty();
-    }
-  }
-
-  @Test
-  void readsTheRepliesThatAThreadDoesNotShow() {
+  void readsTheRepliesThatAThreadDoesNotShow() throws Exception {
     network.comment("c1", hoursAgo(9), "a comment");
     for (int i = 1; i <= 8; i++) {
       network.reply("c1", "c1.r" + i, hoursAgo(1), "reply " + i);
     }
 
-    assertThat(run.poll().ids()).hasSize(9).contains("c1.r8");
+    assertThat(ids(poll())).hasSize(9).contains("c1.r8");
 
     network.reply("c1", "c1.r9", clock.instant(), "reply 9");
-    assertThat(run.poll().ids()).containsExactly("c1.r9");
+    assertThat(ids(poll())).containsExactly("c1.r9");
   }
 
   @Test
-  void goesBackNoFurtherThanItShould() {
+  void goesBackNoFurtherThanItShould() throws Exception {
     options.put("backfill-days", "2");
-    run = run(KEY);
     IntStream.range(0, 12)
         .forEach(day -> network.comment("c" + day, hoursAgo(24 * day + 1), "comment " + day));
 
-    assertThat(run.poll().ids()).containsExactlyInAnyOrder("c0", "c1", "c2");
+    assertThat(ids(poll())).containsExactlyInAnyOrder("c0", "c1", "c2");
   }
 
   @Test
-  void followsEditsAndDeletions() {
+  void followsEditsAndDeletions() throws Exception {
     network.comment("stays", hoursAgo(5), "stays");
     network.comment("edited", hoursAgo(4), "before");
     network.comment("deleted", hoursAgo(3), "goes");
     network.reply("deleted", "deleted.r1", hoursAgo(2), "goes with it");
-    assertThat(run.poll().ids()).hasSize(4);
+    assertThat(ids(poll())).hasSize(4);
 
     network.edit("edited", clock.instant(), "after");
     network.delete("deleted");
     clock.advance(Duration.ofHours(25));
-    Brought brought = run.poll();
+    Reading brought = poll();
 
     assertThat(brought.documents()).extracting(RawDocument::text).containsExactly("after");
     assertThat(brought.deletions())
@@ -157,18 +185,18 @@ class YouTubeFetcherTest {
         .containsExactlyInAnyOrder(
             DocumentIds.ofNativeId("youtube", "deleted"),
             DocumentIds.ofNativeId("youtube", "deleted.r1"));
-    assertThat(run.poll().records()).isEmpty();
+    assertThat(poll().records()).isEmpty();
   }
 
   @Test
-  void whatGoesWithItsVideoIsDeletedAsWell() {
+  void whatGoesWithItsVideoIsDeletedAsWell() throws Exception {
     network.comment("c1", hoursAgo(5), "a comment");
-    assertThat(run.poll().ids()).hasSize(1);
+    assertThat(ids(poll())).hasSize(1);
 
     network.delete("c1");
     network.fail(FakeYouTube.error(404, "videoNotFound"));
     clock.advance(Duration.ofHours(2));
-    Brought brought = run.poll();
+    Reading brought = poll();
 
     assertThat(brought.deletions()).hasSize(1);
     assertThat(fault(brought).state()).isEqualTo(SourceState.REFUSED);
@@ -176,122 +204,136 @@ class YouTubeFetcherTest {
   }
 
   @Test
-  void stopsAtItsShareOfTheDayAndGoesOnWhenTheDayIsOverInCalifornia() {
+  void stopsAtItsShareOfTheDayAndGoesOnWhenTheDayIsOverInCalifornia() throws Exception {
     options.put("daily-units", "2");
-    run = run(KEY);
     for (int i = 1; i <= 8; i++) {
       network.comment("c" + i, hoursAgo(i), "comment " + i);
     }
 
-    Brought first = run.poll();
+    Reading first = poll();
 
-    assertThat(first.ids()).hasSize(6);
+    assertThat(ids(first)).hasSize(6);
     assertThat(fault(first).state()).isEqualTo(SourceState.THROTTLED);
     assertThat(fault(first).message()).contains("daily-units");
-    assertThat(fault(first).until()).isEqualTo(Instant.parse("2026-11-28T08:00:00Z"));
+    assertThat(fault(first).until()).isEqualTo(Instant.parse("2026-11-21T08:00:00Z"));
     assertThat(server.requests()).hasSize(2);
-    clock.set(Instant.parse("2026-11-28T08:00:00Z"));
-    assertThat(run.poll().ids()).containsExactlyInAnyOrder("c7", "c8");
+    clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-21T08:00:00Z")));
+    assertThat(ids(poll())).containsExactlyInAnyOrder("c7", "c8");
   }
 
   @Test
-  void tellsWhatARefusalMeans() {
+  void tellsWhatARefusalMeans() throws Exception {
     network.fail(FakeYouTube.error(403, "quotaExceeded"));
-    assertThat(fault(run.poll()))
+    assertThat(fault(poll()))
         .extracting(Fault::state, Fault::until)
-        .containsExactly(SourceState.THROTTLED, Instant.parse("2026-11-28T08:00:00Z"));
+        .containsExactly(SourceState.THROTTLED, Instant.parse("2026-11-21T08:00:00Z"));
 
     network.fail(FakeYouTube.error(403, "commentsDisabled"));
-    assertThat(fault(run.poll()))
+    assertThat(fault(poll()))
         .extracting(Fault::state, Fault::status)
         .containsExactly(SourceState.REFUSED, 403);
-    assertThat(fault(run.poll()).message()).contains("switched off");
+    assertThat(fault(poll()).message()).contains("switched off");
 
     network.fail(
-        ApiServer.Answer.of(
+        FakeYouTube.answer(
             400, "{\"error\":{\"code\":400,\"details\":[{\"reason\":\"API_KEY_INVALID\"}]}}"));
-    assertThat(fault(run.poll()).message()).contains("MARSAD_YOUTUBE_KEY").doesNotContain("secret");
+    assertThat(fault(poll()).message()).contains("MARSAD_YOUTUBE_KEY").doesNotContain("secret");
 
-    network.fail(ApiServer.Answer.of(500, "oops"));
-    assertThat(fault(run.poll()).state()).isEqualTo(SourceState.FAILING);
+    network.fail(FakeYouTube.answer(500, "oops"));
+    assertThat(fault(poll()).state()).isEqualTo(SourceState.FAILING);
 
-    network.fail(ApiServer.Answer.of(200, "<html>"));
-    assertThat(fault(run.poll()).message()).contains("JSON");
+    network.fail(FakeYouTube.answer(200, "<html>"));
+    assertThat(fault(poll()).message()).contains("JSON");
 
     network.fail(null);
     network.comment("c1", hoursAgo(1), "well again");
-    assertThat(run.poll().ids()).containsExactly("c1");
+    assertThat(ids(poll())).containsExactly("c1");
   }
 
   @Test
-  void anIncompleteCommentIsRejectedAndTheOthersAreTaken() {
+  void takesOnlyWhatAKeywordOccursIn() throws Exception {
+    options.put("keywords", "migrants\nمهاجرين");
+    network.comment("c1", hoursAgo(1), "Les MIGRANTS sont des voisins");
+    network.comment("c2", hoursAgo(2), "une belle chanson");
+    network.comment("c3", hoursAgo(3), "مرحبا بالمهاجرين");
+
+    assertThat(ids(poll())).containsExactlyInAnyOrder("c1", "c3");
+  }
+
+  @Test
+  void anIncompleteCommentIsRejectedAndTheOthersAreTaken() throws Exception {
     network.comment("c1", hoursAgo(1), "whole");
     network.comment("c2", hoursAgo(2), "").remove("publishedAt");
 
-    Brought brought = run.poll();
+    Reading brought = poll();
 
-    assertThat(brought.ids()).containsExactly("c1");
+    assertThat(ids(brought)).containsExactly("c1");
     assertThat(brought.rejections())
         .singleElement()
         .satisfies(rejection -> assertThat(rejection.reason()).isEqualTo("incomplete-comment"));
   }
 
   @Test
-  void aPageThatIsNotKnownAnyMoreBeginsTheWalkAnew() {
+  void aPageThatIsNotKnownAnyMoreBeginsTheWalkAnew() throws Exception {
     for (int i = 1; i <= 5; i++) {
       network.comment("c" + i, hoursAgo(i), "comment " + i);
     }
-    assertThat(run.step().more()).isTrue();
+    FetchStep first = step(open(), null);
+    assertThat(first.more()).isTrue();
 
     network.forget("P3");
-    assertThat(run.step().records()).isEmpty();
+    FetchStep second = step(open(), first.cursor());
+    assertThat(second.records()).isEmpty();
+    cursor = second.cursor();
     network.forget("none");
 
-    assertThat(run.poll().ids()).containsExactlyInAnyOrder("c4", "c5");
+    assertThat(ids(poll())).containsExactlyInAnyOrder("c4", "c5");
   }
 
   /** An answer of the real interface, as it was recorded. */
   @Test
-  void readsARecordedAnswer() throws IOException {
-    Path recorded =
-        Path.of(System.getProperty("marsad.home"))
-            .resolve("../shared/data/social/youtube-python-youtube/comment_threads")
-            .resolve("comment_threads_all_to_me.json");
-    assumeTrue(Files.exists(recorded), "the recorded answers are not here: " + recorded);
-    network.fail(ApiServer.Answer.of(200, Files.readString(recorded)));
+  void readsARecordedAnswer() throws Exception {
+    network.fail(FakeYouTube.answer(200, SocialData.read(RECORDED)));
     options.put("backfill-days", "3650");
-    run = run(KEY);
 
-    Brought brought = run.poll();
+    Reading brought = poll();
 
-    assertThat(brought.ids()).contains("UgyWeTdgc4sc1xgmbld4AaABAg").hasSizeGreaterThan(3);
+    assertThat(ids(brought)).contains("UgyWeTdgc4sc1xgmbld4AaABAg").hasSizeGreaterThan(3);
     assertThat(brought.rejections()).isEmpty();
     assertThat(brought.documents())
         .allSatisfy(comment -> assertThat(comment.parentUrl()).startsWith("https://www.youtube"))
         .allSatisfy(comment -> assertThat(comment.author()).hasSize(64));
   }
 
-  private FetcherRun run(Map<String, String> environment) {
-    OutletFeed feed =
-        new OutletFeed(
-            "youtube",
-            "YouTube",
-            null,
-            server.url("/youtube/v3/commentThreads?videoId=" + FakeYouTube.VIDEO),
-            FeedContent.COMMENTS,
-            null,
-            null,
-            FeedForm.YOUTUBE,
-            options);
-    return new FetcherRun(feed, environment, clock);
+  @Override
+  protected OutletFeed feed() {
+    return new OutletFeed(
+        "youtube",
+        "YouTube",
+        null,
+        server.url(PATH + "commentThreads?videoId=" + FakeYouTube.VIDEO),
+        FeedContent.COMMENTS,
+        null,
+        null,
+        FeedForm.YOUTUBE,
+        options);
+  }
+
+  private Reading poll() throws Exception {
+    Reading reading = readAll(open(), cursor);
+    cursor = reading.cursor();
+    return reading;
+  }
+
+  private static List<String> ids(Reading reading) {
+    return reading.documents().stream().map(one -> String.valueOf(one.nativeId())).toList();
   }
 
   private Instant hoursAgo(int hours) {
     return clock.instant().minus(Duration.ofHours(hours));
   }
 
-  private static Fault fault(Brought brought) {
-    assertThat(brought.fault()).isNotNull();
-    return List.of(brought.fault()).get(0);
+  private static Fault fault(Reading brought) {
+    return Objects.requireNonNull(brought.fault());
   }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.marsad.sources.network.keyed;
-
-import org.jspecify.annotations.NullMarked;
