@@ -3,6 +3,8 @@ package org.marsad.dashboards;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.StoredDocument;
@@ -51,6 +53,15 @@ final class DocumentApi {
     String id = context.pathParam("id");
     return queries
         .document(id)
-        .orElseThrow(() -> new NotFoundResponse("The index holds no document " + id + "."));
+        .orElseThrow(() -> absent(id));
+  }
+
+  private HttpResponseException absent(String id) {
+    return queries
+        .tombstone(id)
+        .<HttpResponseException>map(
+            stone ->
+                new GoneResponse("The document " + id + " was erased (" + stone.reason() + ")."))
+        .orElseGet(() -> new NotFoundResponse("The index holds no document " + id + "."));
   }
 }

@@ -23,6 +23,7 @@ import org.marsad.sources.catalogue.Catalogue;
 import org.marsad.sources.catalogue.Outlet;
 import org.marsad.sources.polling.PollingSettings;
 import org.marsad.sources.polling.PollingSource;
+import org.marsad.sources.warc.WarcSettings;
 
 /** The whole on one machine: index, dashboard and the polling job, started and stopped together. */
 final class LiveSystem implements AutoCloseable {
@@ -91,7 +92,16 @@ final class LiveSystem implements AutoCloseable {
                 polling.threads()),
             data.pseudonymKey());
     return new MainPipeline(
-        source, new IndexSink(index.address()), settings.pipeline().rememberFor());
+        source,
+        new IndexSink(index.address()),
+        settings.pipeline().rememberFor(),
+        archive(data, settings.archive()));
+  }
+
+  private static @Nullable WarcSettings archive(DataDirectory data, Settings.Archive archive) {
+    return archive.enabled()
+        ? new WarcSettings(data.archive().toString(), archive.maxFileBytes(), archive.keep())
+        : null;
   }
 
   private static AlertPipeline alerts(

@@ -25,6 +25,9 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       DetectCommand.class,
       AlertsCommand.class,
+      CiteCommand.class,
+      ReplayCommand.class,
+      EraseCommand.class,
       DoctorCommand.class,
       BenchmarkCommand.class
     },

@@ -7,7 +7,11 @@ import java.util.Map;
 
 /** All that {@code marsad.yaml} sets. Each part is handed to the module that it concerns. */
 public record Settings(
-    Polling polling, Pipeline pipeline, Dashboard dashboard, AlertSettings alerts) {
+    Polling polling,
+    Pipeline pipeline,
+    Archive archive,
+    Dashboard dashboard,
+    AlertSettings alerts) {
 
   /**
    * How sources are polled.
@@ -31,6 +35,27 @@ public record Settings(
 
   /** How the job works. */
   public record Pipeline(Duration checkpointEvery, Duration rememberFor) {}
+
+  /**
+   * How captured pages are kept.
+   *
+   * @param maxFileBytes of one file, compressed
+   * @param keep how long after it was begun a file is removed
+   */
+  public record Archive(boolean enabled, long maxFileBytes, Duration keep) {
+    static final Archive USUAL = new Archive(true, 256_000_000, Duration.ofDays(365));
+
+    static Archive of(Section section) {
+      return new Archive(
+          section.has("enabled") ? section.flag("enabled") : USUAL.enabled,
+          section.has("max-file-size")
+              ? section.size("max-file-size", 1_000_000, 2_000_000_000)
+              : USUAL.maxFileBytes,
+          section.has("keep")
+              ? section.duration("keep", Duration.ofDays(7), Duration.ofDays(36_500))
+              : USUAL.keep);
+    }
+  }
 
   /** Where the dashboard listens. */
   public record Dashboard(String host, int port) {}
@@ -59,6 +84,7 @@ public record Settings(
             new Pipeline(
                 pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
                 pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
+            Archive.of(reader.optionalSection("archive")),
             new Dashboard(dashboard.loopback("host"), dashboard.number("port", 0, 65_535)),
             AlertSettings.of(
                 reader.optionalSection("alerts"),

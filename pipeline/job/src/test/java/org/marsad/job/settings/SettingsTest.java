@@ -27,6 +27,8 @@ class SettingsTest {
     assertThat(settings.polling().minDelay()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     assertThat(settings.polling().maxPageBytes()).isEqualTo(10_000_000);
     assertThat(settings.pipeline().rememberFor()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.archive())
+        .isEqualTo(new Settings.Archive(true, 256_000_000, Duration.ofDays(365)));
     assertThat(settings.alerts().late()).isEqualTo(Duration.ofMinutes(30));
     assertThat(settings.alerts().rulesFile()).isNotNull().hasFileName("rules.yaml");
     assertThat(settings.alerts().delivery().mail()).isNull();
@@ -37,6 +39,7 @@ class SettingsTest {
     Settings former = Settings.read(write(beforeAlerts()));
     Settings shipped = Settings.read(SHIPPED);
 
+    assertThat(former.archive()).isEqualTo(shipped.archive());
     assertThat(former.alerts().rulesFile()).isNull();
     assertThat(former.alerts().late()).isEqualTo(shipped.alerts().late());
     assertThat(former.alerts().delivery()).isEqualTo(shipped.alerts().delivery());

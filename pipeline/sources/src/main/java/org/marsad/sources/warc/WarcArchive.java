@@ -27,6 +27,7 @@ public final class WarcArchive {
 
   private final WarcSettings settings;
   private final Clock clock;
+  private final KeptOut keptOut;
   private @Nullable Path current;
   private Instant begun = Instant.EPOCH;
   private boolean dirty;
@@ -34,6 +35,7 @@ public final class WarcArchive {
   private WarcArchive(WarcSettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
+    this.keptOut = new KeptOut(settings.path());
   }
 
   /**
@@ -55,13 +57,16 @@ public final class WarcArchive {
    * Keeps a captured page.
    *
    * @param provenance of the page
-   * @return the same, with file and record
+   * @return the same, with file and record; without, where the document was erased
    * @throws IOException if it could not be kept; what was kept before is not harmed
    */
   public Provenance write(RawDocument raw, byte[] page, Provenance provenance)
       throws IOException {
     byte[] records = CaptureRecords.of(raw, page, provenance);
     try (FolderLock lock = FolderLock.acquire(settings.path())) {
+      if (keptOut.names(raw.url())) {
+        return provenance;
+      }
       Path file = fileFor(records.length);
       append(file, records);
       return provenance.keptIn(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,24 +34,41 @@ public final class WarcErasure {
   }
 
   /**
-   * @param erased told of each page, whose provenance names file and record
+   * @param ids of documents, whose pages are not kept again either
+   * @param erased asked of each page, whose provenance names file and record
    * @return the records that were removed, as {@code file record}
    */
-  public List<String> erase(Predicate<RawDocument> erased) throws IOException {
+  public List<String> erase(Collection<String> ids, Predicate<RawDocument> erased)
+      throws IOException {
     List<String> removed = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return removed;
     }
     try (FolderLock lock = FolderLock.acquire(folder)) {
-      for (Path file : FileNames.in(folder)) {
-        Set<String> ids = matching(file, erased);
-        if (!ids.isEmpty()) {
-          rewrite(file, ids);
-          ids.forEach(id -> removed.add(file.getFileName() + " " + id));
+      new KeptOut(folder).add(ids);
+    }
+    // File by file: a writer need not wait for all of them.
+    for (Path file : FileNames.in(folder)) {
+      try (FolderLock lock = FolderLock.acquire(folder)) {
+        for (String record : eraseFrom(file, erased)) {
+          removed.add(file.getFileName() + " " + record);
         }
       }
     }
     return removed;
+  }
+
+  private static Set<String> eraseFrom(Path file, Predicate<RawDocument> erased)
+      throws IOException {
+    if (!Files.exists(file)) {
+      // It was old, and has been removed meanwhile.
+      return Set.of();
+    }
+    Set<String> records = matching(file, erased);
+    if (!records.isEmpty()) {
+      rewrite(file, records);
+    }
+    return records;
   }
 
   private static Set<String> matching(Path file, Predicate<RawDocument> erased)
@@ -99,6 +117,7 @@ public final class WarcErasure {
       reader.setLenient(true);
       long start = -1;
       boolean stays = false;
+      boolean whole = false;
       try {
         for (WarcRecord record = next(reader); record != null; record = next(reader)) {
           if (stays) {
@@ -106,13 +125,17 @@ public final class WarcErasure {
           }
           start = reader.position();
           stays = !concerns(record, erased);
+          whole = false;
           record.body().consume();
+          whole = true;
         }
         if (stays) {
           kept.add(new Span(start, Files.size(file)));
         }
       } catch (EOFException | ZipException | ParsingException torn) {
-        // The last record that was begun is not whole.
+        if (stays && whole && reader.position() > start) {
+          kept.add(new Span(start, reader.position()));
+        }
       }
     }
     return kept;
