@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.index.BulkWriter;
 import org.marsad.index.EmbeddedIndex;
+import org.marsad.index.Erasure;
 import org.marsad.model.Json;
 
 class DashboardApiTest {
@@ -348,6 +350,18 @@ class DashboardApiTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Json.MAPPER.readTree(answer.body()).get("status").asInt()).isEqualTo(404);
+  }
+
+  @Test
+  void saysOfAnErasedDocumentThatItIsGoneAndWhy() throws Exception {
+    Erasure erasure = new Erasure(INDEX.connection());
+    erasure.erase(erasure.read(List.of("was-erased")), "deleted-at-source", Instant.now());
+
+    HttpResponse<String> answer = get("/api/documents/was-erased");
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("erased", "deleted-at-source");
+    assertThat(get("/api/documents/was-erased/history").statusCode()).isEqualTo(410);
   }
 
   @ParameterizedTest

@@ -46,15 +46,29 @@ public final class WarcErasure {
     }
     try (FolderLock lock = FolderLock.acquire(folder)) {
       new KeptOut(folder).add(ids);
-      for (Path file : FileNames.in(folder)) {
-        Set<String> records = matching(file, erased);
-        if (!records.isEmpty()) {
-          rewrite(file, records);
-          records.forEach(record -> removed.add(file.getFileName() + " " + record));
+    }
+    // File by file: a writer need not wait for all of them.
+    for (Path file : FileNames.in(folder)) {
+      try (FolderLock lock = FolderLock.acquire(folder)) {
+        for (String record : eraseFrom(file, erased)) {
+          removed.add(file.getFileName() + " " + record);
         }
       }
     }
     return removed;
+  }
+
+  private static Set<String> eraseFrom(Path file, Predicate<RawDocument> erased)
+      throws IOException {
+    if (!Files.exists(file)) {
+      // It was old, and has been removed meanwhile.
+      return Set.of();
+    }
+    Set<String> records = matching(file, erased);
+    if (!records.isEmpty()) {
+      rewrite(file, records);
+    }
+    return records;
   }
 
   private static Set<String> matching(Path file, Predicate<RawDocument> erased)
