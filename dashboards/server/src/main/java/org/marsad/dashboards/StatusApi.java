@@ -51,12 +51,14 @@ final class StatusApi {
   /**
    * What the index holds, in documents.
    *
+   * @param sources that documents are from
+   * @param silent feeds that have brought nothing for longer than chance would have it
    * @param unclassified those in a language that no model reads; part of no other count
    */
   private record Holdings(
       long documents,
       int sources,
-      long silent,
+      int silent,
       long relevant,
       long hostile,
       long reporting,
@@ -121,7 +123,7 @@ final class StatusApi {
     return new Holdings(
         counts.documents(),
         all.sources().size(),
-        quickQueries.sources().stream().filter(SourceHealth::silent).count(),
+        SourceHealth.silent(quickQueries.sources()).size(),
         counts.relevant(),
         counts.hostile(),
         sum(all, Stance.REPORT_ON_HOSTILITY),

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,20 @@ public record SourceHealth(
     int consecutiveFailures,
     @Nullable SourceActivity activity) {
 
+  /** What was asked last so long before the others is asked no more. */
+  private static final Duration FOLLOWED = Duration.ofDays(2);
+
   /** Whether nothing came for longer than chance would have it. */
   public boolean silent() {
     return activity != null && activity.silentSince() != null;
+  }
+
+  /** Those of the feeds that are silent, without those that are no longer followed. */
+  public static List<SourceHealth> silent(List<SourceHealth> feeds) {
+    Instant latest =
+        feeds.stream().map(SourceHealth::lastPoll).max(Instant::compareTo).orElse(Instant.EPOCH);
+    return feeds.stream()
+        .filter(feed -> feed.silent() && feed.lastPoll().plus(FOLLOWED).isAfter(latest))
+        .toList();
   }
 }

@@ -108,6 +108,9 @@ public record Settings(
             AlertSettings.of(
                 reader.optionalSection("alerts"),
                 new Secrets(file.toAbsolutePath().getParent(), environment)));
+    if (settings.polling().minPollEvery().compareTo(settings.polling().maxPollEvery()) > 0) {
+      polling.fault("min-poll-every", "at most polling.max-poll-every");
+    }
     reader.finish();
     return settings;
   }

@@ -25,6 +25,8 @@ class SettingsTest {
 
     assertThat(settings.dashboard().host()).isEqualTo("127.0.0.1");
     assertThat(settings.polling().minDelay()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.polling().minPollEvery()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings.polling().maxPollEvery()).isEqualTo(Duration.ofHours(1));
     assertThat(settings.polling().maxPageBytes()).isEqualTo(10_000_000);
     assertThat(settings.pipeline().rememberFor()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.archive())
@@ -134,6 +136,23 @@ class SettingsTest {
         .hasMessageContaining("dashboard.prot is not a setting; the settings are [host, port]")
         .hasMessageContaining("pipelin is not a section")
         .hasMessageContaining("pipeline is missing");
+  }
+
+  @Test
+  void theBoundsOfPollingMayBeLeftOutButNotExchanged() throws IOException {
+    String shipped = beforeAlerts();
+    Settings former =
+        Settings.read(
+            write(
+                shipped
+                    .replace("  min-poll-every: 5m\n", "")
+                    .replace("  max-poll-every: 1h\n", "")));
+    assertThat(former.polling()).isEqualTo(Settings.read(SHIPPED).polling());
+
+    Path exchanged = write(shipped.replace("min-poll-every: 5m", "min-poll-every: 2h"));
+    assertThatThrownBy(() -> Settings.read(exchanged))
+        .hasMessageContaining(
+            "polling.min-poll-every must be at most polling.max-poll-every");
   }
 
   @Test
