@@ -35,8 +35,9 @@ final class Announcements {
               + "|(?:ال)?تعليقات?(?: الزوار| القراء)?|تعليق واحد|تعليقان|أضف تعليق(?:ا|ك)?|ردود الفعل)"
               + "(?:\\s?[:(]?\\s?\\(?\\p{Nd}*\\)?\\s?:?|\\s?\\p{Nd}* ?(?:on|sur|على|zu)\\b.*)[^\\p{L}\\p{N}]*$");
 
-  /** Of a ticker's entry, or a counter. */
-  private static final Pattern TIME_ONLY = Pattern.compile("[\\p{Nd}:hH.\\s]{1,8}");
+  /** Of a ticker's entry. */
+  private static final Pattern TIME_ONLY =
+      Pattern.compile("\\p{Nd}{1,2}\\s?[:hH]\\s?\\p{Nd}{2}");
 
   private Announcements() {}
 
