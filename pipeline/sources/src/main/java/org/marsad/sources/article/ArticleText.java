@@ -34,19 +34,22 @@ record ArticleText(String text, String method) {
    */
   private static final int MOST_NODES = 10_000;
 
+  /** In characters; some of the other extractors hold a page many times over. */
+  private static final int LONGEST = 2_000_000;
+
   private static final double AGREED = 0.5;
 
   private static final Pattern MISSING =
       Pattern.compile(
-          "(?iu)^\\W*(?:(?:error|erreur|خطأ|fehler)\\W*)?404(?!\\p{Nd}|\\s+\\p{Nd})\\W"
-              + "|^\\W*(?:(?:error|erreur|خطأ|fehler)\\W*)?404\\W*$"
+          "(?iu)^[^\\p{L}\\p{N}]*(?:(?:error|erreur|خطأ|fehler)[^\\p{L}\\p{N}]*)?404(?=\\s*[-–—|:]\\s*\\D)"
+              + "|^[^\\p{L}\\p{N}]*(?:(?:error|erreur|خطأ|fehler)[^\\p{L}\\p{N}]*)?404[^\\p{L}\\p{N}]*$"
               + "|^(?:the )?page (?:was )?not found|^page (?:introuvable|non trouvée)"
               + "|^página no encontrada|^(?:la )?página (?:que busca )?no existe"
               + "|^الصفحة .{0,20}غير موجودة|^(?:die )?seite (?:wurde )?nicht gefunden");
 
   static @Nullable ArticleText choose(
       Document page, String html, PageOutline outline, PageFacts facts) {
-    MainText main = MainText.of(outline);
+    MainText main = MainText.of(outline, facts.title());
     if (!facts.statesArticle() && (main.isOnList() || isMissing(page))) {
       return null;
     }
@@ -59,9 +62,11 @@ record ArticleText(String text, String method) {
     } else if (stated != null || shown.text.length() >= SURE) {
       return shown;
     }
-    return isVast(page) || !page.hasText()
-        ? (shown.text.length() < SHORTEST ? null : shown)
-        : amongAll(shown, html, page.location());
+    if (html.length() > LONGEST || isVast(page) || !page.hasText()) {
+      return shown.text.length() < SHORTEST ? null : shown;
+    }
+    main.comments().forEach(Element::remove);
+    return amongAll(shown, page.outerHtml(), page.location());
   }
 
   /** A server's excuse, which some send with status 200. */

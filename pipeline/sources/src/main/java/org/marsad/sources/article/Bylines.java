@@ -16,13 +16,13 @@ final class Bylines {
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?iu)^\\W*(?:propos recueillis par|(?:écrit|rédigé|publiée?|posté) par"
+          "(?iu)^[^\\p{L}\\p{N}]*(?:propos recueillis par|(?:écrit|rédigé|publiée?|posté) par"
               + "|(?:publicado|escrito) por|(?:written|posted|published) by|par|por|by|von"
               + "|aut(?:or|eur|hor)\\s*:|بقلم|كتب بواسطة|كتبها?|بواسطة|نشره|أضافه|أعده)(?!\\p{L})"
               + "\\s*:?\\s*");
 
   private static final Pattern BEHIND =
-      Pattern.compile("(?iu)\\s*(?:[|•·–—]|\\s-\\s|,\\s*\\d|(?:\\b(?:le|el|on|am)\\s|\\sفي\\s)?\\d|\\sفي\\s).*");
+      Pattern.compile("(?iu)\\s*(?:[|•·–—]|\\s-\\s(?=.{0,12}\\d)|,\\s*\\d|(?:\\b(?:le|el|on|am)\\s|\\sفي\\s)?\\d|\\sفي\\s).*");
 
   private static final List<String> STATED =
       List.of(
@@ -34,7 +34,18 @@ final class Bylines {
   private static final String NAMED =
       ".author, .auteur, .autor, .nom-auteur, .firma, .signature, .writer, [class*=byline]";
 
+  /** Names of boxes about authors, too. */
+  private static final String LIKE_NAMED = "[class*=author], [class*=autor], [class*=auteur]";
+
+  private static final Pattern BOX =
+      Pattern.compile("(?iu)^(?:about|sobre|à propos|über|عن|more|plus|ver|voir|all|all posts)(?!\\p{L}).*|.*\\.$");
+
   private Bylines() {}
+
+  /** True for a line that names an author with a label in front. */
+  static boolean isByline(String line) {
+    return inLine(line) != null;
+  }
 
   static @Nullable String of(
       Document page, MetaElements metas, JsonLd stated, List<String> titleLines) {
@@ -52,13 +63,19 @@ final class Bylines {
     for (String line : titleLines) {
       name = name == null ? inLine(line) : name;
     }
-    return name == null ? inElement(page, NAMED) : name;
+    if (name == null) {
+      name = inElement(page, NAMED);
+    }
+    return name == null ? inElement(page, LIKE_NAMED) : name;
   }
 
   private static @Nullable String inElement(Document page, String query) {
     for (Element element : page.select(query)) {
       String name = name(BEHIND.matcher(element.text()).replaceFirst(""));
-      if (name != null && !NotArticle.isInComments(element)) {
+      if (name != null
+          && name.length() <= LONGEST_IN_LINE
+          && !BOX.matcher(name).matches()
+          && !NotArticle.isInComments(element)) {
         return name;
       }
     }

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.article;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.article.PageOutline.Part;
+import org.marsad.sources.text.PublicationDates;
 
 /**
  * The article of a page by the shape of its markup: the smallest element that holds most of the
@@ -27,6 +30,11 @@ final class MainText {
   private static final int LONGEST_TEASER = 600;
   private static final int LONGEST_LABEL = 60;
 
+  private static final int LONGEST_HEAD = 100;
+
+  /** Whether a line is a date does not depend on today. */
+  private static final Instant ANY_TIME = Instant.parse("2100-01-01T00:00:00Z");
+
   private static final int HEADLINE = 25;
   private static final int MANY_HEADLINES = 12;
   private static final int MANY_TEASERS = 5;
@@ -39,13 +47,14 @@ final class MainText {
 
   private final PageOutline outline;
   private final BitSet dropped = new BitSet();
+  private final BitSet comments = new BitSet();
   /** Sums over the blocks before each. */
   private final long[] prose;
 
   private final int[] titles;
   private final String text;
 
-  private MainText(PageOutline outline) {
+  private MainText(PageOutline outline, @Nullable String title) {
     this.outline = outline;
     this.prose = new long[outline.blocks.size() + 1];
     this.titles = new int[outline.blocks.size() + 1];
@@ -54,16 +63,32 @@ final class MainText {
     dropBoilerplate();
     dropAnnouncedComments();
     sum();
-    this.text = write(smallestWithMost());
+    this.text = write(smallestWithMost(), title);
   }
 
-  static MainText of(PageOutline outline) {
-    return new MainText(outline);
+  static MainText of(PageOutline outline, @Nullable String title) {
+    return new MainText(outline, title);
   }
 
   /** Empty where nothing looks like running text. */
   String text() {
     return text;
+  }
+
+  /** The outermost elements that hold nothing but readers' comments. */
+  List<Element> comments() {
+    List<Element> found = new ArrayList<>();
+    for (int i = 1; i < outline.parts.size(); ) {
+      Part part = outline.parts.get(i);
+      boolean all =
+          part.firstBlock < part.endBlock
+              && comments.nextClearBit(part.firstBlock) >= part.endBlock;
+      if (all) {
+        found.add(part.element);
+      }
+      i = all ? part.endPart : i + 1;
+    }
+    return found;
   }
 
   /** True where the page points to other pages more than it tells something itself. */
@@ -121,6 +146,9 @@ final class MainText {
       Part part = outline.parts.get(i);
       if (part.firstBlock < part.endBlock && (isBoilerplate(part, all) || isNested(part))) {
         dropped.set(part.firstBlock, part.endBlock);
+        if (NotArticle.isComments(part)) {
+          comments.set(part.firstBlock, part.endBlock);
+        }
         i = part.endPart;
       } else {
         i++;
@@ -161,6 +189,7 @@ final class MainText {
           around = around.parent;
         }
         dropped.set(at, around.endBlock);
+        comments.set(at, around.endBlock);
       }
     }
   }
@@ -198,7 +227,7 @@ final class MainText {
     return null;
   }
 
-  private String write(Part part) {
+  private String write(Part part, @Nullable String title) {
     List<PageBlock> kept = new ArrayList<>();
     for (int i = part.firstBlock; i < part.endBlock; i++) {
       PageBlock block = outline.blocks.get(i);
@@ -210,7 +239,19 @@ final class MainText {
     while (last > 0 && kept.get(last - 1).prose() == 0) {
       last--;
     }
-    return kept.subList(0, last).stream().map(PageBlock::text).collect(Collectors.joining("\n\n"));
+    int first = 0;
+    while (first < last && isHead(kept.get(first).text(), title)) {
+      first++;
+    }
+    return kept.subList(first, last).stream().map(PageBlock::text).collect(Collectors.joining("\n\n"));
+  }
+
+  /** Title, date and author above the text. */
+  private static boolean isHead(String line, @Nullable String title) {
+    return line.equals(title)
+        || (line.length() <= LONGEST_HEAD
+            && !line.endsWith(".")
+            && (Bylines.isByline(line) || PublicationDates.parse(line, ANY_TIME) != null));
   }
 
   private static boolean belongs(PageBlock block) {

@@ -66,7 +66,7 @@ final class NotArticle {
   private static final Pattern STRONG =
       Pattern.compile(
           "related|relacionad|recommend|recomenda|lire-?aussi|voir-?aussi|lea-?tambien|lesen-?sie|mehr-?zum|publicidad|werbung|anzeige"
-              + "|fil-?d?-?ariane|compartir|partage|mas-?noticias|otras-?noticias|plus-?lus|mas-?leid|meistgelesen|inscription"
+              + "|fil-?d?-?ariane|hierarchie|(?:^|[\\s_-])migas|brotkr|pathway|compartir|partage|mas-?noticias|otras-?noticias|plus-?lus|mas-?leid|meistgelesen|inscription"
               + "|wp-caption|pub-?inread|latest-?posts|bloc-?auteur|paywall-?(?:box|message|overlay)|footer|cookie|consent|gdpr|breadcrumb|newsletter|outbrain|taboola|sharedaddy"
               + "|addthis|yarpp|news-?ticker|most-?(?:read|viewed|popular)|also-?(?:like|read)"
               + "|read-?(?:more|next|also)|more-(?:stories|news|from|on)|see-?also|author-?(?:bio|box|info)"

@@ -18,7 +18,7 @@ import org.marsad.sources.text.PublicationDates.Precision;
 final class PageDates {
   private static final Pattern CHANGED =
       Pattern.compile(
-          "(?iu)^\\W*(?:mise? à jour|modifiée?|dernière mise|last (?:updated|modified)|updated"
+          "(?iu)^[^\\p{L}\\p{N}]*(?:mise? à jour|modifiée?|dernière mise|last (?:updated|modified)|updated"
               + "|actualizad[oa]|última actualización|آخر تحديث|تم التحديث|حُ?دِّ?ث|aktualisiert)");
 
   /** A time belongs to a day if it lies in it, in whichever zone that day was meant. */

@@ -2,6 +2,7 @@
 package org.marsad.sources.article;
 
 import java.net.URI;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ final class Sections {
 
   private static final String STATED =
       "[itemprop=articleSection], [itemprop=genre], [rel~=^category], .category-name a";
+
+  private static final Set<String> HOMES =
+      Set.of("", "ar", "fr", "es", "en", "de", "zgh", "index.html", "index.php");
 
   private static final String CRUMBS = "(?i)crumb|ariane|migas|hierarchie|brotkr|pathway";
 
@@ -56,7 +60,7 @@ final class Sections {
   private static boolean isHome(String address) {
     try {
       String path = URI.create(address).getRawPath();
-      return path == null || path.replace("/", "").length() <= 2 && address.indexOf('?') < 0;
+      return path == null || (HOMES.contains(path.replace("/", "")) && !address.contains("?"));
     } catch (IllegalArgumentException e) {
       return false;
     }
