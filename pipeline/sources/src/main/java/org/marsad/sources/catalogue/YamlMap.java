@@ -60,6 +60,19 @@ final class YamlMap {
     faults.add(values.getOrDefault(key, node), at(key), message);
   }
 
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  boolean isMapping(String key) {
+    return values.get(key) instanceof MappingNode;
+  }
+
+  /** The mapping at a key that {@link #isMapping has one}. */
+  YamlMap map(String key, List<String> keys) {
+    return new YamlMap(values.getOrDefault(key, node), at(key), faults, keys);
+  }
+
   @Nullable String text(String key) {
     Node value = values.get(key);
     if (value == null) {
@@ -170,7 +183,7 @@ final class YamlMap {
     };
   }
 
-  private static String written(Enum<?> constant) {
+  static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
