@@ -37,13 +37,14 @@ final class NewItems {
     List<PendingItem> pending = new ArrayList<>(state.pending());
     List<String> done = new ArrayList<>();
     Set<String> met = new HashSet<>();
+    state.pending().forEach(item -> met.add(item.key()));
     int count = 0;
     int nameless = 0;
     for (FeedItem item : items) {
       String key = ItemKeys.of(item, feed.content());
       if (key == null) {
         nameless++;
-      } else if (!met.add(key) || state.isPending(key)) {
+      } else if (!met.add(key)) {
         continue;
       } else if (state.seen().contains(key)) {
         done.add(key);

@@ -4,6 +4,7 @@ package org.marsad.sources.polling;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.marsad.model.Intake;
 import org.marsad.model.Rejection;
@@ -15,10 +16,7 @@ import org.marsad.sources.http.FailureKind;
 import org.marsad.sources.http.FetchOutcome;
 import org.marsad.sources.http.FetchOutcome.Failed;
 import org.marsad.sources.http.FetchOutcome.Fetched;
-import org.marsad.sources.http.FetchOutcome.NotModified;
-import org.marsad.sources.http.FetchOutcome.Refused;
 import org.marsad.sources.http.FetchOutcome.Throttled;
-import org.marsad.sources.http.FetchOutcome.TooLarge;
 import org.marsad.sources.http.FetchRequest;
 import org.marsad.sources.http.PoliteClient;
 
@@ -57,8 +55,10 @@ final class PageFetcher {
     FetchOutcome outcome = outcome(feed, pending.item());
     Instant now = clock.instant();
     if (outcome instanceof Fetched page) {
-      Intake article = Intake.of(documents.article(feed, pending.item(), page, now));
-      return StepResult.of(List.of(article), state.done(pending));
+      List<Intake> records = new ArrayList<>();
+      records.add(Intake.of(documents.article(feed, pending.item(), page, now)));
+      records.addAll(documents.comments().of(feed, page, now));
+      return StepResult.of(records, state.done(pending));
     }
     if (outcome instanceof Throttled throttled && maxAttempts > 1) {
       PollHistory history = state.history().notBefore(throttled.until());
@@ -68,7 +68,7 @@ final class PageFetcher {
       return StepResult.of(List.of(), state.retryLater(pending));
     }
     return StepResult.of(
-        List.of(withoutPage(feed, pending.item(), fault(outcome), now)), state.done(pending));
+        List.of(withoutPage(feed, pending.item(), FetchFault.of(outcome), now)), state.done(pending));
   }
 
   private FetchOutcome outcome(OutletFeed feed, FeedItem item) throws InterruptedException {
@@ -92,22 +92,5 @@ final class PageFetcher {
 
   private static boolean mayPass(FetchOutcome outcome) {
     return outcome instanceof Failed failed && failed.kind().retryable();
-  }
-
-  private static FetchFault fault(FetchOutcome outcome) {
-    if (outcome instanceof Refused refused) {
-      return FetchFault.of(refused);
-    }
-    if (outcome instanceof TooLarge tooLarge) {
-      return FetchFault.of(tooLarge);
-    }
-    if (outcome instanceof Throttled throttled) {
-      return new FetchFault(
-          "throttled", "the server asks us to wait until " + throttled.until() + "; poll again");
-    }
-    if (outcome instanceof NotModified) {
-      return new FetchFault("http-304", "the server answered 304 to an unconditional request");
-    }
-    return FetchFault.of((Failed) outcome);
   }
 }
