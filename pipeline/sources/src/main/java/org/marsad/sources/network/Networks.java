@@ -2,6 +2,7 @@
 package org.marsad.sources.network;
 
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.wordpress.WordPressComments;
 
 /** The registry: which fetcher reads which form. */
 public final class Networks {
@@ -11,6 +12,9 @@ public final class Networks {
    * @throws IllegalArgumentException for a form that is no network
    */
   public static Fetcher open(OutletFeed feed, FetchContext context) {
-    throw new IllegalArgumentException(feed.form() + " is no network: " + context);
+    return switch (feed.form()) {
+      case WORDPRESS_COMMENTS -> new WordPressComments(feed, context);
+      default -> throw new IllegalArgumentException(feed.form() + " is no network: " + context);
+    };
   }
 }
