@@ -28,6 +28,7 @@ public final class LoopbackSite implements AutoCloseable {
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile Page other = exchange -> send(exchange, 404, new byte[0]);
 
   public LoopbackSite() {
     try {
@@ -63,6 +64,12 @@ public final class LoopbackSite implements AutoCloseable {
     return this;
   }
 
+  /** Answers whatever no page is set for; a 404 at first. */
+  public LoopbackSite withOther(Page page) {
+    other = page;
+    return this;
+  }
+
   public static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
@@ -87,12 +94,7 @@ public final class LoopbackSite implements AutoCloseable {
     String path = exchange.getRequestURI().toString();
     requests.add(path);
     try (exchange) {
-      Page page = pages.get(path);
-      if (page == null) {
-        send(exchange, 404, new byte[0]);
-      } else {
-        page.answer(exchange);
-      }
+      pages.getOrDefault(path, other).answer(exchange);
     }
   }
 
