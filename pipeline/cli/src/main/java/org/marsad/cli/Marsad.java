@@ -19,6 +19,8 @@ import picocli.CommandLine.ParameterException;
       DemoCommand.class,
       RunCommand.class,
       ImportCommand.class,
+      BackfillCommand.class,
+      DiscoverCommand.class,
       ClassifyCommand.class,
       ExtractCommand.class,
       TrainCommand.class,

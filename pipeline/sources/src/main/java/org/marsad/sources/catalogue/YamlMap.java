@@ -64,6 +64,10 @@ final class YamlMap {
     return values.containsKey(key);
   }
 
+  boolean isMapping(String key) {
+    return values.get(key) instanceof MappingNode;
+  }
+
   @Nullable String text(String key) {
     Node value = values.get(key);
     if (value == null) {
@@ -214,7 +218,7 @@ final class YamlMap {
     };
   }
 
-  private static String written(Enum<?> constant) {
+  static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

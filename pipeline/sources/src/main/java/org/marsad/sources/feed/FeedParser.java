@@ -17,7 +17,7 @@ import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.text.PublicationDates;
 
-/** Bytes of RSS or Atom to {@link FeedItem}s; repairs first what ROME would give up on. */
+/** Bytes of RSS, Atom or JSON Feed to {@link FeedItem}s; repairs first what ROME would give up on. */
 public final class FeedParser {
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
   private static final Set<String> DATES =
@@ -41,6 +41,9 @@ public final class FeedParser {
   private static FeedResult parse(String text, URI base) {
     if (text.isBlank()) {
       return new FeedResult.Unreadable(FeedResult.Fault.EMPTY_FEED);
+    }
+    if (JsonFeed.is(text)) {
+      return JsonFeed.read(text, base);
     }
     Document strict = FeedXml.parse(text);
     if (strict != null) {

@@ -3,6 +3,7 @@ package org.marsad.sources.network;
 
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.mastodon.MastodonFetcher;
+import org.marsad.sources.network.wordpress.WordPressComments;
 import org.marsad.sources.network.x.XFetcher;
 import org.marsad.sources.network.youtube.YouTubeFetcher;
 import org.marsad.sources.network.reddit.RedditFetcher;
@@ -27,6 +28,7 @@ public final class Networks {
       case YOUTUBE -> new YouTubeFetcher(feed, context);
       case X -> new XFetcher(feed, context);
       case TELEGRAM -> new TelegramFetcher(feed, context);
+      case WORDPRESS_COMMENTS -> new WordPressComments(feed, context);
       case REDDIT -> new RedditFetcher(feed, context);
       default -> throw new IllegalArgumentException(feed.form() + " is no network");
     };

@@ -11,7 +11,6 @@ import org.marsad.model.Rejection;
 import org.marsad.model.Stage;
 import org.marsad.model.net.AddressPolicy;
 import org.marsad.sources.catalogue.OutletFeed;
-import org.marsad.sources.feed.FeedParser;
 import org.marsad.sources.feed.FeedResult;
 import org.marsad.sources.http.FetchOutcome;
 import org.marsad.sources.http.FetchOutcome.Failed;
@@ -23,6 +22,7 @@ import org.marsad.sources.http.FetchOutcome.TooLarge;
 import org.marsad.sources.http.FetchRequest;
 import org.marsad.sources.http.Freshness;
 import org.marsad.sources.http.PoliteClient;
+import org.marsad.sources.listing.ListingReader;
 
 /** Polls a feed once: asks for it, finds what is new, and reports the feed's health. */
 final class FeedPoller {
@@ -30,12 +30,14 @@ final class FeedPoller {
   private final NewItems newItems;
   private final PollingSettings settings;
   private final Clock clock;
+  private final ChildSitemaps sitemaps;
 
   FeedPoller(PoliteClient client, NewItems newItems, PollingSettings settings, Clock clock) {
     this.client = client;
     this.newItems = newItems;
     this.settings = settings;
     this.clock = clock;
+    this.sitemaps = new ChildSitemaps(client, newItems, settings, clock);
   }
 
   /**
@@ -43,6 +45,9 @@ final class FeedPoller {
    */
   StepResult poll(OutletFeed feed, FeedState state, Predicate<String> knownElsewhere)
       throws InterruptedException {
+    if (ChildSitemaps.waiting(feed, state)) {
+      return sitemaps.next(feed, state, knownElsewhere);
+    }
     FetchRequest request = request(feed, state);
     FetchOutcome outcome = client.fetch(request);
     PollReport report = new PollReport(feed, settings, clock.instant());
@@ -99,16 +104,21 @@ final class FeedPoller {
       return report.success(
           answered, answer.status(), PollYield.UNCHANGED, cacheFor, List.of());
     }
-    FeedResult result = FeedParser.parse(answer.body(), answer.contentType(), answer.uri());
+    FeedResult result = ListingReader.of(report.feed().form()).read(answer, report.feed(), report.now());
     if (result instanceof FeedResult.Unreadable unreadable) {
       FeedResult.Fault fault = unreadable.fault();
       Rejection rejection = rejection(report, Stage.PARSE, fault.reason(), fault.message());
       // The old validators stay, so that "unchanged" never makes a broken feed look well.
       return report.failing(state, answer.status(), fault.message(), List.of(Intake.of(rejection)));
     }
+    if (result instanceof FeedResult.Index index) {
+      List<Intake> losses = Losses.of(report, index.losses(), report.feed().url());
+      return sitemaps.begin(report, answered, answer.status(), index, losses);
+    }
     FeedResult.Feed read = (FeedResult.Feed) result;
     NewItems.Found found = newItems.in(report, answered, read.items(), knownElsewhere);
     List<Intake> records = new ArrayList<>(found.records());
+    records.addAll(Losses.of(report, read.losses(), report.feed().url()));
     if (read.cut()) {
       records.add(Intake.of(incomplete(report)));
     }

@@ -94,6 +94,10 @@ final class FollowedFeed {
 
   private boolean finished() {
     PollHistory history = state.history();
-    return once && history.lastPoll() != null && !history.dueAtOnce() && work.isEmpty();
+    return once
+        && history.lastPoll() != null
+        && !history.dueAtOnce()
+        && work.isEmpty()
+        && state.pending().isEmpty();
   }
 }

@@ -44,6 +44,7 @@ final class NewItems {
     List<PendingItem> pending = new ArrayList<>(state.pending());
     List<String> done = new ArrayList<>();
     Set<String> met = new HashSet<>();
+    state.pending().forEach(item -> met.add(item.key()));
     int fresh = 0;
     int duplicates = 0;
     int nameless = 0;
@@ -51,7 +52,7 @@ final class NewItems {
       String key = ItemKeys.of(item, feed.content());
       if (key == null) {
         nameless++;
-      } else if (!met.add(key) || state.isPending(key)) {
+      } else if (!met.add(key)) {
         continue;
       } else if (state.seen().contains(key)) {
         done.add(key);

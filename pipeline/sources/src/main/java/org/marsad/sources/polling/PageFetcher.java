@@ -4,6 +4,7 @@ package org.marsad.sources.polling;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Intake;
@@ -18,10 +19,8 @@ import org.marsad.sources.http.FailureKind;
 import org.marsad.sources.http.FetchOutcome;
 import org.marsad.sources.http.FetchOutcome.Failed;
 import org.marsad.sources.http.FetchOutcome.Fetched;
-import org.marsad.sources.http.FetchOutcome.NotModified;
 import org.marsad.sources.http.FetchOutcome.Refused;
 import org.marsad.sources.http.FetchOutcome.Throttled;
-import org.marsad.sources.http.FetchOutcome.TooLarge;
 import org.marsad.sources.http.FetchRequest;
 import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.http.RobotName;
@@ -71,7 +70,13 @@ final class PageFetcher {
   private StepResult result(
       OutletFeed feed, FeedState state, PendingItem pending, FetchOutcome outcome, Instant now) {
     if (outcome instanceof Fetched page) {
-      return StepResult.of(List.of(read(feed, pending.item(), page, now)), state.done(pending));
+      List<Intake> records = new ArrayList<>();
+      Intake article = read(feed, pending.item(), page, now);
+      records.add(article);
+      if (article.document() != null) {
+        records.addAll(documents.comments().of(feed, page, now));
+      }
+      return StepResult.of(records, state.done(pending));
     }
     if (outcome instanceof Throttled throttled && maxAttempts > 1) {
       PollHistory history = state.history().notBefore(throttled.until());
@@ -81,7 +86,7 @@ final class PageFetcher {
       return StepResult.of(List.of(), state.retryLater(pending));
     }
     return StepResult.of(
-        List.of(withoutPage(feed, state, pending, fault(outcome), now)), state.done(pending));
+        List.of(withoutPage(feed, state, pending, FetchFault.of(outcome), now)), state.done(pending));
   }
 
   private Intake read(OutletFeed feed, FeedItem item, Fetched page, Instant now) {
@@ -148,22 +153,5 @@ final class PageFetcher {
 
   private static boolean mayPass(FetchOutcome outcome) {
     return outcome instanceof Failed failed && failed.kind().retryable();
-  }
-
-  private static FetchFault fault(FetchOutcome outcome) {
-    if (outcome instanceof Refused refused) {
-      return FetchFault.of(refused);
-    }
-    if (outcome instanceof TooLarge tooLarge) {
-      return FetchFault.of(tooLarge);
-    }
-    if (outcome instanceof Throttled throttled) {
-      return new FetchFault(
-          "throttled", "the server asks us to wait until " + throttled.until() + "; poll again");
-    }
-    if (outcome instanceof NotModified) {
-      return new FetchFault("http-304", "the server answered 304 to an unconditional request");
-    }
-    return FetchFault.of((Failed) outcome);
   }
 }

@@ -41,6 +41,22 @@ record PollReport(OutletFeed feed, PollingSettings settings, Instant now) {
     return report(brought(state, found).with(history), SourceState.OK, status, null, records);
   }
 
+  /**
+   * Of an index of sitemaps, which is read one sitemap a step.
+   *
+   * @param more whether the next is due at once
+   */
+  StepResult part(
+      FeedState state,
+      @Nullable Integer status,
+      int newItems,
+      List<Intake> records,
+      boolean more) {
+    Instant due = more ? now : now.plus(settings.pollEvery(feed));
+    PollHistory history = state.history().afterSuccess(now, due, newItems);
+    return report(brought(state, PollYield.of(newItems)).with(history), SourceState.OK, status, null, records);
+  }
+
   StepResult failing(
       FeedState state, @Nullable Integer status, String message, List<Intake> records) {
     int failures = state.history().consecutiveFailures() + 1;

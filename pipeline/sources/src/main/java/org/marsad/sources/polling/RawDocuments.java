@@ -22,6 +22,11 @@ final class RawDocuments {
     this.pseudonyms = pseudonyms;
   }
 
+  /** Those within the pages of articles. */
+  PageComments comments() {
+    return new PageComments(pseudonyms);
+  }
+
   /** An article from its page. */
   RawDocument article(OutletFeed feed, FeedItem item, Fetched page, Instant captured) {
     String url = page.uri().toString();
