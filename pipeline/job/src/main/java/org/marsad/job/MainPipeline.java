@@ -9,6 +9,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.marsad.index.IndexEntry;
+import org.marsad.job.story.StoryStep;
 import org.marsad.model.Document;
 import org.marsad.model.Intake;
 import org.marsad.model.RawDocument;
@@ -27,6 +28,8 @@ import org.marsad.model.Rejection;
  *                      │              │                ▼
  *                      │      DocumentAssessor ◄─ SameTextFilter ◄─ Deduplicator
  *                      │              │        keyed by outlet and text
+ *                      │              ▼
+ *                      │          StoryStep
  *                      ▼              ▼
  *          union of documents, escalations, rejections and health ─► sink
  * </pre>
@@ -83,7 +86,13 @@ public final class MainPipeline implements Graph {
                 extracted.getSideOutput(SideOutputs.REJECTIONS),
                 assessed.getSideOutput(SideOutputs.REJECTIONS));
 
-    assessed
+    StoryStep.on(
+            assessed,
+            new StoryStep.Uids(
+                OperatorIds.ARTICLES,
+                OperatorIds.FINGERPRINTS,
+                OperatorIds.STORIES,
+                OperatorIds.OTHER_KINDS))
         .map(IndexEntry::of)
         .returns(IndexEntry.class)
         .name("documents")
