@@ -31,7 +31,7 @@ public record Fingerprint(
   }
 
   /**
-   * @param article assessed, so that the places that it names are known
+   * @param article assessed, so that its language is known
    */
   public static Fingerprint of(Document article) {
     String title = Titles.normal(article.title());
@@ -67,10 +67,11 @@ public record Fingerprint(
   /** Translations share a number and a place. */
   List<Long> factKeys() {
     List<Long> keys = new ArrayList<>();
-    for (int number = 0; number < Math.min(NUMBERS_IN_KEYS, facts.numbers().length); number++) {
-      for (int place = 0; place < Math.min(PLACES_IN_KEYS, facts.places().length); place++) {
-        keys.add(
-            key(Key.FACT, ((long) facts.numbers()[number] << Integer.SIZE) ^ facts.places()[place]));
+    int[] numbers = facts.telling();
+    int[] places = facts.places();
+    for (int number = 0; number < Math.min(NUMBERS_IN_KEYS, numbers.length); number++) {
+      for (int place = 0; place < Math.min(PLACES_IN_KEYS, places.length); place++) {
+        keys.add(key(Key.FACT, ((long) numbers[number] << Integer.SIZE) ^ places[place]));
       }
     }
     return keys;

@@ -11,6 +11,7 @@ import org.marsad.model.Document;
 record StoryPair(StoryText.Half half, Kind kind, Document earlier, Document later) {
   /** What makes the two alike, or unlike. */
   enum Kind {
+    COPIED(true, "the same title and text in another outlet"),
     OTHER_TITLE(true, "the same text under another title"),
     IN_PAGE(true, "the same text with credit, related links and the outlet's notice"),
     PREFIXED_TITLE(true, "first sentence only, title with labels and the outlet's name"),

@@ -57,6 +57,7 @@ final class StoryPairs {
   private void variants(StoryText text) {
     String whole = text.text();
     String other = text.otherTitle();
+    add(text, Kind.COPIED, text.title(), whole);
     add(text, Kind.OTHER_TITLE, other, whole);
     add(text, Kind.IN_PAGE, other, Wording.inPage(whole, text.language()));
     add(text, Kind.PREFIXED_TITLE, Wording.labelled(text), Wording.firstSentence(text));
