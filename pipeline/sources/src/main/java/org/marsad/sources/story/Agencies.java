@@ -43,10 +43,10 @@ final class Agencies {
 
   private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS;
 
-  /** {@code Rabat (MAP) -}, {@code الرباط / و م ع /}, {@code MADRID, 3 (EUROPA PRESS) -}. */
+  /** {@code Rabat (MAP) -}, {@code الرباط / و م ع /}, {@code March 3 (Reuters) -}. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^\\s*(?:[\\p{L} ’'.-]{2,40}[,،]?\\s*(?:\\d{1,2}\\s*\\p{L}*\\s*(?:\\d{4})?)?\\s*"
+          "^\\s*(?:[\\p{L} ’'.-]{2,40}[,،]?\\s*(?:\\d{1,2}\\s*\\p{L}*\\s*(?:\\d{4})?|\\p{L}+\\s\\d{1,2})?\\s*"
               + "[(/،,–—:-]\\s*)?[(]?\\s*("
               + ANY
               + ")\\s*[)/–—:،,-]+\\s*",

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.story;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
-import org.marsad.model.Document;
-import org.marsad.model.Words;
-import org.marsad.model.Words.Word;
 
 /**
  * What a newsroom's own words and a translation leave as they are; each ascending and once.
@@ -18,26 +13,22 @@ import org.marsad.model.Words.Word;
  *     classified
  * @param numbers that are no year and no day of a month
  * @param places of the gazetteer, as hashes
- * @param names hashes of the consonants of the words that may be names: those with a capital, or in
- *     Arabic, which has none, all
  */
-public record Facts(String language, int[] numbers, int[] places, int[] names) {
+public record Facts(String language, int[] numbers, int[] places) {
   private static final int MOST_NUMBERS = 16;
   private static final int MOST_PLACES = 8;
-  private static final int MOST_NAMES = 128;
+  private static final int DAYS = 31;
 
-  /** Shorter skeletons fit too many words. */
-  private static final int LEAST_CONSONANTS = 3;
-
-  static Facts of(Document document) {
-    String title = document.title();
-    String text = title == null ? document.text() : title + "\n" + document.text();
-    List<Word> words = Words.in(text);
+  static Facts of(@Nullable Assessment judged, StoryWords title, StoryWords text) {
     return new Facts(
-        language(document.assessment()),
-        sorted(Figures.in(words), MOST_NUMBERS),
-        sorted(PlaceNames.in(text, words).stream().mapToInt(String::hashCode), MOST_PLACES),
-        sorted(skeletons(text, words), MOST_NAMES));
+        language(judged),
+        sorted(
+            IntStream.concat(Figures.in(title.words()), Figures.in(text.words())), MOST_NUMBERS),
+        sorted(
+            IntStream.concat(
+                PlaceNames.in(title).stream().mapToInt(String::hashCode),
+                PlaceNames.in(text).stream().mapToInt(String::hashCode)),
+            MOST_PLACES));
   }
 
   private static String language(@Nullable Assessment judged) {
@@ -46,18 +37,6 @@ public record Facts(String language, int[] numbers, int[] places, int[] names) {
     }
     String code = judged.language();
     return code.equals("ary-Arab") || code.equals("arb") || code.equals("other-ar") ? "ar" : code;
-  }
-
-  private static IntStream skeletons(String text, List<Word> words) {
-    List<String> skeletons = new ArrayList<>();
-    for (Word word : words) {
-      if (NameWords.mayBeName(text, word)) {
-        NameWords.withoutClitics(word.folded()).forEach(bare -> skeletons.add(Skeletons.of(bare)));
-      }
-    }
-    return skeletons.stream()
-        .filter(skeleton -> skeleton.length() >= LEAST_CONSONANTS)
-        .mapToInt(String::hashCode);
   }
 
   private static int[] sorted(IntStream values, int most) {
@@ -79,21 +58,28 @@ public record Facts(String language, int[] numbers, int[] places, int[] names) {
   }
 
   Agreement ofTellingNumbers(Facts other) {
-    return agreement(telling(), other.telling());
+    int[] mine = telling();
+    int[] theirs = other.telling();
+    // A table of figures has any two; so the longer list counts.
+    return new Agreement(shared(mine, theirs), Math.max(mine.length, theirs.length));
+  }
+
+  /** Whether there is one among them that is not of a day's or an hour's size. */
+  boolean sharesLargeNumber(Facts other) {
+    return shared(Arrays.stream(numbers).filter(number -> number > DAYS).toArray(), other.numbers)
+        > 0;
   }
 
   Agreement ofPlaces(Facts other) {
     return agreement(places, other.places);
   }
 
-  Agreement ofNames(Facts other) {
-    return agreement(names, other.names);
+  private static Agreement agreement(int[] one, int[] other) {
+    return new Agreement(shared(one, other), Math.min(one.length, other.length));
   }
 
-  private static Agreement agreement(int[] one, int[] other) {
-    int shared =
-        (int) Arrays.stream(one).filter(value -> Arrays.binarySearch(other, value) >= 0).count();
-    return new Agreement(shared, Math.min(one.length, other.length));
+  private static int shared(int[] one, int[] other) {
+    return (int) Arrays.stream(one).filter(value -> Arrays.binarySearch(other, value) >= 0).count();
   }
 
   /**

@@ -11,12 +11,19 @@ import org.marsad.model.Document;
  * What is remembered of an article to know its story by; about a kilobyte, none of its words.
  *
  * @param document the article's id
+ * @param outlet the id of its source
  * @param at when it was published, or captured where it does not say, in milliseconds since 1970
  * @param title hash of the normal title; 0 where the title is too short to know a story by
  * @param agency that the text names as its origin
  */
 public record Fingerprint(
-    String document, long at, long title, Sketch sketch, @Nullable String agency, Facts facts) {
+    String document,
+    String outlet,
+    long at,
+    long title,
+    Sketch sketch,
+    @Nullable String agency,
+    Facts facts) {
   /** So many of the sketch's shingles lead to the article. */
   private static final int SHINGLE_KEYS = 12;
 
@@ -36,14 +43,15 @@ public record Fingerprint(
   public static Fingerprint of(Document article) {
     String title = Titles.normal(article.title());
     Instant published = article.published();
-    List<String> words = StoryWords.of(article.text());
+    StoryWords text = StoryWords.ofText(article.text());
     return new Fingerprint(
         article.id(),
+        article.sourceId(),
         (published == null ? article.captured() : published).toEpochMilli(),
         title == null ? 0 : hash(title),
-        Sketch.of(words),
+        Sketch.of(text.folded()),
         Agencies.of(article.byline(), article.text()),
-        Facts.of(article));
+        Facts.of(article.assessment(), StoryWords.ofTitle(article.title()), text));
   }
 
   /** What the memory knows an article by. */

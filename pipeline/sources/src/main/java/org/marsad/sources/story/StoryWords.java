@@ -3,14 +3,16 @@ package org.marsad.sources.story;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.marsad.model.Words;
 import org.marsad.model.Words.Word;
 
 /**
- * The words of an article's text by which copies are known: folded as the classifiers fold them,
- * without the lines that any article may have, such as the agency's credit and a box of links.
+ * The words by which stories are known, folded as the classifiers fold them.
+ *
+ * @param text that the words were found in
  */
-final class StoryWords {
+record StoryWords(String text, List<Word> words) {
   /** A line that begins with these is about the outlet or about other articles. */
   private static final Pattern NOT_OF_THE_STORY =
       Pattern.compile(
@@ -54,15 +56,28 @@ final class StoryWords {
   /** A longer text is known by its beginning. */
   private static final int MOST_CHARACTERS = 20_000;
 
-  private StoryWords() {}
+  /** Of a title; none where there is no title. */
+  static StoryWords ofTitle(@Nullable String title) {
+    String text = title == null ? "" : title;
+    return new StoryWords(text, Words.in(text));
+  }
 
-  static List<String> of(String text) {
+  /**
+   * Of an article's text, without the lines that any article may have, such as the agency's credit
+   * and a box of links.
+   */
+  static StoryWords ofText(String text) {
     StringBuilder kept = new StringBuilder();
     text.lines()
         .filter(line -> !isBoilerplate(line.strip()))
         .forEach(line -> kept.append(line).append('\n'));
     kept.setLength(Math.min(kept.length(), MOST_CHARACTERS));
-    return Words.in(Agencies.withoutCredit(kept.toString())).stream().map(Word::folded).toList();
+    String bare = Agencies.withoutCredit(kept.toString());
+    return new StoryWords(bare, Words.in(bare));
+  }
+
+  List<String> folded() {
+    return words.stream().map(Word::folded).toList();
   }
 
   private static boolean isBoilerplate(String line) {

@@ -6,9 +6,11 @@ import org.marsad.model.Document;
 /**
  * Two articles, the earlier one first, of which it is known whether they tell one story.
  *
+ * @param isTranslation whether the two are in two languages
  * @param earlier assessed, like the later one
  */
-record StoryPair(StoryText.Half half, Kind kind, Document earlier, Document later) {
+record StoryPair(
+    StoryText.Half half, Kind kind, boolean isTranslation, Document earlier, Document later) {
   /** What makes the two alike, or unlike. */
   enum Kind {
     COPIED(true, "the same title and text in another outlet"),

@@ -76,6 +76,7 @@ final class StoryPairs {
     add(
         text.half(),
         kind,
+        false,
         article("a", text.title(), text.text(), START),
         article("b", title, variant, START.plus(LATER)));
   }
@@ -105,6 +106,7 @@ final class StoryPairs {
     add(
         one.half(),
         kind,
+        !one.language().equals(other.language()),
         article("a", one.title(), first, START),
         article("b", other.title(), second, START.plus(LATER)));
   }
@@ -125,14 +127,16 @@ final class StoryPairs {
         add(
             half,
             Kind.TEMPLATE,
+            false,
             article("a", title, filled.get(one), START),
             article("b", title, filled.get(other), START.plus(NEXT_DAY)));
       }
     }
   }
 
-  private void add(Half half, Kind kind, Document earlier, Document later) {
-    pairs.add(new StoryPair(half, kind, assessed(earlier), assessed(later)));
+  private void add(
+      Half half, Kind kind, boolean isTranslation, Document earlier, Document later) {
+    pairs.add(new StoryPair(half, kind, isTranslation, assessed(earlier), assessed(later)));
   }
 
   private Document assessed(Document article) {

@@ -79,23 +79,30 @@ final class StoryReport {
     }
   }
 
-  Figures figures(Half half, Predicate<StoryPair> method) {
-    List<StoryPair> ofHalf = pairs.stream().filter(pair -> pair.half() == half).toList();
-    List<StoryPair> linked = ofHalf.stream().filter(method).toList();
+  /** Figures over the pairs of one language, or over those of two. */
+  Figures figures(Half half, boolean isTranslation, Predicate<StoryPair> method) {
+    List<StoryPair> asked = pairs(half, isTranslation);
+    List<StoryPair> linked = asked.stream().filter(method).toList();
     return new Figures(
         linked.size(),
         linked.stream().filter(pair -> pair.kind().isSame()).count(),
-        ofHalf.stream().filter(pair -> pair.kind().isSame()).count());
+        asked.stream().filter(pair -> pair.kind().isSame()).count());
+  }
+
+  private List<StoryPair> pairs(Half half, boolean isTranslation) {
+    return pairs.stream()
+        .filter(pair -> pair.half() == half && pair.isTranslation() == isTranslation)
+        .toList();
   }
 
   String tables() {
     StringBuilder page = new StringBuilder();
     page.append("\n| method | half | pairs | precision | recall |\n|---|---|---|---|---|\n");
     for (Half half : Half.values()) {
-      method(page, half, "stories", StoryReport::isLinked);
-      method(page, half, "of them, in one language", pair -> isCopy(pair) && isLinked(pair));
-      method(page, half, "the same title", StoryReport::isSameTitle);
-      method(page, half, "the same content hash", StoryReport::isSameHash);
+      method(page, half, false, "stories, one language", StoryReport::isLinked);
+      method(page, half, false, "the same title", StoryReport::isSameTitle);
+      method(page, half, false, "the same content hash", StoryReport::isSameHash);
+      method(page, half, true, "stories, two languages", StoryReport::isLinked);
     }
     page.append("\n| pairs that tell | kind | development | test |\n|---|---|---|---|\n");
     for (Kind kind : Kind.values()) {
@@ -112,20 +119,24 @@ final class StoryReport {
     return page.append('\n').toString();
   }
 
-  private static boolean isCopy(StoryPair pair) {
-    return story(pair).role() != Story.Role.SAME_EVENT;
-  }
-
-  private void method(StringBuilder page, Half half, String name, Predicate<StoryPair> method) {
-    Figures figures = figures(half, method);
-    long count = pairs.stream().filter(pair -> pair.half() == half).count();
+  private void method(
+      StringBuilder page,
+      Half half,
+      boolean isTranslation,
+      String name,
+      Predicate<StoryPair> method) {
+    Figures figures = figures(half, isTranslation, method);
     page.append(
-        "| %s | %s | %d | %.3f | %.3f |\n"
+        "| %s | %s | %d | %s | %s |\n"
             .formatted(
                 name,
                 half.name().toLowerCase(Locale.ROOT),
-                count,
-                figures.precision(),
-                figures.recall()));
+                pairs(half, isTranslation).size(),
+                percent(figures.precision()),
+                percent(figures.recall())));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.3f", share);
   }
 }
