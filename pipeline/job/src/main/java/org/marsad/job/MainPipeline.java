@@ -10,6 +10,7 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexEntry;
+import org.marsad.job.story.StoryStep;
 import org.marsad.model.Document;
 import org.marsad.model.Intake;
 import org.marsad.model.RawDocument;
@@ -29,6 +30,8 @@ import org.marsad.sources.warc.WarcSettings;
  *                      │              │                                    ▼
  *                      │      DocumentAssessor ◄─ SameTextFilter ◄─ Deduplicator
  *                      │              │        keyed by outlet and text
+ *                      │              ▼
+ *                      │          StoryStep
  *                      ▼              ▼
  *     union of documents, escalations, rejections, deletions and health ─► sink
  * </pre>
@@ -104,7 +107,13 @@ public final class MainPipeline implements Graph {
                 extracted.getSideOutput(SideOutputs.REJECTIONS),
                 assessed.getSideOutput(SideOutputs.REJECTIONS));
 
-    assessed
+    StoryStep.on(
+            assessed,
+            new StoryStep.Uids(
+                OperatorIds.ARTICLES,
+                OperatorIds.FINGERPRINTS,
+                OperatorIds.STORIES,
+                OperatorIds.OTHER_KINDS))
         .map(IndexEntry::of)
         .returns(IndexEntry.class)
         .name("documents")

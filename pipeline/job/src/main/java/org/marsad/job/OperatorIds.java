@@ -13,6 +13,10 @@ public final class OperatorIds {
   static final String DEDUPLICATOR = "deduplicator";
   static final String SAME_TEXT = "same-text-filter";
   static final String ASSESSOR = "document-assessor";
+  static final String ARTICLES = "story-articles";
+  static final String FINGERPRINTS = "story-fingerprints";
+  static final String STORIES = "stories";
+  static final String OTHER_KINDS = "story-other-kinds";
   static final String DOCUMENT_ENTRIES = "document-entries";
   static final String REJECTION_ENTRIES = "rejection-entries";
   static final String HEALTH_ENTRIES = "health-entries";

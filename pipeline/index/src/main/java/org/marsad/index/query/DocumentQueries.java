@@ -118,6 +118,19 @@ public final class DocumentQueries {
         .toList();
   }
 
+  /** How far a story went; empty where no document tells it. */
+  public Optional<StorySpread> story(String id) {
+    return Stories.spread(reader, id);
+  }
+
+  /**
+   * How many documents meet the filters where all that tell one story count as one, and a document
+   * that was not compared with others is a story of its own. Beyond some ten thousand an estimate.
+   */
+  public long stories(Filters filters) {
+    return Stories.folded(reader, filters);
+  }
+
   /** The health of every feed, by outlet. */
   public List<SourceHealth> sources() {
     return reader

@@ -23,6 +23,9 @@ public final class CounterNames {
   /** Documents judged to be about migrants. */
   public static final String RELEVANT = "documentsRelevant";
 
+  /** Articles that tell in the same words a story that was seen before. */
+  public static final String COPIES = "articlesCopied";
+
   /** Documents that the index acknowledged as new. */
   public static final String INDEXED = "documentsIndexed";
 
@@ -45,6 +48,7 @@ public final class CounterNames {
           REJECTED,
           DUPLICATES,
           RELEVANT,
+          COPIES,
           INDEXED,
           UPDATED,
           INDEX_RETRIES,
