@@ -47,6 +47,6 @@ final class Articles {
         null,
         id,
         null,
-        null);
+        null, null, null);
   }
 }

@@ -166,7 +166,7 @@ final class StoryPairs {
         null,
         "https://outlet.example/" + id,
         null,
-        null);
+        null, null, null);
   }
 
   private static List<ObjectNode> lines(String resource) {
