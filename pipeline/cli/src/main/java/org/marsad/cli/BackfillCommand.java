@@ -93,7 +93,9 @@ final class BackfillCommand implements Callable<Integer> {
     }
     Configuration read =
         Configuration.read(
-            ShippedConfiguration.settingsOr(settings), ShippedConfiguration.outletsOr(outlets));
+            ShippedConfiguration.settingsOr(settings),
+            ShippedConfiguration.outletsOr(outlets),
+            ShippedConfiguration.networksOr(null));
     List<OutletFeed> sitemaps = BackfillTarget.sitemaps(target, read.catalogue());
     IndexAddress cluster = index.cluster();
     if (cluster != null) {

@@ -19,7 +19,6 @@ import org.marsad.job.alerts.RoundSource;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.settings.Settings;
 import org.marsad.job.sink.IndexSink;
-import org.marsad.sources.polling.PollingSettings;
 import org.marsad.sources.polling.PollingSource;
 import org.marsad.sources.warc.WarcSettings;
 
@@ -77,19 +76,10 @@ final class LiveSystem implements AutoCloseable {
 
   private static MainPipeline pipeline(
       DataDirectory data, LocalIndex index, Configuration configuration) {
-    Settings.Polling polling = configuration.settings().polling();
     PollingSource source =
         PollingSource.following(
             configuration.feeds(),
-            new PollingSettings(
-                polling.userAgent(),
-                polling.minDelay(),
-                polling.pollEvery(),
-                polling.minPollEvery(),
-                polling.maxPollEvery(),
-                polling.maxPageBytes(),
-                polling.requestTimeout(),
-                polling.threads()),
+            PoliteClients.settings(configuration.settings().polling()),
             data.pseudonymKey());
     return new MainPipeline(
         source,

@@ -26,6 +26,8 @@ final class PoliteClients {
         polling.userAgent(),
         polling.minDelay(),
         polling.pollEvery(),
+        polling.minPollEvery(),
+        polling.maxPollEvery(),
         polling.maxPageBytes(),
         polling.requestTimeout(),
         polling.threads());
