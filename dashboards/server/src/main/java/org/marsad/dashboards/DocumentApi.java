@@ -51,9 +51,7 @@ final class DocumentApi {
   private StoredDocument find(Context context) {
     RequestParameters.none(context);
     String id = context.pathParam("id");
-    return queries
-        .document(id)
-        .orElseThrow(() -> absent(id));
+    return queries.document(id).orElseThrow(() -> absent(id));
   }
 
   private HttpResponseException absent(String id) {

@@ -215,7 +215,11 @@ final class SampleDocuments {
         null,
         DocumentIds.contentHash(null, text),
         assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()),
-        "texts.jsonl:1", null, null, null, null);
+        "texts.jsonl:1",
+        null,
+        null,
+        null,
+        null);
   }
 
   static Document document(
@@ -245,7 +249,11 @@ final class SampleDocuments {
         "UTF-8",
         DocumentIds.contentHash(title, text),
         assessment,
-        url, null, null, null, null);
+        url,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Assessment assessment(

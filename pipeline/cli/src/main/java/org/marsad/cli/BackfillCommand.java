@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -123,8 +122,7 @@ final class BackfillCommand implements Callable<Integer> {
     ImportSummary summary = ImportSummary.NOTHING;
     for (OutletFeed sitemap : sitemaps) {
       int left = (int) (max - summary.read());
-      List<SitemapEntry> entries =
-          left < 1 ? List.of() : pages(read, sitemap, last, left, queries);
+      List<SitemapEntry> entries = left < 1 ? List.of() : pages(read, sitemap, last, left, queries);
       if (!entries.isEmpty()) {
         PollingSource source =
             PollingSource.ofItems(

@@ -68,20 +68,8 @@ final class BackfillTarget {
   }
 
   private static OutletFeed feed(
-      URI url,
-      String id,
-      String name,
-      @Nullable String language,
-      @Nullable Duration minDelay) {
+      URI url, String id, String name, @Nullable String language, @Nullable Duration minDelay) {
     return new OutletFeed(
-        id,
-        name,
-        language,
-        url,
-        FeedContent.ARTICLES,
-        null,
-        minDelay,
-        FeedForm.SITEMAP,
-        Map.of());
+        id, name, language, url, FeedContent.ARTICLES, null, minDelay, FeedForm.SITEMAP, Map.of());
   }
 }

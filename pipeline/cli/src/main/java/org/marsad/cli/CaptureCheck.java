@@ -26,9 +26,7 @@ enum CaptureCheck {
   }
 
   static CaptureCheck of(@Nullable Provenance provenance, Path archive) throws IOException {
-    if (provenance == null
-        || provenance.archiveFile() == null
-        || provenance.recordId() == null) {
+    if (provenance == null || provenance.archiveFile() == null || provenance.recordId() == null) {
       return NOT_KEPT;
     }
     Path file = archive.resolve(provenance.archiveFile());

@@ -47,8 +47,7 @@ final class CiteCommand implements Callable<Integer> {
     try (IndexSession session = IndexSession.open(index)) {
       DocumentQueries queries = new DocumentQueries(session.connection());
       StoredDocument found = find(queries);
-      CaptureCheck check =
-          CaptureCheck.of(found.document().provenance(), archive.folder(index));
+      CaptureCheck check = CaptureCheck.of(found.document().provenance(), archive.folder(index));
       Citation citation = Citation.of(found, check);
       if (versions) {
         List<StoredDocument> texts = new ArrayList<>(queries.history(found.document().id()));
@@ -78,12 +77,18 @@ final class CiteCommand implements Callable<Integer> {
         .map(
             stone ->
                 new Remedy(
-                    "the document " + stone.id() + " was erased at " + stone.erasedAt() + " ("
-                        + stone.reason() + "); nothing of it is kept"))
+                    "the document "
+                        + stone.id()
+                        + " was erased at "
+                        + stone.erasedAt()
+                        + " ("
+                        + stone.reason()
+                        + "); nothing of it is kept"))
         .orElseGet(
             () ->
                 new Remedy(
-                    "the index holds no document " + named
+                    "the index holds no document "
+                        + named
                         + ": search for it on the dashboard, which shows each one's address"));
   }
 

@@ -74,7 +74,8 @@ final class DiscoverCommand implements Callable<Integer> {
       out.println("      # " + one.items() + " items, newest " + newest(one));
       out.println("      - url: \"" + one.url() + "\"");
       if (one.form() != FeedForm.FEED) {
-        out.println("        form: " + one.form().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        out.println(
+            "        form: " + one.form().name().toLowerCase(Locale.ROOT).replace('_', '-'));
       }
       if (one.form() == FeedForm.FEED && one.url().getPath().matches(".*/comments/(feed|rss).*")) {
         out.println("        content: comments");

@@ -106,8 +106,7 @@ final class EraseCommand implements Callable<Integer> {
         return ExitStatus.OK;
       }
       Erasing erasing =
-          new Erasing(
-              session.connection(), archive.folder(index), index.data, Clock.systemUTC());
+          new Erasing(session.connection(), archive.folder(index), index.data, Clock.systemUTC());
       AlertSession.print(erasing.erase(documents, reason));
       return ExitStatus.OK;
     }

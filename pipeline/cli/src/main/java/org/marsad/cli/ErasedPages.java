@@ -72,7 +72,9 @@ final class ErasedPages implements Predicate<RawDocument> {
     }
     try {
       String host = URI.create(canonical).getHost();
-      return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^(www|m|amp)\\.", "");
+      return host == null
+          ? null
+          : host.toLowerCase(Locale.ROOT).replaceFirst("^(www|m|amp)\\.", "");
     } catch (IllegalArgumentException noHost) {
       return null;
     }

@@ -31,8 +31,7 @@ final class Erasing {
   ErasureSummary erase(List<ErasedDocument> documents, String reason) throws IOException {
     Instant now = clock.instant();
     List<String> ids = documents.stream().map(ErasedDocument::id).toList();
-    List<String> records =
-        new WarcErasure(archive).erase(ids, new ErasedPages(documents));
+    List<String> records = new WarcErasure(archive).erase(ids, new ErasedPages(documents));
     Erasure erasure = new Erasure(connection);
     int rejections = erasure.removeRejections(documents);
     int excerpts = erasure.erase(documents, reason, now);

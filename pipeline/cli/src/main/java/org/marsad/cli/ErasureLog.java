@@ -28,17 +28,14 @@ final class ErasureLog {
    *
    * @param documents SHA-256 of each id
    */
-  private record Line(
-      Instant at, String reason, List<String> documents, ErasureSummary removed) {}
+  private record Line(Instant at, String reason, List<String> documents, ErasureSummary removed) {}
 
   void append(Instant at, String reason, List<String> ids, ErasureSummary removed)
       throws IOException {
     OwnerOnly.directories(file.toAbsolutePath().getParent());
     OwnerOnly.file(file);
-    List<String> hashes =
-        ids.stream().map(id -> Provenance.sha256(id.getBytes(UTF_8))).toList();
-    String line =
-        Json.MAPPER.writeValueAsString(new Line(at, reason, hashes, removed));
+    List<String> hashes = ids.stream().map(id -> Provenance.sha256(id.getBytes(UTF_8))).toList();
+    String line = Json.MAPPER.writeValueAsString(new Line(at, reason, hashes, removed));
     Files.writeString(file, line + "\n", UTF_8, StandardOpenOption.APPEND);
   }
 }

@@ -17,7 +17,12 @@ import org.marsad.sources.text.CanonicalUrl;
  * @param unexpected documents that nobody published
  */
 record FarmAccount(
-    int published, int indexed, int duplicates, int rejected, List<FarmItem> missing, int unexpected) {
+    int published,
+    int indexed,
+    int duplicates,
+    int rejected,
+    List<FarmItem> missing,
+    int unexpected) {
 
   /**
    * @param documents the ids of all documents

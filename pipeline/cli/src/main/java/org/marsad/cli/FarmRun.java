@@ -35,8 +35,7 @@ final class FarmRun implements AutoCloseable {
 
   /** Lets it run, and kills it at moments that nobody has chosen. */
   void through(Duration time, int kills, Random random) throws IOException, InterruptedException {
-    List<Long> moments =
-        random.longs(kills, 0, time.toMillis()).sorted().boxed().toList();
+    List<Long> moments = random.longs(kills, 0, time.toMillis()).sorted().boxed().toList();
     long started = System.nanoTime();
     for (long moment : moments) {
       await(started, moment);
@@ -119,13 +118,7 @@ final class FarmRun implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Marsad.class.getName()));
     command.addAll(
         List.of(
-            "run",
-            "--data",
-            data().toString(),
-            "--outlets",
-            catalogue.toString(),
-            "--port",
-            "0"));
+            "run", "--data", data().toString(), "--outlets", catalogue.toString(), "--port", "0"));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))

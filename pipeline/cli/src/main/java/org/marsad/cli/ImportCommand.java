@@ -125,13 +125,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private ArchiveInput input() throws IOException {
     try {
-      ArchiveInput input =
-          new ArchiveInput(
-              inputs,
-              format,
-              mapping(),
-              source,
-              kind);
+      ArchiveInput input = new ArchiveInput(inputs, format, mapping(), source, kind);
       input.check();
       return input;
     } catch (IllegalArgumentException fault) {

@@ -31,8 +31,7 @@ final class Importing {
 
   /** Imports all that a source gives until it ends. */
   ImportSummary run(Source<Intake, ?, ?> source) throws InterruptedException, ExecutionException {
-    MainPipeline pipeline =
-        new MainPipeline(source, new IndexSink(index.address()), REMEMBER_FOR);
+    MainPipeline pipeline = new MainPipeline(source, new IndexSink(index.address()), REMEMBER_FOR);
     long started = System.nanoTime();
     try (LocalJob job = LocalJob.startBounded(pipeline, Parallelism.standard())) {
       ImportProgress.follow(job);

@@ -55,8 +55,7 @@ final class LiveSystem implements AutoCloseable {
       LocalJob job =
           LocalJob.startContinuous(
               List.of(
-                  pipeline(data, index, configuration),
-                  alerts(data, index, configuration, rounds)),
+                  pipeline(data, index, configuration), alerts(data, index, configuration, rounds)),
               Parallelism.standard(),
               data.checkpoints(),
               settings.pipeline().checkpointEvery());
@@ -95,10 +94,7 @@ final class LiveSystem implements AutoCloseable {
   }
 
   private static AlertPipeline alerts(
-      DataDirectory data,
-      LocalIndex index,
-      Configuration configuration,
-      RoundSchedule rounds) {
+      DataDirectory data, LocalIndex index, Configuration configuration, RoundSchedule rounds) {
     return new AlertPipeline(
         new RoundSource(rounds),
         index.address(),
@@ -121,9 +117,7 @@ final class LiveSystem implements AutoCloseable {
     Settings.Dashboard settings = configuration.settings().dashboard();
     return DashboardServer.start(
         new DashboardSettings(
-            settings.host(),
-            port == null ? settings.port() : port,
-            data.auditLog()),
+            settings.host(), port == null ? settings.port() : port, data.auditLog()),
         new DocumentQueries(index.connection()),
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),

@@ -105,9 +105,7 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private static boolean isArchive(Path file) {
-    return String.valueOf(file.getFileName())
-        .toLowerCase(Locale.ROOT)
-        .matches(".*\\.warc(\\.gz)?");
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).matches(".*\\.warc(\\.gz)?");
   }
 
   private void replay(Path file, Replay replay, BulkWriter writer) {
@@ -149,8 +147,7 @@ final class ReplayCommand implements Callable<Integer> {
       return;
     }
     Submission submission =
-        new Submission(
-            document.text(), document.title(), TextKind.valueOf(document.kind().name()));
+        new Submission(document.text(), document.title(), TextKind.valueOf(document.kind().name()));
     Document judged = document.withAssessment(Classifiers.shipped().assess(submission));
     WriteOutcome.Kind outcome = writer.write(List.of(IndexEntry.of(judged))).get(0).kind();
     if (outcome == WriteOutcome.Kind.INDEXED || outcome == WriteOutcome.Kind.UPDATED) {

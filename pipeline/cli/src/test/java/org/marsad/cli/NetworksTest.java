@@ -53,9 +53,7 @@ class NetworksTest {
   void aRunFollowsOutletsAndEnabledNetworksAndNamesAllOfThem() throws IOException {
     Configuration read =
         Configuration.read(
-            ShippedConfiguration.settingsOr(null),
-            ShippedConfiguration.outletsOr(null),
-            file(TWO));
+            ShippedConfiguration.settingsOr(null), ShippedConfiguration.outletsOr(null), file(TWO));
 
     assertThat(read.feeds())
         .hasSize(read.catalogue().feeds().size() + 2)

@@ -55,7 +55,8 @@ class ReplayTest {
 
     write(writer, edited);
     Replay.Result older = replay.of(page);
-    assertThat(older.change()).as("held against the text of its own capture")
+    assertThat(older.change())
+        .as("held against the text of its own capture")
         .isEqualTo(Replay.Change.SAME);
     assertThat(older.current()).isFalse();
 

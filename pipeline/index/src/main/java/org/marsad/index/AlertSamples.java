@@ -84,11 +84,7 @@ final class AlertSamples {
       connection.call(
           client ->
               client.update(
-                  u ->
-                      u.index(IndexNames.INCIDENTS)
-                          .id(id)
-                          .retryOnConflict(ATTEMPTS)
-                          .doc(change),
+                  u -> u.index(IndexNames.INCIDENTS).id(id).retryOnConflict(ATTEMPTS).doc(change),
                   ObjectNode.class));
     }
     return removed;

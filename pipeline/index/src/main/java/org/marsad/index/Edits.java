@@ -68,8 +68,7 @@ final class Edits {
           } else if (found.isErased()) {
             outcomes.put(i, WriteOutcome.DUPLICATE);
             if (entry.retried()) {
-              leftovers.addAll(
-                  Tombstone.withoutVersions(document.id(), found.version()));
+              leftovers.addAll(Tombstone.withoutVersions(document.id(), found.version()));
             }
           } else if (!found.hasText(document)) {
             edited.put(i, document);

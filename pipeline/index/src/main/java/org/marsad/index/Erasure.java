@@ -93,9 +93,7 @@ public final class Erasure {
             IntStream.rangeClosed(1, source.path("version").asInt(1))
                 .forEach(version -> versions.add(StoredForm.versionId(id, version))));
     Map<String, ObjectNode> former = get(IndexNames.VERSIONS, versions);
-    return ids.stream()
-        .map(id -> ErasedDocument.of(id, current.get(id), former))
-        .toList();
+    return ids.stream().map(id -> ErasedDocument.of(id, current.get(id), former)).toList();
   }
 
   /** Of these pseudonyms; what was written within the last second may be missing. */
@@ -109,11 +107,7 @@ public final class Erasure {
                         t ->
                             t.field("author")
                                 .terms(
-                                    v ->
-                                        v.value(
-                                            authors.stream()
-                                                .map(FieldValue::of)
-                                                .toList())))));
+                                    v -> v.value(authors.stream().map(FieldValue::of).toList())))));
   }
 
   /**
@@ -122,8 +116,7 @@ public final class Erasure {
    * @param kind null for all
    */
   public List<ErasedDocument> before(Instant time, @Nullable DocumentKind kind) {
-    Query early =
-        Query.of(q -> q.range(r -> r.date(d -> d.field("date").lt(time.toString()))));
+    Query early = Query.of(q -> q.range(r -> r.date(d -> d.field("date").lt(time.toString()))));
     return search(
         kind == null
             ? early
@@ -132,8 +125,7 @@ public final class Erasure {
                     q.bool(
                         b ->
                             b.filter(early)
-                                .filter(
-                                    f -> f.term(t -> t.field("kind").value(kind.name()))))));
+                                .filter(f -> f.term(t -> t.field("kind").value(kind.name()))))));
   }
 
   private List<ErasedDocument> search(Query query) {
@@ -219,10 +211,7 @@ public final class Erasure {
         .call(
             client ->
                 client.mget(
-                    m ->
-                        m.index(index)
-                            .ids(ids)
-                            .sourceExcludes("text", "title", "assessment"),
+                    m -> m.index(index).ids(ids).sourceExcludes("text", "title", "assessment"),
                     ObjectNode.class))
         .docs()
         .forEach(

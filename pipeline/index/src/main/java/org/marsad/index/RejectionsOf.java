@@ -59,8 +59,7 @@ final class RejectionsOf {
                     s -> {
                       s.pit(p -> p.id(view).keepAlive(KEEP))
                           .size(PAGE)
-                          .query(
-                              q -> q.terms(t -> t.field("sourceId").terms(v -> v.value(values))))
+                          .query(q -> q.terms(t -> t.field("sourceId").terms(v -> v.value(values))))
                           .sort(o -> o.field(f -> f.field("_shard_doc")));
                       return after.isEmpty() ? s : s.searchAfter(after);
                     },

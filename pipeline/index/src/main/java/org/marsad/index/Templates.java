@@ -55,9 +55,7 @@ final class Templates {
   private void hideTombstones(String name) throws IOException {
     Query standing = Query.of(q -> q.bool(b -> b.mustNot(m -> m.term(Templates::erased))));
     for (String index : client.indices().getAlias(a -> a.name(name)).result().keySet()) {
-      client
-          .indices()
-          .putAlias(a -> a.index(index).name(name).isWriteIndex(true).filter(standing));
+      client.indices().putAlias(a -> a.index(index).name(name).isWriteIndex(true).filter(standing));
     }
   }
 

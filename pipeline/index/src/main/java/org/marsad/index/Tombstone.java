@@ -9,8 +9,8 @@ import org.marsad.index.Bulk.Answer;
 import org.marsad.index.Bulk.Operation;
 
 /**
- * What stands in the place of an erased document, under its id: no text, no date, no assessment. The
- * alias of documents hides it from searches and counts.
+ * What stands in the place of an erased document, under its id: no text, no date, no assessment.
+ * The alias of documents hides it from searches and counts.
  *
  * @param reason a stable, lower-case, hyphenated code
  * @param version the document's last one, by which its former texts are found

@@ -88,7 +88,9 @@ class ErasureTest {
 
     assertThat(write(article("a", "one"), article("a", "edited"))).containsOnly(DUPLICATE);
     IndexEntry retried = IndexEntry.of(article("a", "edited again")).asRetried();
-    assertThat(writer.write(List.of(retried))).extracting(WriteOutcome::kind).containsOnly(DUPLICATE);
+    assertThat(writer.write(List.of(retried)))
+        .extracting(WriteOutcome::kind)
+        .containsOnly(DUPLICATE);
 
     assertThat(queries.document("a")).isEmpty();
     assertThat(INDEX.count(IndexNames.VERSIONS)).isZero();
@@ -135,7 +137,8 @@ class ErasureTest {
 
   @Test
   void findsWhatIsOlderThanADayByKind() {
-    write(article("old", "one", NOW.minusSeconds(9_999_999), null), article("new", "two", NOW, null));
+    write(
+        article("old", "one", NOW.minusSeconds(9_999_999), null), article("new", "two", NOW, null));
     write(post("post", "three", "pseudonym"));
     INDEX.refresh();
     Erasure erasure = new Erasure(INDEX.connection());
@@ -159,7 +162,8 @@ class ErasureTest {
   }
 
   private static Rejection rejection(String source, String reference) {
-    return new Rejection(source, Stage.FETCH, "fault-" + source, "the server fails", reference, NOW);
+    return new Rejection(
+        source, Stage.FETCH, "fault-" + source, "the server fails", reference, NOW);
   }
 
   @Test
@@ -276,7 +280,8 @@ class ErasureTest {
 
   private static Document captured(Document document, String recordId) {
     Provenance provenance =
-        Provenance.of(document.text().getBytes(UTF_8), Robots.ALLOWED).keptIn("f.warc.gz", recordId);
+        Provenance.of(document.text().getBytes(UTF_8), Robots.ALLOWED)
+            .keptIn("f.warc.gz", recordId);
     return copy(document, document.kind(), document.author(), provenance);
   }
 
@@ -286,10 +291,7 @@ class ErasureTest {
   }
 
   private static Document copy(
-      Document d,
-      DocumentKind kind,
-      @Nullable String author,
-      @Nullable Provenance provenance) {
+      Document d, DocumentKind kind, @Nullable String author, @Nullable Provenance provenance) {
     return new Document(
         d.id(),
         d.sourceId(),
@@ -310,6 +312,8 @@ class ErasureTest {
         d.assessment(),
         d.reference(),
         provenance,
-        null, null, null);
+        null,
+        null,
+        null);
   }
 }

@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
  * Keeps the pages of outlets as they were captured, and notes on each document where. Posts and
  * comments are private persons' and pass by, and so does what came out of a file.
  *
- * <p>A checkpoint covers what is on the disk. An archive that cannot be written, say on a full disk,
- * stops nothing: the document goes on without, a counter counts it, and the first of a row of
+ * <p>A checkpoint covers what is on the disk. An archive that cannot be written, say on a full
+ * disk, stops nothing: the document goes on without, a counter counts it, and the first of a row of
  * failures is a rejection.
  */
 final class CaptureArchiving extends ProcessFunction<RawDocument, RawDocument>

@@ -33,8 +33,7 @@ final class DeletionTwice extends KeyedProcessFunction<String, Deletion, Deletio
 
   @Override
   public void open(OpenContext context) {
-    pending =
-        getRuntimeContext().getState(new ValueStateDescriptor<>("deletion", Deletion.class));
+    pending = getRuntimeContext().getState(new ValueStateDescriptor<>("deletion", Deletion.class));
   }
 
   @Override
@@ -47,8 +46,7 @@ final class DeletionTwice extends KeyedProcessFunction<String, Deletion, Deletio
   }
 
   @Override
-  public void onTimer(long time, OnTimerContext context, Collector<Deletion> out)
-      throws Exception {
+  public void onTimer(long time, OnTimerContext context, Collector<Deletion> out) throws Exception {
     Deletion deletion = pending.value();
     if (deletion != null) {
       out.collect(deletion);

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form what kind of feed it is, such as {@code FEED} or {@code SITEMAP}
  * @param itemsPerDay new items as a rule; null before a week with items was seen
- * @param silentSince when the last item came, where so long a silence would hardly come by chance at
- *     the feed's own rate; null where it is not silent, or its rate is not known. A feed that fails
- *     or refuses may be silent too: what counts is that nothing comes
+ * @param silentSince when the last item came, where so long a silence would hardly come by chance
+ *     at the feed's own rate; null where it is not silent, or its rate is not known. A feed that
+ *     fails or refuses may be silent too: what counts is that nothing comes
  * @param refusedSince when it first refused us, and has since not answered otherwise
  * @param refusal the rules of robots.txt that hold for us, or {@code HTTP 403}; shortened
  * @param day of Morocco, such as {@code 2026-03-01}, which the counts that follow are of
- * @param statuses how often each HTTP status came, of the feed and its pages; "none" where no answer
- *     did
+ * @param statuses how often each HTTP status came, of the feed and its pages; "none" where no
+ *     answer did
  * @param items new ones
  * @param duplicates those among them that another feed of the same domain had taken on
  * @param rejections what could not be taken of the feed and its pages

@@ -66,7 +66,8 @@ final class FarmFeed {
           .append("</link><guid>")
           .append(item.url())
           .append("</guid><pubDate>")
-          .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published().atZone(ZoneOffset.UTC)))
+          .append(
+              DateTimeFormatter.RFC_1123_DATE_TIME.format(item.published().atZone(ZoneOffset.UTC)))
           .append("</pubDate></item>");
     }
     return xml.append("\n</channel></rss>\n").toString();

@@ -18,8 +18,7 @@ public record FarmItem(int feed, int number, Fate fate, String url, Instant publ
     // The first of a feed has nothing before it to copy.
     Fate fate = number == 0 ? Fate.ARTICLE : Fate.of(new Random(own * ODD).nextInt(100));
     String folder = fate == Fate.DISALLOWED ? "/private/" : "/news/";
-    return new FarmItem(
-        feed, number, fate, origin + folder + feed + "/" + number, published, own);
+    return new FarmItem(feed, number, fate, origin + folder + feed + "/" + number, published, own);
   }
 
   /** What its words are made of: items with the same have the same words. */

@@ -45,8 +45,7 @@ final class CoverageCounts {
                                     t.field("assessment.language")
                                         .missing(NO_LANGUAGE)
                                         .size(MAX_VALUES)))
-                    .aggregations(
-                        "kinds", k -> k.terms(t -> t.field("kind").size(MAX_VALUES))));
+                    .aggregations("kinds", k -> k.terms(t -> t.field("kind").size(MAX_VALUES))));
     Map<String, Aggregate> answer =
         reader
             .search(

@@ -18,7 +18,9 @@ import org.marsad.model.Filters;
 final class Stories {
   private static final int MAX_VALUES = 500;
 
-  /** Up to so many different stories are counted exactly, as good as; beyond, within some percent. */
+  /**
+   * Up to so many different stories are counted exactly, as good as; beyond, within some percent.
+   */
   private static final int EXACT_UP_TO = 10_000;
 
   private static final String STORY = "story.id";
@@ -67,9 +69,7 @@ final class Stories {
                         .query(query)
                         .aggregations(
                             "stories",
-                            a ->
-                                a.cardinality(
-                                    c -> c.field(STORY).precisionThreshold(EXACT_UP_TO)))
+                            a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO)))
                         .aggregations("without", a -> a.missing(m -> m.field(STORY))))
             .aggregations();
     return Reader.aggregate(found, "stories").cardinality().value()

@@ -264,8 +264,7 @@ class DocumentQueriesTest {
   @Test
   void countsWhatWasCapturedByPeriodLanguageAndKind() {
     List<CoveragePeriod> days =
-        queries.coverage(
-            new CoverageRequest(DAY, DAY.plusDays(4), CoverageRequest.Interval.DAY));
+        queries.coverage(new CoverageRequest(DAY, DAY.plusDays(4), CoverageRequest.Interval.DAY));
 
     assertThat(days).extracting(CoveragePeriod::start).first().isEqualTo(DAY);
     // The text of 23:30 UTC belongs to the next day in Morocco.
@@ -279,16 +278,13 @@ class DocumentQueriesTest {
                 new CoverageRequest(DAY, DAY.plusDays(4), CoverageRequest.Interval.MONTH)))
         .containsExactly(
             new CoveragePeriod(
-                DAY.withDayOfMonth(1),
-                5,
-                1,
-                queriesByLanguage(days),
-                Map.of("ARTICLE", 5L)));
+                DAY.withDayOfMonth(1), 5, 1, queriesByLanguage(days), Map.of("ARTICLE", 5L)));
   }
 
   private static Map<String, Long> queriesByLanguage(List<CoveragePeriod> days) {
     Map<String, Long> sum = new TreeMap<>();
-    days.forEach(day -> day.languages().forEach((name, count) -> sum.merge(name, count, Long::sum)));
+    days.forEach(
+        day -> day.languages().forEach((name, count) -> sum.merge(name, count, Long::sum)));
     return sum;
   }
 

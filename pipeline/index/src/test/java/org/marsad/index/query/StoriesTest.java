@@ -34,8 +34,8 @@ class StoriesTest {
                     told("first", 0, Role.ORIGINAL, null),
                     told("wire", 60, Role.WIRE, "MAP"),
                     told("copy", 3_600, Role.COPY, null),
-                    article("other", "Another text").withStory(
-                        new Story("other", Role.ORIGINAL, 1, null)),
+                    article("other", "Another text")
+                        .withStory(new Story("other", Role.ORIGINAL, 1, null)),
                     article("alone", "A text that was not compared"))
                 .map(IndexEntry::of)
                 .toList());

@@ -67,8 +67,7 @@ public final class DispatchSetup implements Serializable {
             delivery.channels(),
             subscription -> tokens.issue(Tokens.Purpose.WEBHOOK, subscription));
     IndexConnection connection = IndexConnection.open(address);
-    return new DispatchSession(
-        dispatcher(connection, channels, tokens), channels, connection);
+    return new DispatchSession(dispatcher(connection, channels, tokens), channels, connection);
   }
 
   private Dispatcher dispatcher(IndexConnection connection, Channels channels, Tokens tokens) {

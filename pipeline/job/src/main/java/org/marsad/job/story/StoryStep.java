@@ -40,8 +40,7 @@ public final class StoryStep {
         .name("fingerprints")
         .uid(uids.prints())
         .keyBy(Printed::key)
-        .transform(
-            "stories", TypeInformation.of(Document.class), new StoryOperator(REMEMBERED))
+        .transform("stories", TypeInformation.of(Document.class), new StoryOperator(REMEMBERED))
         .uid(uids.stories())
         .setParallelism(1)
         // An edit must not overtake the text that it edits.

@@ -151,8 +151,7 @@ class SettingsTest {
 
     Path exchanged = write(shipped.replace("min-poll-every: 5m", "min-poll-every: 2h"));
     assertThatThrownBy(() -> Settings.read(exchanged))
-        .hasMessageContaining(
-            "polling.min-poll-every must be at most polling.max-poll-every");
+        .hasMessageContaining("polling.min-poll-every must be at most polling.max-poll-every");
   }
 
   @Test

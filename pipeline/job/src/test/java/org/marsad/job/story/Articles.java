@@ -47,6 +47,8 @@ final class Articles {
         null,
         id,
         null,
-        null, null, null);
+        null,
+        null,
+        null);
   }
 }

@@ -41,7 +41,8 @@ class StoryStepTest {
             Articles.article("copy", 1));
     StreamExecutionEnvironment environment = environment(2, new Configuration());
     DataStream<Document> source =
-        environment.fromData(TypeInformation.of(Document.class), documents.toArray(new Document[0]));
+        environment.fromData(
+            TypeInformation.of(Document.class), documents.toArray(new Document[0]));
     source.getTransformation().setUid("source");
 
     Map<String, Document> told = byId(StoryStep.on(source, UIDS));
@@ -49,8 +50,7 @@ class StoryStepTest {
     assertThat(told).hasSize(5);
     assertThat(storyOf(told, "first").id()).isEqualTo("first");
     assertThat(storyOf(told, "other").id()).isEqualTo("other");
-    assertThat(storyOf(told, "copy"))
-        .isEqualTo(new Story("first", Story.Role.COPY, 1, null));
+    assertThat(storyOf(told, "copy")).isEqualTo(new Story("first", Story.Role.COPY, 1, null));
     assertThat(told.get("post")).isEqualTo(documents.get(1));
     assertThat(told.get("comment")).isEqualTo(documents.get(2));
   }
@@ -78,8 +78,7 @@ class StoryStepTest {
                 .returns(Printed.class)
                 .uid("prints")
                 .keyBy(Printed::key)
-                .transform(
-                    "stories", TypeInformation.of(Document.class), new StoryOperator(expiry))
+                .transform("stories", TypeInformation.of(Document.class), new StoryOperator(expiry))
                 .uid("stories")
                 .setParallelism(1));
 

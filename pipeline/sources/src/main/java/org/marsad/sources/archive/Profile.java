@@ -64,9 +64,7 @@ public record Profile(String name, List<String> columns, FieldMapping mapping) {
    */
   static @Nullable Profile recognising(Collection<String> columns) {
     Set<String> there =
-        columns.stream()
-            .map(column -> column.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toSet());
+        columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     List<Profile> fitting =
         SHIPPED.stream()
             .filter(

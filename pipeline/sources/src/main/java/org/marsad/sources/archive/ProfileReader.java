@@ -49,7 +49,8 @@ final class ProfileReader {
     try {
       return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
     } catch (YAMLException e) {
-      faults.add("it is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      faults.add(
+          "it is not YAML: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       return Map.of("fields", Map.of("text", "text"));
     }
   }
@@ -70,9 +71,10 @@ final class ProfileReader {
       faults.add("variants must be a list");
     }
     List<String> columns =
-        top.containsKey("recognised-by") ? texts("recognised-by", top.get("recognised-by")) : List.of();
-    return new Profile(
-        name, columns, new FieldMapping(fields, kind(top.get("kind")), variants));
+        top.containsKey("recognised-by")
+            ? texts("recognised-by", top.get("recognised-by"))
+            : List.of();
+    return new Profile(name, columns, new FieldMapping(fields, kind(top.get("kind")), variants));
   }
 
   private Variant variant(@Nullable Object entry) {
@@ -145,7 +147,11 @@ final class ProfileReader {
         (key, entry) -> {
           if (!keys.contains(String.valueOf(key))) {
             faults.add(
-                what + " has an unknown key " + key + "; allowed: " + keys.stream().sorted().toList());
+                what
+                    + " has an unknown key "
+                    + key
+                    + "; allowed: "
+                    + keys.stream().sorted().toList());
           } else if (entry != null) {
             known.put(String.valueOf(key), entry);
           }

@@ -26,9 +26,9 @@ import org.marsad.sources.text.PublicationDates;
 
 /**
  * Makes a record a captured document. A record's kind is, in this order: what the user says; what
- * its {@code kind} says; a comment where it belongs to another's thread; what the mapping says; what
- * the source's name says (articles or news, comments, posts or tweets); a comment where it has a
- * parent; an article where it is a page, has a title or 1,000 characters; or else a post.
+ * its {@code kind} says; a comment where it belongs to another's thread; what the mapping says;
+ * what the source's name says (articles or news, comments, posts or tweets); a comment where it has
+ * a parent; an article where it is a page, has a title or 1,000 characters; or else a post.
  */
 final class RecordMapper {
   private static final int ARTICLE_LENGTH = 1000;
@@ -131,8 +131,7 @@ final class RecordMapper {
 
   /** Of a file that is one page. */
   Intake page(byte[] body) {
-    return page(
-        body, null, null, clock.instant(), 0, Provenance.of(body, Robots.NOT_ASKED));
+    return page(body, null, null, clock.instant(), 0, Provenance.of(body, Robots.NOT_ASKED));
   }
 
   /**
@@ -213,8 +212,7 @@ final class RecordMapper {
         .orElse(null);
   }
 
-  private @Nullable DocumentKind stated(
-      @Nullable String stated, boolean answer, FieldMapping own) {
+  private @Nullable DocumentKind stated(@Nullable String stated, boolean answer, FieldMapping own) {
     for (DocumentKind known : DocumentKind.values()) {
       if (known.name().equalsIgnoreCase(stated)) {
         return known;

@@ -92,8 +92,7 @@ final class WarcPages implements RecordReader {
     if (page.length > ArticleExtractor.DEFAULT_LIMIT) {
       return mapper.rejection("too-large", "the page " + FileRecords.TOO_LARGE, number);
     }
-    return mapper.page(
-        page, record.target(), type, record.date(), number, recordId(record));
+    return mapper.page(page, record.target(), type, record.date(), number, recordId(record));
   }
 
   private static @Nullable String recordId(WarcCaptureRecord record) {

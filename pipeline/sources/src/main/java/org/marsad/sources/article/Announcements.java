@@ -36,8 +36,7 @@ final class Announcements {
               + "(?:\\s?[:(]?\\s?\\(?\\p{Nd}*\\)?\\s?:?|\\s?\\p{Nd}* ?(?:on|sur|على|zu)\\b.*)[^\\p{L}\\p{N}]*$");
 
   /** Of a ticker's entry. */
-  private static final Pattern TIME_ONLY =
-      Pattern.compile("\\p{Nd}{1,2}\\s?[:hH]\\s?\\p{Nd}{2}");
+  private static final Pattern TIME_ONLY = Pattern.compile("\\p{Nd}{1,2}\\s?[:hH]\\s?\\p{Nd}{2}");
 
   private Announcements() {}
 

@@ -22,7 +22,8 @@ final class Bylines {
               + "\\s*:?\\s*");
 
   private static final Pattern BEHIND =
-      Pattern.compile("(?iu)\\s*(?:[|•·–—]|\\s-\\s(?=.{0,12}\\d)|,\\s*\\d|(?:\\b(?:le|el|on|am)\\s|\\sفي\\s)?\\d|\\sفي\\s).*");
+      Pattern.compile(
+          "(?iu)\\s*(?:[|•·–—]|\\s-\\s(?=.{0,12}\\d)|,\\s*\\d|(?:\\b(?:le|el|on|am)\\s|\\sفي\\s)?\\d|\\sفي\\s).*");
 
   private static final List<String> STATED =
       List.of(
@@ -38,7 +39,8 @@ final class Bylines {
   private static final String LIKE_NAMED = "[class*=author], [class*=autor], [class*=auteur]";
 
   private static final Pattern BOX =
-      Pattern.compile("(?iu)^(?:about|sobre|à propos|über|عن|more|plus|ver|voir|all|all posts)(?!\\p{L}).*|.*\\.$");
+      Pattern.compile(
+          "(?iu)^(?:about|sobre|à propos|über|عن|more|plus|ver|voir|all|all posts)(?!\\p{L}).*|.*\\.$");
 
   private Bylines() {}
 
@@ -88,14 +90,20 @@ final class Bylines {
       return null;
     }
     String name = BEHIND.matcher(line.substring(label.end())).replaceFirst("").strip();
-    return name.isEmpty() || name.length() > LONGEST_IN_LINE || Character.isLowerCase(name.charAt(0))
+    return name.isEmpty()
+            || name.length() > LONGEST_IN_LINE
+            || Character.isLowerCase(name.charAt(0))
         ? null
         : name;
   }
 
   private static @Nullable String name(@Nullable String given) {
-    String line = given == null ? "" : LABEL.matcher(CleanText.line(given)).replaceFirst("").strip();
-    return line.isEmpty() || line.length() > LONGEST || line.startsWith("http") || line.contains("@")
+    String line =
+        given == null ? "" : LABEL.matcher(CleanText.line(given)).replaceFirst("").strip();
+    return line.isEmpty()
+            || line.length() > LONGEST
+            || line.startsWith("http")
+            || line.contains("@")
         ? null
         : line;
   }

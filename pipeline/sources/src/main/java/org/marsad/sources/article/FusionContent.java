@@ -57,7 +57,8 @@ final class FusionContent {
       } else if (element.path("type").asText().equals("list")) {
         element
             .path("items")
-            .forEach(item -> body.append("<p>").append(item.path("content").asText()).append("</p>"));
+            .forEach(
+                item -> body.append("<p>").append(item.path("content").asText()).append("</p>"));
       }
     }
     return article.put("articleBody", body.toString());

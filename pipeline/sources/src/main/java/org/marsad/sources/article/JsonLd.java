@@ -19,8 +19,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema.org article that a page states of itself, in whichever arrangement outlets write it; for
- * want of one, what it states of a video.
+ * The schema.org article that a page states of itself, in whichever arrangement outlets write it;
+ * for want of one, what it states of a video.
  */
 final class JsonLd {
   private static final Set<String> ARTICLES =

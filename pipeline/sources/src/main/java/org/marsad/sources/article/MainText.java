@@ -48,6 +48,7 @@ final class MainText {
   private final PageOutline outline;
   private final BitSet dropped = new BitSet();
   private final BitSet comments = new BitSet();
+
   /** Sums over the blocks before each. */
   private final long[] prose;
 
@@ -243,7 +244,9 @@ final class MainText {
     while (first < last && isHead(kept.get(first).text(), title)) {
       first++;
     }
-    return kept.subList(first, last).stream().map(PageBlock::text).collect(Collectors.joining("\n\n"));
+    return kept.subList(first, last).stream()
+        .map(PageBlock::text)
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** Title, date and author above the text. */

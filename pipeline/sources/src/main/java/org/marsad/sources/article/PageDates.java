@@ -82,8 +82,7 @@ final class PageDates {
         () -> Selected.attribute(page, "[itemprop=datePublished]", "content"),
         () -> Selected.attribute(page, "[itemprop=datePublished]", "datetime"),
         () ->
-            Selected.attribute(
-                page, "time[pubdate], time.entry-date, time.published", "datetime"),
+            Selected.attribute(page, "time[pubdate], time.entry-date, time.published", "datetime"),
         () -> Selected.attribute(page, "abbr.published", "title"),
         () -> Selected.attribute(page, "article time[datetime], main time[datetime]", "datetime"),
         () -> Selected.attribute(page, "time[datetime]", "datetime"),

@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the attribute of the item that tells comments apart
  */
 public record CommentMarkup(
-    String item,
-    String text,
-    @Nullable String author,
-    @Nullable String date,
-    @Nullable String id) {
+    String item, String text, @Nullable String author, @Nullable String date, @Nullable String id) {
   static final List<String> KEYS = List.of("item", "text", "author", "date", "id");
 
   /** The markup of WordPress' own themes. */

@@ -100,8 +100,7 @@ public final class FormOptions {
     try {
       return text == null ? null : Pattern.compile(text).pattern();
     } catch (PatternSyntaxException e) {
-      map.fault(
-          LINK_PATTERN, "\"" + text + "\" is no regular expression: " + e.getDescription());
+      map.fault(LINK_PATTERN, "\"" + text + "\" is no regular expression: " + e.getDescription());
       return null;
     }
   }

@@ -19,12 +19,7 @@ public enum Network {
       List.of("instance", "hashtag"),
       List.of()),
   TELEGRAM(
-      "Telegram",
-      FeedForm.TELEGRAM,
-      FeedContent.POSTS,
-      List.of(),
-      List.of("channel"),
-      List.of()),
+      "Telegram", FeedForm.TELEGRAM, FeedContent.POSTS, List.of(), List.of("channel"), List.of()),
   REDDIT(
       "Reddit",
       FeedForm.REDDIT,

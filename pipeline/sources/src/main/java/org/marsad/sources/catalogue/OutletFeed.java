@@ -41,15 +41,7 @@ public record OutletFeed(
       @Nullable Duration pollEvery,
       @Nullable Duration minDelay) {
     this(
-        outletId,
-        outletName,
-        language,
-        url,
-        content,
-        pollEvery,
-        minDelay,
-        FeedForm.FEED,
-        Map.of());
+        outletId, outletName, language, url, content, pollEvery, minDelay, FeedForm.FEED, Map.of());
   }
 
   /** Unique: an outlet lists a URL once. */
@@ -66,14 +58,6 @@ public record OutletFeed(
   /** The same feed in another form. */
   public OutletFeed in(FeedForm other, Map<String, String> otherOptions) {
     return new OutletFeed(
-        outletId,
-        outletName,
-        language,
-        url,
-        content,
-        pollEvery,
-        minDelay,
-        other,
-        otherOptions);
+        outletId, outletName, language, url, content, pollEvery, minDelay, other, otherOptions);
   }
 }

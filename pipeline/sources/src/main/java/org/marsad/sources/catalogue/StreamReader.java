@@ -127,8 +127,7 @@ final class StreamReader {
   private static @Nullable String language(YamlMap stream) {
     String language = stream.text("language");
     if (language != null && !OutletReader.LANGUAGES.contains(language)) {
-      stream.fault(
-          "language", "\"" + language + "\" is not one of " + OutletReader.LANGUAGES);
+      stream.fault("language", "\"" + language + "\" is not one of " + OutletReader.LANGUAGES);
       return null;
     }
     return language;

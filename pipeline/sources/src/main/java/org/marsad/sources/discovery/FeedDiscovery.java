@@ -63,7 +63,8 @@ public final class FeedDiscovery {
   /**
    * @param notes takes what was tried and what came of it, for a person
    */
-  public FeedDiscovery(PoliteClient client, Duration minDelay, Clock clock, Consumer<String> notes) {
+  public FeedDiscovery(
+      PoliteClient client, Duration minDelay, Clock clock, Consumer<String> notes) {
     this.client = client;
     this.minDelay = minDelay;
     this.clock = clock;

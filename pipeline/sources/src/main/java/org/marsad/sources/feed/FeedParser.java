@@ -17,7 +17,9 @@ import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.text.PublicationDates;
 
-/** Bytes of RSS, Atom or JSON Feed to {@link FeedItem}s; repairs first what ROME would give up on. */
+/**
+ * Bytes of RSS, Atom or JSON Feed to {@link FeedItem}s; repairs first what ROME would give up on.
+ */
 public final class FeedParser {
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
   private static final Set<String> DATES =

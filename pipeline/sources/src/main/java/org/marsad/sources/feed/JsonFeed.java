@@ -90,9 +90,7 @@ final class JsonFeed {
   private static @Nullable Instant published(JsonNode item) {
     Instant now = Instant.now();
     Instant published = PublicationDates.parse(text(item, "date_published"), now);
-    return published != null
-        ? published
-        : PublicationDates.parse(text(item, "date_modified"), now);
+    return published != null ? published : PublicationDates.parse(text(item, "date_modified"), now);
   }
 
   private static @Nullable String text(JsonNode node, String key) {

@@ -9,8 +9,8 @@ import org.marsad.sources.http.FetchOutcome.NotModified;
 import org.marsad.sources.http.FetchOutcome.Refused;
 
 /**
- * Reads a status and its headers as an outcome or a redirect; what asks for a pause was read before,
- * see {@link RateLimit}.
+ * Reads a status and its headers as an outcome or a redirect; what asks for a pause was read
+ * before, see {@link RateLimit}.
  */
 final class Answers {
   private Answers() {}

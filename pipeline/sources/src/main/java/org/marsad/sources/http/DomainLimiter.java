@@ -62,8 +62,7 @@ final class DomainLimiter {
   /** Keeps the domain free of requests for so long after the start of the latest. */
   void hold(String domain, Duration delay) {
     slots.computeIfPresent(
-        domain,
-        (key, slot) -> new Slot(slot.last(), later(slot.next(), slot.last().plus(delay))));
+        domain, (key, slot) -> new Slot(slot.last(), later(slot.next(), slot.last().plus(delay))));
   }
 
   /** When a request would start without a wait. */

@@ -45,7 +45,6 @@ public sealed interface FetchOutcome {
       return new Refused(status, null);
     }
 
-
     /** Stable, lower-case, hyphenated. */
     public String reason() {
       return status == null ? "robots-disallowed" : "http-" + status;
@@ -61,8 +60,8 @@ public sealed interface FetchOutcome {
   /**
    * The host, or its whole registrable domain, asks for a pause.
    *
-   * @param status 429, 503 or 403; null where an earlier answer asked, or the domain's turn lies far
-   *     ahead, and nothing was sent now
+   * @param status 429, 503 or 403; null where an earlier answer asked, or the domain's turn lies
+   *     far ahead, and nothing was sent now
    * @param cut whether a longer pause was cut to a day
    */
   record Throttled(@Nullable Integer status, Instant until, boolean cut) implements FetchOutcome {}

@@ -166,8 +166,7 @@ public final class PoliteClient implements AutoCloseable {
   private FetchOutcome fetchRobots(String origin, FetchRequest page) throws InterruptedException {
     URI start = URI.create(origin + "/robots.txt");
     FetchRequest request = FetchRequest.of(start, page.minDelay(), page.addresses());
-    return follow(start, uri -> request(uri, request, RobotsCache.MAX_BYTES))
-        .outcome();
+    return follow(start, uri -> request(uri, request, RobotsCache.MAX_BYTES)).outcome();
   }
 
   private Step request(URI uri, FetchRequest request, int maxBytes) throws InterruptedException {

@@ -62,8 +62,7 @@ final class RateLimit {
       return null;
     }
     long number = Long.parseLong(seconds);
-    Instant until =
-        number > LONGEST_WAIT ? Instant.ofEpochSecond(number) : now.plusSeconds(number);
+    Instant until = number > LONGEST_WAIT ? Instant.ofEpochSecond(number) : now.plusSeconds(number);
     Instant latest = now.plus(RetryAfter.MAX);
     return until.isAfter(latest) ? latest : until;
   }

@@ -18,8 +18,9 @@ public interface ListingReader {
    */
   static ListingReader of(FeedForm form) {
     return switch (form) {
-      case FEED -> (answer, feed, now) ->
-          Newest.of(FeedParser.parse(answer.body(), answer.contentType(), answer.uri()));
+      case FEED ->
+          (answer, feed, now) ->
+              Newest.of(FeedParser.parse(answer.body(), answer.contentType(), answer.uri()));
       case SITEMAP -> new SitemapListing();
       case LIST -> new LinkList();
       default -> throw new IllegalArgumentException(form + " is no listing");

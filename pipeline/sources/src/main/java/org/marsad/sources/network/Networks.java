@@ -3,11 +3,11 @@ package org.marsad.sources.network;
 
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.mastodon.MastodonFetcher;
+import org.marsad.sources.network.reddit.RedditFetcher;
+import org.marsad.sources.network.telegram.TelegramFetcher;
 import org.marsad.sources.network.wordpress.WordPressComments;
 import org.marsad.sources.network.x.XFetcher;
 import org.marsad.sources.network.youtube.YouTubeFetcher;
-import org.marsad.sources.network.reddit.RedditFetcher;
-import org.marsad.sources.network.telegram.TelegramFetcher;
 
 /** The registry: which fetcher reads which form. */
 public final class Networks {

@@ -107,8 +107,7 @@ final class ChildSitemaps {
                 sitemap.depth() + 1,
                 FormOptions.maxAge(report.feed()),
                 report.now());
-    return step(
-        report, state, after, status, 0, Losses.of(report, index.losses(), sitemap.url()));
+    return step(report, state, after, status, 0, Losses.of(report, index.losses(), sitemap.url()));
   }
 
   private static StepResult without(
@@ -118,8 +117,7 @@ final class ChildSitemaps {
       Stage stage,
       String reason,
       String message) {
-    return without(
-        report, state, round.skipped(), round.queue().get(0), stage, reason, message);
+    return without(report, state, round.skipped(), round.queue().get(0), stage, reason, message);
   }
 
   private static StepResult without(
@@ -148,7 +146,6 @@ final class ChildSitemaps {
       @Nullable Integer status,
       int count,
       List<Intake> records) {
-    return report.part(
-        state.at(round.cursor()), status, count, records, !round.queue().isEmpty());
+    return report.part(state.at(round.cursor()), status, count, records, !round.queue().isEmpty());
   }
 }

@@ -36,10 +36,6 @@ record DayLog(
       counts.merge(status, 1, Integer::sum);
     }
     return new DayLog(
-        day,
-        counts,
-        items + newItems,
-        duplicates + newDuplicates,
-        rejections + newRejections);
+        day, counts, items + newItems, duplicates + newDuplicates, rejections + newRejections);
   }
 }

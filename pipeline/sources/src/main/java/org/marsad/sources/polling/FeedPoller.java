@@ -101,10 +101,10 @@ final class FeedPoller {
     String hash = BodyHash.of(answer.body());
     FeedState answered = state.with(state.validators().after(answer, hash, report.now()));
     if (hash.equals(state.validators().bodyHash())) {
-      return report.success(
-          answered, answer.status(), PollYield.UNCHANGED, cacheFor, List.of());
+      return report.success(answered, answer.status(), PollYield.UNCHANGED, cacheFor, List.of());
     }
-    FeedResult result = ListingReader.of(report.feed().form()).read(answer, report.feed(), report.now());
+    FeedResult result =
+        ListingReader.of(report.feed().form()).read(answer, report.feed(), report.now());
     if (result instanceof FeedResult.Unreadable unreadable) {
       FeedResult.Fault fault = unreadable.fault();
       Rejection rejection = rejection(report, Stage.PARSE, fault.reason(), fault.message());
@@ -123,8 +123,7 @@ final class FeedPoller {
       records.add(Intake.of(incomplete(report)));
     }
     PollYield yield =
-        new PollYield(
-            true, read.items().size(), found.fresh(), found.duplicates(), read.hints());
+        new PollYield(true, read.items().size(), found.fresh(), found.duplicates(), read.hints());
     return report.success(found.after(), answer.status(), yield, cacheFor, records);
   }
 

@@ -17,15 +17,15 @@ import org.marsad.model.Morocco;
 /**
  * How many new items a feed brings as a rule, by day and by hour of the day, in Morocco's time.
  *
- * <p>Silence is judged by its chance. The days make a usual rate for each weekday, the hours a share
- * of the day; their product, summed over the time since the last item, is what should have come. How
- * likely nothing is instead, the negative binomial distribution says with the dispersion of the
- * days, as in the detector of rises ("Farrington flexible", Noufaily et al., 2013). The limit is one
- * false alarm in two years of a source, which estimated rates make about one a year: the stricter,
- * the livelier the source, which has more gaps to judge.
+ * <p>Silence is judged by its chance. The days make a usual rate for each weekday, the hours a
+ * share of the day; their product, summed over the time since the last item, is what should have
+ * come. How likely nothing is instead, the negative binomial distribution says with the dispersion
+ * of the days, as in the detector of rises ("Farrington flexible", Noufaily et al., 2013). The
+ * limit is one false alarm in two years of a source, which estimated rates make about one a year:
+ * the stricter, the livelier the source, which has more gaps to judge.
  *
- * @param days items of each day on which the feed could be read, and which is not too long ago. Days
- *     behind the last one with an item are part of the silence, not of the rule
+ * @param days items of each day on which the feed could be read, and which is not too long ago.
+ *     Days behind the last one with an item are part of the silence, not of the rule
  * @param hours items by hour of the day, since the feed is followed
  */
 record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {

@@ -17,8 +17,8 @@ import org.marsad.sources.feed.FeedItem;
 /**
  * Tells the new items of a feed from those already known. New articles become pending, and so do
  * known ones whose entry has changed: their pages are fetched again, and an edit becomes the next
- * version further on. Comments are
- * complete in the feed and are records at once, so that no author's name is ever kept in state.
+ * version further on. Comments are complete in the feed and are records at once, so that no
+ * author's name is ever kept in state.
  */
 final class NewItems {
   /**

@@ -82,7 +82,8 @@ final class PageComments {
       String article,
       Instant captured) {
     String id = markup.id() == null ? "" : item.attr(markup.id()).strip();
-    String link = id.isEmpty() ? article : article + "#" + (id.matches("\\d+") ? "comment-" : "") + id;
+    String link =
+        id.isEmpty() ? article : article + "#" + (id.matches("\\d+") ? "comment-" : "") + id;
     boolean named = CanonicalUrl.namesComment(link);
     Element author = markup.author() == null ? null : own(item, markup.author(), markup);
     String name = author == null ? "" : author.text().strip();
@@ -122,7 +123,6 @@ final class PageComments {
 
   private static Intake left(
       OutletFeed feed, String reason, String message, String article, Instant at) {
-    return Intake.of(
-        new Rejection(feed.outletId(), Stage.PARSE, reason, message, article, at));
+    return Intake.of(new Rejection(feed.outletId(), Stage.PARSE, reason, message, article, at));
   }
 }

@@ -86,7 +86,8 @@ final class PageFetcher {
       return StepResult.of(List.of(), state.retryLater(pending));
     }
     return StepResult.of(
-        List.of(withoutPage(feed, state, pending, FetchFault.of(outcome), now)), state.done(pending));
+        List.of(withoutPage(feed, state, pending, FetchFault.of(outcome), now)),
+        state.done(pending));
   }
 
   private Intake read(OutletFeed feed, FeedItem item, Fetched page, Instant now) {
@@ -101,8 +102,7 @@ final class PageFetcher {
     }
     String sha256 = BodyHash.of(page.body());
     return Intake.of(
-        article.withProvenance(
-            new Provenance(sha256, null, null, Provenance.Robots.NO_ARCHIVE)));
+        article.withProvenance(new Provenance(sha256, null, null, Provenance.Robots.NO_ARCHIVE)));
   }
 
   private FetchOutcome outcome(OutletFeed feed, FeedItem item) throws InterruptedException {
@@ -124,8 +124,7 @@ final class PageFetcher {
     return rejection(feed, item, fault, now);
   }
 
-  private static Intake rejection(
-      OutletFeed feed, FeedItem item, FetchFault fault, Instant now) {
+  private static Intake rejection(OutletFeed feed, FeedItem item, FetchFault fault, Instant now) {
     String reference = item.link() == null ? feed.url() + " " + item.guid() : item.link();
     return Intake.of(
         new Rejection(

@@ -47,14 +47,15 @@ record PollReport(OutletFeed feed, PollingSettings settings, Instant now) {
    * @param more whether the next is due at once
    */
   StepResult part(
-      FeedState state,
-      @Nullable Integer status,
-      int newItems,
-      List<Intake> records,
-      boolean more) {
+      FeedState state, @Nullable Integer status, int newItems, List<Intake> records, boolean more) {
     Instant due = more ? now : now.plus(settings.pollEvery(feed));
     PollHistory history = state.history().afterSuccess(now, due, newItems);
-    return report(brought(state, PollYield.of(newItems)).with(history), SourceState.OK, status, null, records);
+    return report(
+        brought(state, PollYield.of(newItems)).with(history),
+        SourceState.OK,
+        status,
+        null,
+        records);
   }
 
   StepResult failing(
@@ -124,8 +125,7 @@ record PollReport(OutletFeed feed, PollingSettings settings, Instant now) {
       List<Intake> records) {
     String said = status != null ? status.toString() : null;
     boolean unanswered = kind == SourceState.FAILING && status == null;
-    FeedState logged =
-        state.with(state.log().asked(now, unanswered ? NO_ANSWER : said, records));
+    FeedState logged = state.with(state.log().asked(now, unanswered ? NO_ANSWER : said, records));
     List<Intake> all = new ArrayList<>(records);
     all.add(Intake.of(FeedHealth.of(feed, logged, kind, status, message, now)));
     return StepResult.of(all, logged);

@@ -36,7 +36,11 @@ public final class PollingSource
   private final byte[] first;
 
   private PollingSource(
-      List<OutletFeed> feeds, PollingSettings settings, byte[] pseudonymKey, boolean once, byte[] first) {
+      List<OutletFeed> feeds,
+      PollingSettings settings,
+      byte[] pseudonymKey,
+      boolean once,
+      byte[] first) {
     this.feeds = new ArrayList<>(feeds);
     this.settings = settings;
     this.pseudonymKey = pseudonymKey.clone();

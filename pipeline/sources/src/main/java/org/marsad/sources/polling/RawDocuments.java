@@ -67,7 +67,8 @@ final class RawDocuments {
         item.published(),
         feed.language(),
         captured,
-        url == null ? feed.url().toString() : url, null);
+        url == null ? feed.url().toString() : url,
+        null);
   }
 
   /** A reader's comment; its link is the article's with the comment's fragment. */
@@ -90,7 +91,8 @@ final class RawDocuments {
         item.published(),
         feed.language(),
         captured,
-        link == null ? feed.url().toString() : link, null);
+        link == null ? feed.url().toString() : link,
+        null);
   }
 
   private static String withoutFragment(String url) {

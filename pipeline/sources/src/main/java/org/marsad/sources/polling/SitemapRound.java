@@ -42,8 +42,7 @@ record SitemapRound(List<Waiting> queue, int left, Map<String, Instant> marks) {
   /** Of a cursor; a new round where there is none, or it cannot be read. */
   static SitemapRound of(@Nullable String cursor) {
     try {
-      SitemapRound read =
-          cursor == null ? null : Json.MAPPER.readValue(cursor, SitemapRound.class);
+      SitemapRound read = cursor == null ? null : Json.MAPPER.readValue(cursor, SitemapRound.class);
       return read == null || read.marks == null ? none() : read;
     } catch (JsonProcessingException | IllegalArgumentException | NullPointerException e) {
       return none();
@@ -64,15 +63,15 @@ record SitemapRound(List<Waiting> queue, int left, Map<String, Instant> marks) {
 
   /** A new round over what the index lists. */
   SitemapRound begun(List<Child> children, URI index, Duration maxAge, Instant now) {
-    return new SitemapRound(List.of(), MOST_SITEMAPS, marks).joined(children, index, 1, maxAge, now);
+    return new SitemapRound(List.of(), MOST_SITEMAPS, marks)
+        .joined(children, index, 1, maxAge, now);
   }
 
   /**
    * With the sitemaps that may hold something new: of no date, or younger than {@code maxAge} and
    * changed since they were read.
    */
-  SitemapRound joined(
-      List<Child> children, URI index, int depth, Duration maxAge, Instant now) {
+  SitemapRound joined(List<Child> children, URI index, int depth, Duration maxAge, Instant now) {
     Instant horizon = now.minus(maxAge);
     List<Waiting> next = new ArrayList<>(queue);
     children.stream()
@@ -81,8 +80,7 @@ record SitemapRound(List<Waiting> queue, int left, Map<String, Instant> marks) {
         .filter(child -> child.modified() == null || !child.modified().equals(mark(child.url())))
         .sorted(
             Comparator.comparing((Child child) -> orEarliest(mark(child.url())))
-                .thenComparing(
-                    child -> orEarliest(child.modified()), Comparator.reverseOrder()))
+                .thenComparing(child -> orEarliest(child.modified()), Comparator.reverseOrder()))
         .map(child -> new Waiting(child.url(), child.modified(), depth))
         .filter(child -> queue.stream().noneMatch(other -> other.url().equals(child.url())))
         .limit(Math.max(0, left - queue.size()))

@@ -10,9 +10,9 @@ import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 
 /**
- * How many of a reader's feeds are in each state, and how many are silent: {@code sourcesOk}, {@code
- * sourcesFailing}, {@code sourcesThrottled}, {@code sourcesRefused}, {@code sourcesOff}, {@code
- * sourcesSilent}. The names are API. A feed counts from its first poll on.
+ * How many of a reader's feeds are in each state, and how many are silent: {@code sourcesOk},
+ * {@code sourcesFailing}, {@code sourcesThrottled}, {@code sourcesRefused}, {@code sourcesOff},
+ * {@code sourcesSilent}. The names are API. A feed counts from its first poll on.
  */
 final class SourceGauges {
   private record Standing(SourceState state, boolean silent) {}

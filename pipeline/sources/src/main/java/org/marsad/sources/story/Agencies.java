@@ -22,7 +22,8 @@ final class Agencies {
         "MAP|Maghreb Arabe Presse|و[ .]{1,2}م[ .]{1,2}ع\\.?|\\(ومع\\)"
             + "|وكالة المغرب العربي للأنباء|لاماب");
     SIGNATURES.put(
-        "AFP", "AFP|Agence France[ -]Presse|أ ?[ .] ?ف ?[ .] ?ب\\.?|\\(أفب\\)|فرانس برس|فرانس بريس");
+        "AFP",
+        "AFP|Agence France[ -]Presse|أ ?[ .] ?ف ?[ .] ?ب\\.?|\\(أفب\\)|فرانس برس|فرانس بريس");
     SIGNATURES.put("Reuters", "Reuters|REUTERS|رويترز");
     SIGNATURES.put("EFE", "EFE|إيفي|إفي");
     SIGNATURES.put("Europa Press", "Europa Press|EUROPA PRESS|أوروبا بريس|أوروبا برس");

@@ -22,8 +22,7 @@ public record Facts(String language, int[] numbers, int[] places) {
   static Facts of(@Nullable Assessment judged, StoryWords title, StoryWords text) {
     return new Facts(
         language(judged),
-        sorted(
-            IntStream.concat(Figures.in(title.words()), Figures.in(text.words())), MOST_NUMBERS),
+        sorted(IntStream.concat(Figures.in(title.words()), Figures.in(text.words())), MOST_NUMBERS),
         sorted(
             IntStream.concat(
                 PlaceNames.in(title).stream().mapToInt(String::hashCode),

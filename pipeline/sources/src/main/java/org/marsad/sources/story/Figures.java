@@ -13,11 +13,11 @@ final class Figures {
   private static final Set<String> MONTHS =
       Set.of(
           ("يناير فبراير مارس ابريل ماي مايو يونيو يوليوز يوليو غشت اغسطس شتنبر "
-              + "سبتمبر اكتوبر نونبر نوفمبر دجنبر ديسمبر janvier fevrier mars avril mai "
-              + "juin juillet aout septembre octobre novembre decembre enero febrero "
-              + "marzo abril mayo junio julio agosto septiembre octubre noviembre "
-              + "diciembre january february march april may june july august september "
-              + "october november december")
+                  + "سبتمبر اكتوبر نونبر نوفمبر دجنبر ديسمبر janvier fevrier mars avril mai "
+                  + "juin juillet aout septembre octobre novembre decembre enero febrero "
+                  + "marzo abril mayo junio julio agosto septiembre octubre noviembre "
+                  + "diciembre january february march april may june july august september "
+                  + "october november december")
               .split(" "));
 
   /** With a particle before it or an ending behind it: و14, 12e, 21km. */

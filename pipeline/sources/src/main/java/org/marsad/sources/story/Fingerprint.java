@@ -59,7 +59,9 @@ public record Fingerprint(
     return key(Key.DOCUMENT, hash(id));
   }
 
-  /** Copies share one of them, as good as certainly: the chance to miss half a copy is 1 in 4,000. */
+  /**
+   * Copies share one of them, as good as certainly: the chance to miss half a copy is 1 in 4,000.
+   */
   List<Long> textKeys() {
     List<Long> keys = new ArrayList<>();
     int[] least = sketch.least();

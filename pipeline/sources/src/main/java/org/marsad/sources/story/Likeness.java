@@ -10,8 +10,8 @@ import org.marsad.sources.story.Sketch.Overlap;
  * of the pairs that STORIES.md tells of.
  *
  * <p>Words alone do not tell a shortened report from the next bulletin of the same template: each
- * has half of its words from the other. But the report keeps the figures, and the bulletin does not;
- * and a newsroom puts its own words around another's text, while a template is its own.
+ * has half of its words from the other. But the report keeps the figures, and the bulletin does
+ * not; and a newsroom puts its own words around another's text, while a template is its own.
  */
 final class Likeness {
   /** Nearly all of the smaller text is in the other: a copy, even where figures were updated. */

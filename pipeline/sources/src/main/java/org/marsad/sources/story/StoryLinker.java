@@ -68,9 +68,7 @@ public final class StoryLinker {
   }
 
   private @Nullable Match best(
-      Fingerprint print,
-      List<Long> keys,
-      ToDoubleBiFunction<Fingerprint, Fingerprint> likeness)
+      Fingerprint print, List<Long> keys, ToDoubleBiFunction<Fingerprint, Fingerprint> likeness)
       throws IOException {
     Set<Long> holders = new LinkedHashSet<>();
     for (long key : keys) {

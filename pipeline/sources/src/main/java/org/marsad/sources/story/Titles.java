@@ -2,8 +2,8 @@
 package org.marsad.sources.story;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Words;
 import org.marsad.model.Words.Word;
@@ -24,7 +24,8 @@ final class Titles {
 
   /** With or without a sign after it, but never the beginning of a longer word. */
   private static final Pattern LABELS =
-      Pattern.compile("^(?:[\\s\\p{P}\\p{S}]*" + LABEL + "(?:[\\s]*[.:…!|/–—,،-]+[\\s]*|\\s+))+", FLAGS);
+      Pattern.compile(
+          "^(?:[\\s\\p{P}\\p{S}]*" + LABEL + "(?:[\\s]*[.:…!|/–—,،-]+[\\s]*|\\s+))+", FLAGS);
 
   private static final Pattern LABEL_AT_THE_END =
       Pattern.compile("\\s*[(\\[+]\\s*" + LABEL + "\\s*[)\\]]?\\s*$", FLAGS);

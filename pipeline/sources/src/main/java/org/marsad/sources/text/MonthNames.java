@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Month names of Moroccan outlets: Moroccan, eastern and Levantine Arabic, French, Spanish,
- * English and German, whole or abbreviated, with or without accents.
+ * Month names of Moroccan outlets: Moroccan, eastern and Levantine Arabic, French, Spanish, English
+ * and German, whole or abbreviated, with or without accents.
  */
 final class MonthNames {
   /** One line a month, from January. */

@@ -60,8 +60,7 @@ public final class WarcArchive {
    * @return the same, with file and record; without, where the document was erased
    * @throws IOException if it could not be kept; what was kept before is not harmed
    */
-  public Provenance write(RawDocument raw, byte[] page, Provenance provenance)
-      throws IOException {
+  public Provenance write(RawDocument raw, byte[] page, Provenance provenance) throws IOException {
     byte[] records = CaptureRecords.of(raw, page, provenance);
     try (FolderLock lock = FolderLock.acquire(settings.path())) {
       if (keptOut.names(raw.url())) {

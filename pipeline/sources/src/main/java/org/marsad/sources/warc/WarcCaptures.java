@@ -99,9 +99,7 @@ public final class WarcCaptures implements Closeable {
         && response.contentType().base().equals(MediaType.HTTP)) {
       HttpResponse http = response.http();
       String type = type(http.headers().first("Content-Type").orElse(null));
-      return http.status() / 100 == 2
-          ? capture(response, http.bodyDecoded().stream(), type)
-          : null;
+      return http.status() / 100 == 2 ? capture(response, http.bodyDecoded().stream(), type) : null;
     }
     return null;
   }

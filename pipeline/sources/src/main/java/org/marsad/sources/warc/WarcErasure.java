@@ -71,8 +71,7 @@ public final class WarcErasure {
     return records;
   }
 
-  private static Set<String> matching(Path file, Predicate<RawDocument> erased)
-      throws IOException {
+  private static Set<String> matching(Path file, Predicate<RawDocument> erased) throws IOException {
     Set<String> ids = new HashSet<>();
     try (WarcCaptures captures = WarcCaptures.open(file)) {
       for (RawDocument next = captures.next(); next != null; next = captures.next()) {
@@ -141,8 +140,7 @@ public final class WarcErasure {
     return kept;
   }
 
-  private static @Nullable WarcRecord next(WarcReader reader)
-      throws IOException {
+  private static @Nullable WarcRecord next(WarcReader reader) throws IOException {
     return reader.next().orElse(null);
   }
 

@@ -136,8 +136,9 @@ class ProfileTest {
     assertThat(answer.published()).isEqualTo(Instant.parse("2024-05-01T10:05:00Z"));
     assertThat(post.author()).isEqualTo(PSEUDONYMS.of("4cat-export", "91"));
     assertThat(post.sourceId()).isEqualTo("4cat-export");
-    assertThat(stored(run)).extracting(Document::url).containsExactly(
-        "https://x.com/i/status/7001", "https://x.com/i/status/7002");
+    assertThat(stored(run))
+        .extracting(Document::url)
+        .containsExactly("https://x.com/i/status/7001", "https://x.com/i/status/7002");
     assertThat(stored(run).toString()).doesNotContain("some_one", "Some One", "an_other");
   }
 
@@ -240,8 +241,7 @@ class ProfileTest {
 
   @Test
   void aMappingChangesSingleColumnsOfAProfile() throws Exception {
-    FieldMapping mapping =
-        FieldMapping.parse("text=other").over(Profile.of("4CAT").mapping());
+    FieldMapping mapping = FieldMapping.parse("text=other").over(Profile.of("4CAT").mapping());
 
     RawDocument document =
         read(mapping, "id,thread_id,timestamp,body,other\n1,9,2024-05-01 10:00:00,text,this\n");

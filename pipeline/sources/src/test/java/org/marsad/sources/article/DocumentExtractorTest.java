@@ -53,7 +53,8 @@ class DocumentExtractorTest {
         IN_FEED,
         "fr",
         CAPTURED,
-        "fichier#1", null);
+        "fichier#1",
+        null);
   }
 
   private static RawDocument page(String html) {
@@ -161,7 +162,8 @@ class DocumentExtractorTest {
             null,
             null,
             CAPTURED,
-            dated, null);
+            dated,
+            null);
     assertThat(document(alone).published()).isEqualTo("2026-07-29T11:00:00Z");
     assertThat(document(alone).datedBy()).isEqualTo(DatedBy.URL_DAY);
   }

@@ -41,7 +41,8 @@ class HugePagesTest {
     PageContent content =
         assertTimeoutPreemptively(
             AT_MOST,
-            () -> extractor.extract("<html><body>" + body + "</body></html>", "https://a.example/x"));
+            () ->
+                extractor.extract("<html><body>" + body + "</body></html>", "https://a.example/x"));
     System.out.printf("%s: %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
     assertThat(content).describedAs(what).isNotNull();
   }

@@ -73,14 +73,14 @@ class NetworkCatalogueTest {
             "x https://api.x.com/2/tweets/search/recent#words",
             "x https://api.x.com/2/tweets/search/recent#own");
     assertThat(read.feeds()).allSatisfy(feed -> assertThat(feed.form().isNetwork()).isTrue());
-    assertThat(feed(read, 0).options()).containsEntry("keywords", "migrants\nsans-papiers\nالمهاجرين");
+    assertThat(feed(read, 0).options())
+        .containsEntry("keywords", "migrants\nsans-papiers\nالمهاجرين");
     assertThat(feed(read, 1).pollEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(feed(read, 1).language()).isEqualTo("ar");
     assertThat(feed(read, 2).pollEvery()).isEqualTo(Duration.ofHours(1));
     assertThat(feed(read, 5).options()).containsEntry("daily-units", "50");
     assertThat(feed(read, 7).options())
-        .containsEntry(
-            "query", "(\"migrants\" OR \"sans-papiers\" OR \"المهاجرين\") -is:retweet")
+        .containsEntry("query", "(\"migrants\" OR \"sans-papiers\" OR \"المهاجرين\") -is:retweet")
         .containsEntry("monthly-reads", "500");
     assertThat(feed(read, 8).options()).containsEntry("query", "Ceuta lang:es");
   }
@@ -123,7 +123,9 @@ class NetworkCatalogueTest {
 
     List<String> queries = read.feeds().stream().map(one -> one.options().get("query")).toList();
     assertThat(queries).hasSizeGreaterThan(3).allMatch(query -> query.length() <= 512);
-    assertThat(String.join(" ", queries)).contains("\"word number 0\"", "\"word number 99\"").doesNotContain("open");
+    assertThat(String.join(" ", queries))
+        .contains("\"word number 0\"", "\"word number 99\"")
+        .doesNotContain("open");
     assertThat(read.feeds()).extracting(OutletFeed::id).doesNotHaveDuplicates();
     assertThat(feed(read, 1).url().getFragment()).isEqualTo("many-2");
   }

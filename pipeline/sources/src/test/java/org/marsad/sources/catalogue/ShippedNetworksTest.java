@@ -12,8 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The networks that are shipped. */
 class ShippedNetworksTest {
   private static final Path FILE =
-      Path.of(System.getProperty("marsad.home"))
-          .resolve("k8s/base/pipeline/config/networks.yaml");
+      Path.of(System.getProperty("marsad.home")).resolve("k8s/base/pipeline/config/networks.yaml");
 
   @TempDir Path folder;
 

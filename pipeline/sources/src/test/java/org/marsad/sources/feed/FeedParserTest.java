@@ -60,13 +60,12 @@ class FeedParserTest {
   }
 
   private static FeedHints hints(String elements) {
-    return read(
-            PROLOG
-                + "<rss version=\"2.0\""
-                + " xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"><channel>"
-                + "<title>t</title>"
-                + elements
-                + "</channel></rss>")
+    return read(PROLOG
+            + "<rss version=\"2.0\""
+            + " xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"><channel>"
+            + "<title>t</title>"
+            + elements
+            + "</channel></rss>")
         .hints();
   }
 

@@ -33,7 +33,16 @@ class KeywordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "😀", "immigrantes", "جنوب المدينة", "الصحراء", "Sebtaoui", "من هاجر", "ref ugie"})
+      strings = {
+        "",
+        "😀",
+        "immigrantes",
+        "جنوب المدينة",
+        "الصحراء",
+        "Sebtaoui",
+        "من هاجر",
+        "ref ugie"
+      })
   void staysSilentElsewhere(String text) {
     assertThat(KEYWORDS.match(text)).isFalse();
   }

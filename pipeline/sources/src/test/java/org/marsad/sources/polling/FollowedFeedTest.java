@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
-import org.marsad.model.Pseudonyms;
 import org.marsad.model.Provenance;
+import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceActivity;
@@ -188,8 +188,7 @@ class FollowedFeedTest {
         "/feed",
         "text/xml",
         Feeds.rss(
-            Feeds.item(site.url("/1"))
-                .replace("</item>", content + "</content:encoded></item>")));
+            Feeds.item(site.url("/1")).replace("</item>", content + "</content:encoded></item>")));
     nextPoll(feed);
 
     assertThat(documents()).hasSize(1);

@@ -184,7 +184,9 @@ class ListingsTest {
         List.of(
             "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">]>"
                 + urlset("<url><loc>&b;</loc></url>"),
-            "<!DOCTYPE x [<!ENTITY a SYSTEM \"" + secret + "\">]>"
+            "<!DOCTYPE x [<!ENTITY a SYSTEM \""
+                + secret
+                + "\">]>"
                 + urlset("<url><loc>" + site.url("/") + "&a;</loc></url>"),
             "<!DOCTYPE x SYSTEM \"" + secret + "\">" + urlset(""),
             "<html><body>hello</body></html>",
@@ -221,14 +223,12 @@ class ListingsTest {
         Feeds.articles("outlet", site.url("/list"))
             .in(
                 FeedForm.LIST,
-                Map.of(
-                    "selector", "article", "link-pattern", "/news/", "date-selector", "time"));
+                Map.of("selector", "article", "link-pattern", "/news/", "date-selector", "time"));
     settle(follow(list));
 
     assertThat(documents())
         .extracting(RawDocument::title, RawDocument::published)
-        .containsExactly(
-            tuple(null, Instant.parse("2026-07-19T10:00:00Z")), tuple("deux", null));
+        .containsExactly(tuple(null, Instant.parse("2026-07-19T10:00:00Z")), tuple("deux", null));
     assertThat(rejections()).extracting(Rejection::reason).containsExactly("foreign-link");
   }
 
@@ -341,7 +341,11 @@ class ListingsTest {
   }
 
   private String child(String path, Instant modified) {
-    return "<sitemap><loc>" + site.url(path) + "</loc><lastmod>" + modified + "</lastmod></sitemap>";
+    return "<sitemap><loc>"
+        + site.url(path)
+        + "</loc><lastmod>"
+        + modified
+        + "</lastmod></sitemap>";
   }
 
   private String entry(String path, Instant modified) {

@@ -100,8 +100,7 @@ class PollingSourceTest {
     try (LoopbackSite slow = new LoopbackSite();
         LoopbackSite quick = new LoopbackSite()) {
       slow.with("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 2\n");
-      List<OutletFeed> feeds =
-          List.of(Feeds.site(slow, "slow", 3), Feeds.site(quick, "quick", 20));
+      List<OutletFeed> feeds = List.of(Feeds.site(slow, "slow", 3), Feeds.site(quick, "quick", 20));
 
       List<String> order =
           documents(readOnce(feeds, 1, Feeds.settingsOfThreads(1))).stream()

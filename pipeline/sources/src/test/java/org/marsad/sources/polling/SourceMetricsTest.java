@@ -94,7 +94,6 @@ class SourceMetricsTest {
         null,
         0,
         0,
-        new SourceActivity(
-            "FEED", null, silentSince, null, null, "2026-01-01", Map.of(), 0, 0, 0));
+        new SourceActivity("FEED", null, silentSince, null, null, "2026-01-01", Map.of(), 0, 0, 0));
   }
 }

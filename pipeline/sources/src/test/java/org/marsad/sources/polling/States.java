@@ -20,7 +20,14 @@ final class States {
         new FeedItem("https://outlet.example/1", "g", "عنوان", null, "x".repeat(70_000), null, NOW);
     return new FeedState(
         new Validators("\"v1\"", null, "hash", NOW, false),
-        new PollHistory(NOW, null, NOW.plusSeconds(1), NOW.plusSeconds(2), 3, 5_000_000_000L, new Pace(Duration.ofMinutes(7), null)),
+        new PollHistory(
+            NOW,
+            null,
+            NOW.plusSeconds(1),
+            NOW.plusSeconds(2),
+            3,
+            5_000_000_000L,
+            new Pace(Duration.ofMinutes(7), null)),
         SeenItems.NONE.with(List.of("b", "a")).with("c", new SeenItems.Look(-5, 2)),
         List.of(new PendingItem("k", item, 2)),
         "cursor:7",

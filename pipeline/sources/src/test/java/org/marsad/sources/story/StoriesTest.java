@@ -26,7 +26,8 @@ class StoriesTest {
   @Test
   void thePageSaysWhatIsMeasured() throws IOException {
     StoryReport report = new StoryReport(StoryPairs.all());
-    Path page = Path.of(System.getProperty("marsad.home", "../..")).resolve("pipeline/sources/STORIES.md");
+    Path page =
+        Path.of(System.getProperty("marsad.home", "../..")).resolve("pipeline/sources/STORIES.md");
 
     assertThat(report.tables()).isEqualTo(StoryReport.committed(page));
     assertThat(report.figures(Half.TEST, false, StoryReport::isLinked).precision())

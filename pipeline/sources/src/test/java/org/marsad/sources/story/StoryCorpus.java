@@ -127,7 +127,8 @@ final class StoryCorpus {
   private static void show(List<Document> articles, Story story, int at) {
     Document first = articles.get(Integer.parseInt(story.id()));
     System.out.printf(
-        "%s %.2f%n  %s%n  %s%n", story.role(), story.similarity(), start(first), start(articles.get(at)));
+        "%s %.2f%n  %s%n  %s%n",
+        story.role(), story.similarity(), start(first), start(articles.get(at)));
   }
 
   private static String start(Document article) {

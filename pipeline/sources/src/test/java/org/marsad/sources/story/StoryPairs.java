@@ -89,7 +89,10 @@ final class StoryPairs {
       add(one, other, Kind.OTHER_EVENT, false);
     }
     boolean isOfOneHalf = one.half() == other.half();
-    if (isSameLanguage && isOfOneHalf && !one.event().equals(other.event()) && isPicked(one, other)) {
+    if (isSameLanguage
+        && isOfOneHalf
+        && !one.event().equals(other.event())
+        && isPicked(one, other)) {
       add(one, other, Kind.BOILERPLATE, true);
     }
   }
@@ -134,8 +137,7 @@ final class StoryPairs {
     }
   }
 
-  private void add(
-      Half half, Kind kind, boolean isTranslation, Document earlier, Document later) {
+  private void add(Half half, Kind kind, boolean isTranslation, Document earlier, Document later) {
     pairs.add(new StoryPair(half, kind, isTranslation, assessed(earlier), assessed(later)));
   }
 
@@ -166,7 +168,9 @@ final class StoryPairs {
         null,
         "https://outlet.example/" + id,
         null,
-        null, null, null);
+        null,
+        null,
+        null);
   }
 
   private static List<ObjectNode> lines(String resource) {

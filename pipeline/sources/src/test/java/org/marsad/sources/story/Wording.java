@@ -39,7 +39,8 @@ final class Wording {
         + switch (text.language()) {
           case "ar" -> " وهذه حصيلة محينة إلى غاية مساء اليوم، بعد أن توصلت الجريدة بمعطيات جديدة.";
           case "ary" -> " هادشي تبدل دابا من بعد ما وصلاتنا معلومات جداد فالعشية.";
-          case "fr" -> " Ces chiffres ont été mis à jour dans la soirée, après de nouvelles données.";
+          case "fr" ->
+              " Ces chiffres ont été mis à jour dans la soirée, après de nouvelles données.";
           case "es" -> " Estas cifras se actualizaron por la noche, tras recibir nuevos datos.";
           default -> " These figures were updated in the evening after new information came in.";
         };
@@ -55,9 +56,7 @@ final class Wording {
             .replace("محل", "مـحـل")
             .replace("من ", "مِنْ ");
     StringBuilder respelt = new StringBuilder();
-    plain
-        .chars()
-        .forEach(c -> respelt.append((char) ('0' <= c && c <= '9' ? c - '0' + '٠' : c)));
+    plain.chars().forEach(c -> respelt.append((char) ('0' <= c && c <= '9' ? c - '0' + '٠' : c)));
     return respelt.toString();
   }
 

@@ -87,7 +87,8 @@ class WarcArchiveTest {
     }
     assertThat(kept.stream().map(Provenance::archiveFile).distinct().count()).isGreaterThan(1);
     for (Provenance each : kept) {
-      assertThat(WarcCaptures.find(file(each), Objects.requireNonNull(each.recordId()))).isPresent();
+      assertThat(WarcCaptures.find(file(each), Objects.requireNonNull(each.recordId())))
+          .isPresent();
       assertThat(Files.size(file(each))).isLessThan(3_000);
     }
     assertThat(file(old)).doesNotExist();
@@ -119,7 +120,8 @@ class WarcArchiveTest {
     Files.move(folder, away);
     assertThatThrownBy(() -> write(archive, raw)).isInstanceOf(IOException.class);
     Files.move(away, folder);
-    assertThat(WarcCaptures.find(file(write(archive, raw)), Objects.requireNonNull(kept.recordId())))
+    assertThat(
+            WarcCaptures.find(file(write(archive, raw)), Objects.requireNonNull(kept.recordId())))
         .isPresent();
   }
 
@@ -143,7 +145,8 @@ class WarcArchiveTest {
     assertThat(unpacked()).doesNotContain("planted words", "outlet.example/2");
     assertThat(WarcCaptures.find(file(before), Objects.requireNonNull(before.recordId())))
         .isPresent();
-    assertThat(WarcCaptures.find(file(after), Objects.requireNonNull(after.recordId()))).isPresent();
+    assertThat(WarcCaptures.find(file(after), Objects.requireNonNull(after.recordId())))
+        .isPresent();
     Provenance next = write(archive, page("https://outlet.example/4", "more words", NOW));
     assertThat(WarcCaptures.find(file(next), Objects.requireNonNull(next.recordId()))).isPresent();
   }
@@ -245,5 +248,4 @@ class WarcArchiveTest {
         url,
         Provenance.of(body, Robots.ALLOWED));
   }
-
 }

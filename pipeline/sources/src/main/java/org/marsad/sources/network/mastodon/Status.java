@@ -4,10 +4,10 @@ package org.marsad.sources.network.mastodon;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A status, as far as it is of use.
@@ -53,7 +53,9 @@ record Status(
     return isPublic && !isBoost && !text.isBlank();
   }
 
-  /** Paragraphs and line breaks stay; a mention's link becomes its words, which are masked later. */
+  /**
+   * Paragraphs and line breaks stay; a mention's link becomes its words, which are masked later.
+   */
   private static String plain(String html) {
     Document body = Jsoup.parseBodyFragment(html);
     body.select("br").forEach(br -> br.before("\n"));

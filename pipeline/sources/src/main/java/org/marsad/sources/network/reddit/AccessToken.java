@@ -74,8 +74,7 @@ final class AccessToken {
             .call(
                 new ApiRequest(
                     url,
-                    Map.of(
-                        "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)),
+                    Map.of("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)),
                     "grant_type=client_credentials",
                     context.minDelay(),
                     AddressPolicy.forConfigured(url)));

@@ -79,12 +79,9 @@ public final class RedditFetcher implements Fetcher {
       return FetchStep.fault(cursor, RedditFaults.unreadable(answer.status()));
     }
     refusals.none();
-    FetchStep step =
-        suspects.isEmpty() ? listed(before, json) : looked(before, suspects, json);
+    FetchStep step = suspects.isEmpty() ? listed(before, json) : looked(before, suspects, json);
     Fault usedUp = refusals.usedUp(answer);
-    return usedUp == null
-        ? step
-        : new FetchStep(step.records(), step.cursor(), false, usedUp);
+    return usedUp == null ? step : new FetchStep(step.records(), step.cursor(), false, usedUp);
   }
 
   private FetchStep listed(ListingCursor before, JsonNode json) {
@@ -104,9 +101,7 @@ public final class RedditFetcher implements Fetcher {
         .forEach(fault -> records.add(rejection()));
     ListingCursor after = taken.after().withFaults(page.unreadable);
     boolean more = taken.more() || !after.missing().isEmpty();
-    return more
-        ? FetchStep.more(records, after.write())
-        : FetchStep.done(records, after.write());
+    return more ? FetchStep.more(records, after.write()) : FetchStep.done(records, after.write());
   }
 
   /** What is not there, or there as deleted, is gone. */

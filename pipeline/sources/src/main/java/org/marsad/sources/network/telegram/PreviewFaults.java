@@ -63,8 +63,7 @@ final class PreviewFaults {
             + " and look whether t.me has changed");
   }
 
-  private static Fault failing(
-      @Nullable Integer status, String message) {
+  private static Fault failing(@Nullable Integer status, String message) {
     return new Fault(SourceState.FAILING, status, message, null);
   }
 }

@@ -122,8 +122,7 @@ public final class TelegramFetcher implements Fetcher {
   }
 
   private Intake deletion(long id) {
-    return posts.deleted(
-        nativeId(id), DocumentKind.POST, "https://t.me/" + nativeId(id));
+    return posts.deleted(nativeId(id), DocumentKind.POST, "https://t.me/" + nativeId(id));
   }
 
   private Intake rejection() {

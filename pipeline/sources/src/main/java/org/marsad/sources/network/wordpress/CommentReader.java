@@ -66,7 +66,9 @@ final class CommentReader {
   private static @Nullable String link(JsonNode node, String id) {
     String link = node.path("link").asText("").strip();
     return link.matches("(?s)(?i)https?://[^/?#\\s]+.*")
-        ? link.replaceFirst("#.*$", "").replaceFirst("/comment-page-\\d+/?$", "/") + "#comment-" + id
+        ? link.replaceFirst("#.*$", "").replaceFirst("/comment-page-\\d+/?$", "/")
+            + "#comment-"
+            + id
         : null;
   }
 

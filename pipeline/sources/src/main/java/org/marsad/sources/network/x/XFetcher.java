@@ -154,8 +154,7 @@ public final class XFetcher implements Fetcher {
     Set<String> ids = new HashSet<>();
     for (JsonNode error : body.path("errors")) {
       String type = error.path("type").asText();
-      if (type.endsWith("/resource-not-found")
-          || type.endsWith("/not-authorized-for-resource")) {
+      if (type.endsWith("/resource-not-found") || type.endsWith("/not-authorized-for-resource")) {
         ids.add(error.path("resource_id").asText(error.path("value").asText()));
       }
     }

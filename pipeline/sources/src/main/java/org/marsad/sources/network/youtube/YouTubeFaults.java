@@ -39,8 +39,7 @@ final class YouTubeFaults {
         yield new Fault(
             SourceState.THROTTLED, status, "the server asks us to wait until " + until, until);
       }
-      case "commentsDisabled" ->
-          refused(status, "comments are switched off here" + ONCE_A_DAY);
+      case "commentsDisabled" -> refused(status, "comments are switched off here" + ONCE_A_DAY);
       case "videoNotFound", "channelNotFound", "notFound" ->
           refused(status, "it is gone, or private" + ONCE_A_DAY + "; take it out of networks.yaml");
       case "keyInvalid", "API_KEY_INVALID", "keyExpired" ->

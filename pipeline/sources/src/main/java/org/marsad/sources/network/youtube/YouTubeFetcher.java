@@ -116,7 +116,8 @@ public final class YouTubeFetcher implements Fetcher {
       @Nullable String cursor, YouTubeProgress progress, PendingReplies pending)
       throws InterruptedException {
     Reply reply = ask(progress, requests.replies(pending.thread(), pending.page()));
-    if (reply instanceof Reply.Denied denied && (denied.status() == 404 || denied.status() == 400)) {
+    if (reply instanceof Reply.Denied denied
+        && (denied.status() == 404 || denied.status() == 400)) {
       // The thread went while we read, or its page did: the daily look will tell.
       progress.readReplies(null);
       return step(progress, List.of());
@@ -133,8 +134,7 @@ public final class YouTubeFetcher implements Fetcher {
   }
 
   /** Asks again for what is known: what has changed is taken anew, what is missing is gone. */
-  private FetchStep again(
-      @Nullable String cursor, YouTubeProgress progress, List<String> ids)
+  private FetchStep again(@Nullable String cursor, YouTubeProgress progress, List<String> ids)
       throws InterruptedException {
     Reply reply = ask(progress, requests.comments(ids));
     if (!(reply instanceof Reply.Read read)) {
@@ -195,8 +195,7 @@ public final class YouTubeFetcher implements Fetcher {
     return reply;
   }
 
-  private FetchStep denied(
-      @Nullable String cursor, YouTubeProgress progress, Reply reply) {
+  private FetchStep denied(@Nullable String cursor, YouTubeProgress progress, Reply reply) {
     Instant now = clock.instant();
     if (reply instanceof Reply.Denied denied) {
       if (YouTubeFaults.isStalePage(denied) && progress.page() != null) {

@@ -41,7 +41,7 @@ class RedditFetcherTest {
   private static final String AGENT = "Test/1 (+https://test.example)";
   private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  private static final Pseudonyms PSEUDONYMS = 
+  private static final Pseudonyms PSEUDONYMS =
       new Pseudonyms("a key for tests only".getBytes(UTF_8));
   private static final Map<String, String> KEYS =
       Map.of(
@@ -157,8 +157,10 @@ class RedditFetcherTest {
     FetchStep step =
         fetcher(
                 Map.of(
-                    "MARSAD_REDDIT_CLIENT_ID", Subreddit.ID,
-                    "MARSAD_REDDIT_CLIENT_SECRET", "wrong-secret"))
+                    "MARSAD_REDDIT_CLIENT_ID",
+                    Subreddit.ID,
+                    "MARSAD_REDDIT_CLIENT_SECRET",
+                    "wrong-secret"))
             .fetch("kept");
 
     assertFault(step, SourceState.REFUSED, "MARSAD_REDDIT_CLIENT_SECRET");

@@ -110,8 +110,7 @@ final class Subreddit {
   private void page(String query, long before) {
     List<Map<String, Object>> shown =
         posts.headMap(before, false).descendingMap().values().stream().limit(PAGE).toList();
-    String after =
-        shown.size() < PAGE ? null : "t3_" + shown.get(PAGE - 1).get("id");
+    String after = shown.size() < PAGE ? null : "t3_" + shown.get(PAGE - 1).get("id");
     site.with(LISTING + query, exchange -> guarded(exchange, listing(shown, after)));
   }
 

@@ -43,7 +43,9 @@ final class Channel {
   }
 
   static String text(String html) {
-    return "<div class=\"tgme_widget_message_text js-message_text\" dir=\"auto\">" + html + "</div>";
+    return "<div class=\"tgme_widget_message_text js-message_text\" dir=\"auto\">"
+        + html
+        + "</div>";
   }
 
   private Channel publish() {

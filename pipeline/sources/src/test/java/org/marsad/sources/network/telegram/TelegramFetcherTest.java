@@ -40,8 +40,7 @@ class TelegramFetcherTest {
 
   private final LoopbackSite site = new LoopbackSite();
   private final PoliteClient client =
-      new PoliteClient(
-          AGENT, HttpLimits.of(1024 * 1024, Duration.ofSeconds(3)), Clock.systemUTC());
+      new PoliteClient(AGENT, HttpLimits.of(1024 * 1024, Duration.ofSeconds(3)), Clock.systemUTC());
   private @Nullable String cursor;
 
   @AfterEach
@@ -149,7 +148,9 @@ class TelegramFetcherTest {
 
   @Test
   void doesWhatRobotsTxtAndTheServerAsk() throws Exception {
-    site.withStatus("/s/lent", 429).withStatus("/s/casse", 502).with("/s/autre", "text/html", "<p>hm</p></html>");
+    site.withStatus("/s/lent", 429)
+        .withStatus("/s/casse", 502)
+        .with("/s/autre", "text/html", "<p>hm</p></html>");
 
     assertFault(fetcher(site.url("/s/casse")).fetch("kept"), SourceState.FAILING, "502");
     assertFault(fetcher(site.url("/s/autre")).fetch("kept"), SourceState.FAILING, "no preview");
@@ -199,7 +200,15 @@ class TelegramFetcherTest {
   private Fetcher fetcher(URI url) {
     OutletFeed feed =
         new OutletFeed(
-            "canal", "Canal", "fr", url, FeedContent.ARTICLES, null, null, FeedForm.TELEGRAM, Map.of());
+            "canal",
+            "Canal",
+            "fr",
+            url,
+            FeedContent.ARTICLES,
+            null,
+            null,
+            FeedForm.TELEGRAM,
+            Map.of());
     return Networks.open(
         feed,
         new FetchContext(

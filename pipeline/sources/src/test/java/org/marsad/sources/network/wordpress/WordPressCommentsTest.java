@@ -106,8 +106,7 @@ class WordPressCommentsTest extends FetcherContract {
 
   @Test
   void leavesASiteAloneThatClosedItsInterface() throws Exception {
-    server.on(
-        PATH, new Answer(404, Map.of(), "{\"code\":\"rest_no_route\",\"message\":\"none\"}"));
+    server.on(PATH, new Answer(404, Map.of(), "{\"code\":\"rest_no_route\",\"message\":\"none\"}"));
 
     assertThat(step(open(), null).fault())
         .satisfies(fault -> assertThat(fault.state()).isEqualTo(SourceState.REFUSED));

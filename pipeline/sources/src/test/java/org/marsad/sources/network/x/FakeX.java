@@ -66,7 +66,8 @@ final class FakeX implements Script {
     }
     String since = parameters.getOrDefault("since_id", "");
     if (!since.isEmpty() && since.compareTo(tooOld) < 0) {
-      return answer(400, "{\"errors\":[{\"parameters\":{\"since_id\":[\"%s\"]}}]}".formatted(since));
+      return answer(
+          400, "{\"errors\":[{\"parameters\":{\"since_id\":[\"%s\"]}}]}".formatted(since));
     }
     return search(since, parameters);
   }

@@ -3,7 +3,6 @@ package org.marsad.sources.network.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
@@ -150,8 +149,11 @@ class XFetcherTest extends FetcherContract {
     assertThat(ids(poll())).hasSize(3);
 
     network.delete("1003");
-    network.post("1004", clock.instant(), "after").putArray("edit_history_tweet_ids")
-        .add("1003").add("1004");
+    network
+        .post("1004", clock.instant(), "after")
+        .putArray("edit_history_tweet_ids")
+        .add("1003")
+        .add("1004");
     Reading edited = poll();
     assertThat(ids(edited)).containsExactly("1004");
     assertThat(deleted(edited)).containsExactly(DocumentIds.ofNativeId("x", "1003"));
@@ -164,8 +166,12 @@ class XFetcherTest extends FetcherContract {
 
   @Test
   void aPostThatOnlyPassesOnIsNotTaken() throws Exception {
-    network.post("1001", clock.instant(), "RT @somebody: words").putArray("referenced_tweets")
-        .addObject().put("type", "retweeted").put("id", "1000");
+    network
+        .post("1001", clock.instant(), "RT @somebody: words")
+        .putArray("referenced_tweets")
+        .addObject()
+        .put("type", "retweeted")
+        .put("id", "1000");
 
     assertThat(poll().records()).isEmpty();
   }
@@ -239,7 +245,9 @@ class XFetcherTest extends FetcherContract {
   /** An answer of the real interface, as it was recorded. */
   @Test
   void readsARecordedAnswer() throws Exception {
-    network.fail(FakeX.answer(200, SocialData.read("x-python-twitter/apis/searches/search_tweets_query.json")));
+    network.fail(
+        FakeX.answer(
+            200, SocialData.read("x-python-twitter/apis/searches/search_tweets_query.json")));
 
     Reading brought = poll();
 

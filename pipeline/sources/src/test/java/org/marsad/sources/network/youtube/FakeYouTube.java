@@ -62,7 +62,10 @@ final class FakeYouTube implements Script {
     for (Stored one : comments) {
       if (one.id().equals(id)) {
         ObjectNode snippet = (ObjectNode) one.resource().path("snippet");
-        snippet.put("textOriginal", text).put("textDisplay", text).put("updatedAt", when.toString());
+        snippet
+            .put("textOriginal", text)
+            .put("textDisplay", text)
+            .put("updatedAt", when.toString());
       }
     }
   }
@@ -87,7 +90,9 @@ final class FakeYouTube implements Script {
   }
 
   static Answer error(int status, String reason) {
-    return answer(status, "{\"error\":{\"code\":%d,\"errors\":[{\"reason\":\"%s\"}]}}".formatted(status, reason));
+    return answer(
+        status,
+        "{\"error\":{\"code\":%d,\"errors\":[{\"reason\":\"%s\"}]}}".formatted(status, reason));
   }
 
   @Override
@@ -102,8 +107,7 @@ final class FakeYouTube implements Script {
     return fault != null ? fault : page(parameters, one -> one.thread() == null, true);
   }
 
-  private Answer page(
-      Map<String, String> parameters, Predicate<Stored> wanted, boolean threads) {
+  private Answer page(Map<String, String> parameters, Predicate<Stored> wanted, boolean threads) {
     String token = parameters.get("pageToken");
     if (token != null && token.equals(staleToken)) {
       return error(400, "invalidPageToken");
@@ -126,8 +130,7 @@ final class FakeYouTube implements Script {
   private ObjectNode thread(Stored top) {
     ObjectNode thread = JSON.createObjectNode();
     thread.put("kind", "youtube#commentThread").put("id", top.id());
-    List<Stored> replies =
-        comments.stream().filter(one -> top.id().equals(one.thread())).toList();
+    List<Stored> replies = comments.stream().filter(one -> top.id().equals(one.thread())).toList();
     ObjectNode snippet = thread.putObject("snippet");
     snippet.put("videoId", VIDEO).put("totalReplyCount", replies.size());
     snippet.set("topLevelComment", top.resource());

@@ -3,7 +3,6 @@ package org.marsad.sources.network.youtube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
@@ -31,7 +30,6 @@ class YouTubeFetcherTest extends FetcherContract {
   private static final String PATH = "/youtube/v3/";
   private static final String RECORDED =
       "youtube-python-youtube/comment_threads/comment_threads_all_to_me.json";
-
 
   private final FakeYouTube network = new FakeYouTube();
   private final Map<String, String> options = new HashMap<>();
