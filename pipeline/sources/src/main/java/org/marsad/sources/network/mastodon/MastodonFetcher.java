@@ -1,157 +1,156 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.network.mastodon;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
-import org.marsad.model.Json;
 import org.marsad.model.SourceState;
-import org.marsad.model.net.AddressPolicy;
 import org.marsad.sources.catalogue.OutletFeed;
-import org.marsad.sources.http.ApiRequest;
-import org.marsad.sources.http.ApiResult;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep;
 import org.marsad.sources.network.Fetcher;
-import org.marsad.sources.network.ListingCursor;
-import org.marsad.sources.network.ListingCursor.Item;
-import org.marsad.sources.network.ListingCursor.Taken;
 import org.marsad.sources.network.Posts;
 
-/** Reads the timeline of a hashtag, a page a step, the newest first. */
+/**
+ * Reads a timeline forward, a page a step. The interface does not tell edits and deletions, so once
+ * an hour the pages of the latest statuses are read again: what has another version is emitted
+ * again, what arrived late from another instance is emitted, and what is missing is asked for by its
+ * id and, if it is gone, deleted.
+ */
 public final class MastodonFetcher implements Fetcher {
-  /** For instances that show their timelines to members only. */
-  static final String KEY = "MASTODON_TOKEN";
+  /** How far back a new stream begins. */
+  private static final Duration FIRST = Duration.ofDays(7);
 
-  private static final int PAGE = 40;
+  private static final Duration CHECK_EVERY = Duration.ofHours(1);
 
-  private final OutletFeed feed;
-  private final FetchContext context;
+  /** An id holds its time in milliseconds above this many bits. */
+  private static final int ID_BITS = 16;
+
+  private final Timeline timeline;
   private final Posts posts;
+  private final FetchContext context;
 
   public MastodonFetcher(OutletFeed feed, FetchContext context) {
-    this.feed = feed;
-    this.context = context;
+    this.timeline = new Timeline(feed, context);
     this.posts = new Posts(feed, context);
+    this.context = context;
   }
 
   @Override
   public FetchStep fetch(@Nullable String cursor) throws InterruptedException {
-    ListingCursor before = ListingCursor.parse(cursor);
-    ApiResult result = context.client().call(request(before.next()));
-    if (!(result instanceof ApiResult.Answer answer) || answer.status() != 200) {
-      return FetchStep.fault(cursor, MastodonFaults.of(result, context.clock().instant()));
+    Instant now = context.clock().instant();
+    Progress progress = cursor == null ? null : Progress.of(cursor);
+    if (progress == null) {
+      long first = now.minus(FIRST).toEpochMilli() << ID_BITS;
+      progress = Progress.startingBehind(String.valueOf(first), now);
     }
-    JsonNode page = page(answer.text());
-    return page == null
-        ? FetchStep.fault(
-            cursor,
-            new FetchStep.Fault(
-                SourceState.FAILING,
-                answer.status(),
-                "the answer is no list of statuses; look whether the URL is a timeline's",
-                null))
-        : step(before, page);
+    return progress.checking == null
+        ? newer(progress, cursor, now)
+        : check(progress, progress.checking, cursor, now);
   }
 
-  private static @Nullable JsonNode page(String text) {
-    try {
-      JsonNode read = Json.MAPPER.readTree(text);
-      return read.isArray() ? read : null;
-    } catch (JsonProcessingException cut) {
-      return null;
+  private FetchStep newer(Progress progress, @Nullable String cursor, Instant now)
+      throws InterruptedException {
+    Timeline.Result result = timeline.behind(progress.newest);
+    if (!(result instanceof Timeline.Page page)) {
+      return FetchStep.fault(cursor, ((Timeline.Failed) result).fault());
     }
-  }
-
-  private ApiRequest request(@Nullable String below) {
-    String base = feed.url().toString();
-    String query = "limit=" + PAGE + (below == null ? "" : "&max_id=" + below);
-    String token = context.keys().find(KEY);
-    return new ApiRequest(
-        URI.create(base + (base.contains("?") ? "&" : "?") + query),
-        token == null ? Map.of() : Map.of("Authorization", "Bearer " + token),
-        null,
-        context.minDelay(),
-        AddressPolicy.forConfigured(feed.url()));
-  }
-
-  private FetchStep step(ListingCursor before, JsonNode page) {
-    List<Status> statuses = new ArrayList<>();
-    Set<String> unreadable = new TreeSet<>();
-    for (JsonNode json : page) {
-      Status status = Status.of(json);
-      if (status == null) {
-        unreadable.add(ListingCursor.fingerprint(null, json.toString()));
-      } else {
-        statuses.add(status);
-      }
-    }
-    long below = before.next() == null ? Long.MAX_VALUE : Long.parseLong(before.next());
-    Taken taken =
-        before.take(statuses.stream().map(this::item).toList(), below, older(page, statuses));
     List<Intake> records = new ArrayList<>();
-    for (Status status : statuses) {
-      if (taken.fresh().contains(status.id())) {
-        records.add(post(status));
+    for (Status status : page.statuses()) {
+      records.addAll(records(status, progress, true));
+    }
+    String last = last(page, progress.newest);
+    boolean further = !last.equals(progress.newest);
+    progress.newest = last;
+    boolean checkDue = !now.isBefore(progress.checked.plus(CHECK_EVERY));
+    if (!further && checkDue && progress.isWatching()) {
+      progress.checking = progress.beforeWatched();
+    }
+    return step(records, progress, further || progress.checking != null, page.pause());
+  }
+
+  private FetchStep check(
+      Progress progress, String from, @Nullable String cursor, Instant now)
+      throws InterruptedException {
+    Timeline.Result result = timeline.behind(from);
+    if (!(result instanceof Timeline.Page page)) {
+      return FetchStep.fault(cursor, ((Timeline.Failed) result).fault());
+    }
+    List<Intake> records = new ArrayList<>();
+    Set<String> found = new HashSet<>();
+    for (Status status : page.statuses()) {
+      records.addAll(records(status, progress, false));
+      String id = status.id();
+      if (id != null) {
+        found.add(id);
       }
     }
-    taken
-        .confirmed()
-        .forEach(id -> records.add(posts.deleted(nativeId(id), DocumentKind.POST, null)));
-    for (String fault : unreadable) {
-      if (!before.faults().contains(fault)) {
-        records.add(unreadable());
+    String last = last(page, from);
+    boolean end = last.equals(from);
+    for (String id : progress.between(from, end ? null : last)) {
+      if (!found.contains(id) && timeline.isGone(id)) {
+        progress.forget(id);
+        records.add(posts.deleted(id, DocumentKind.POST, null));
       }
     }
-    String after = taken.after().withFaults(unreadable).write();
-    return taken.more() ? FetchStep.more(records, after) : FetchStep.done(records, after);
+    progress.checking = end ? null : last;
+    progress.checked = now;
+    if (Progress.compare(last, progress.newest) > 0) {
+      progress.newest = last;
+    }
+    return step(records, progress, !end, page.pause());
   }
 
-  private static @Nullable String older(JsonNode page, List<Status> statuses) {
-    // A page that is not full is the last.
-    return page.size() < PAGE || statuses.isEmpty()
-        ? null
-        : Long.toString(statuses.get(statuses.size() - 1).id());
+  /**
+   * @param first whether the page is read for the first time, and its faults are to be told
+   */
+  private List<Intake> records(Status status, Progress progress, boolean first) {
+    String id = status.id();
+    if (id == null || !status.isSound()) {
+      return first ? List.of(rejection(id)) : List.of();
+    }
+    if (!status.isWanted() || progress.knows(id, status.version())) {
+      return List.of();
+    }
+    progress.watch(id, status.version());
+    return List.of(posts.of(status.post(id, context.clock().instant())));
   }
 
-  private Item item(Status status) {
-    return new Item(
-        status.id(),
-        status.isDocument() ? ListingCursor.fingerprint(status.warning(), status.text()) : null);
-  }
-
-  private Intake post(Status status) {
-    return posts.of(
-        new Posts.Post(
-            nativeId(status.id()),
-            null,
-            DocumentKind.POST,
-            null,
-            status.warning(),
-            status.text(),
-            feed.url().getHost() + "/" + status.account(),
-            status.published(),
-            status.language()));
-  }
-
-  private Intake unreadable() {
+  private Intake rejection(@Nullable String id) {
     return posts.rejection(
-        "unreadable-status",
-        "a status of the timeline has no id, author or content in Mastodon's form;"
-            + " look whether the instance runs another program",
-        feed.url().getHost() + feed.url().getPath());
+        "unexpected-form",
+        "a status lacks its id, content or account, or has them in another type; it is passed over",
+        id == null ? "timeline" : id);
   }
 
-  /** Ids are the instance's own. */
-  private String nativeId(long id) {
-    return feed.url().getHost() + "/" + id;
+  /** The newest id of a page, whatever order it is in. */
+  private static String last(Timeline.Page page, String from) {
+    String last = from;
+    for (Status status : page.statuses()) {
+      String id = status.id();
+      if (id != null && Progress.compare(id, last) > 0) {
+        last = id;
+      }
+    }
+    return last;
+  }
+
+  private static FetchStep step(
+      List<Intake> records, Progress progress, boolean more, @Nullable Instant pause) {
+    if (more && pause != null) {
+      FetchStep.Fault fault =
+          new FetchStep.Fault(
+              SourceState.THROTTLED, 200, "the instance's requests are used up for now", pause);
+      return new FetchStep(records, progress.cursor(), false, fault);
+    }
+    return more
+        ? FetchStep.more(records, progress.cursor())
+        : FetchStep.done(records, progress.cursor());
   }
 }

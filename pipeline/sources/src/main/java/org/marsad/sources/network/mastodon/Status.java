@@ -2,78 +2,72 @@
 package org.marsad.sources.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
+import org.marsad.sources.article.PlainText;
+import org.marsad.sources.network.Posts;
+import org.marsad.sources.text.CleanText;
+import org.marsad.sources.text.PublicationDates;
 
-/**
- * A status, as far as it is of use.
- *
- * @param warning what stands before it, for readers to decide whether to read on
- * @param account the id of the author on this instance
- * @param isPublic whether it was written for everybody
- * @param isBoost whether it only passes on another
- */
-record Status(
-    long id,
-    @Nullable String warning,
-    String text,
-    String account,
-    @Nullable Instant published,
-    @Nullable String language,
-    boolean isPublic,
-    boolean isBoost) {
+/** One status as the interface gives it. */
+record Status(JsonNode json) {
 
-  /** Null where the item is not what Mastodon documents. */
-  static @Nullable Status of(JsonNode json) {
-    JsonNode id = json.path("id");
-    JsonNode account = json.path("account").path("id");
-    if (!id.isTextual()
-        || !id.asText().matches("[0-9]{1,18}")
-        || !account.isTextual()
-        || !json.path("content").isTextual()) {
-      return null;
-    }
-    return new Status(
-        Long.parseLong(id.asText()),
-        filled(json.path("spoiler_text")),
-        plain(json.path("content").asText()),
-        account.asText(),
-        time(json.path("created_at")),
-        filled(json.path("language")),
-        json.path("visibility").asText("public").equals("public"),
-        json.path("reblog").isObject());
+  /** Ids are strings; null where this is no status. */
+  @Nullable String id() {
+    return textOf(json, "id");
   }
 
-  /** Whether a document is made of it. */
-  boolean isDocument() {
-    return isPublic && !isBoost && !text.isBlank();
+  /** What is needed is there, in the right types. */
+  boolean isSound() {
+    return id() != null
+        && json.path("content").isTextual()
+        && textOf(json.path("account"), "id") != null;
+  }
+
+  /** Boosts are other people's posts, and what is not public was not written for us. */
+  boolean isWanted() {
+    return !json.path("reblog").isObject()
+        && json.path("visibility").asText().equals("public")
+        && !text().isEmpty();
+  }
+
+  /** Changes with every edit. */
+  String version() {
+    return json.path("edited_at").asText("").equals("null") ? "" : json.path("edited_at").asText("");
   }
 
   /**
-   * Paragraphs and line breaks stay; a mention's link becomes its words, which are masked later.
+   * The address of a status names its author, so it is not kept.
+   *
+   * @param now what is dated later is not believed
    */
-  private static String plain(String html) {
-    Document body = Jsoup.parseBodyFragment(html);
-    body.select("br").forEach(br -> br.before("\n"));
-    for (Element paragraph : body.select("p")) {
-      paragraph.appendText("\n\n");
-    }
-    return body.wholeText().strip();
+  Posts.Post post(String id, Instant now) {
+    String warning = CleanText.line(json.path("spoiler_text").asText(""));
+    return new Posts.Post(
+        id,
+        null,
+        DocumentKind.POST,
+        null,
+        warning.isEmpty() ? null : warning,
+        text(),
+        // An instance numbers the accounts of all others itself, and keeps the numbers.
+        textOf(json.path("account"), "id"),
+        PublicationDates.parse(textOf(json, "created_at"), now),
+        textOf(json, "language"));
   }
 
-  private static @Nullable String filled(JsonNode value) {
+  private String text() {
+    Document content = Jsoup.parseBodyFragment(json.path("content").asText());
+    content.outputSettings().prettyPrint(false);
+    content.select("a.mention:not(.hashtag), script, style").remove();
+    return PlainText.of(content.body());
+  }
+
+  private static @Nullable String textOf(JsonNode object, String field) {
+    JsonNode value = object.path(field);
     return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
-  }
-
-  private static @Nullable Instant time(JsonNode value) {
-    try {
-      return value.isTextual() ? Instant.parse(value.asText()) : null;
-    } catch (DateTimeException unreadable) {
-      return null;
-    }
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Public timelines of hashtags on Mastodon, by the instance's own interface. Edits and deletions
- * are seen among the newest statuses; boosts and replies by reference are not documents.
- */
+/** Mastodon: the timeline of a hashtag, or of an instance, by the instance's own interface. */
 @NullMarked
 package org.marsad.sources.network.mastodon;
 

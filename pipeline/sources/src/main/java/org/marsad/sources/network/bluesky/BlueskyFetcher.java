@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.network.bluesky;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.Intake;
+import org.marsad.model.SourceState;
+import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.FetchContext;
+import org.marsad.sources.network.FetchStep;
+import org.marsad.sources.network.Fetcher;
+
+/**
+ * Reads Jetstream: a step takes what the socket brings within a few seconds. The path of the feed's
+ * URL says which version the server speaks. The socket stays open as long as there is more to
+ * catch up with; whatever ends it, the next step goes on behind the last whole event.
+ */
+public final class BlueskyFetcher implements Fetcher {
+  private static final String SECOND = "/xrpc/network.bsky.jetstream.subscribeEvents";
+  private static final int EVENTS_A_STEP = 5_000;
+  private static final int RECORDS_A_STEP = 500;
+  private static final Duration STEP = Duration.ofSeconds(5);
+
+  /** On the live network something happens all the time. */
+  private static final Duration SILENCE = Duration.ofSeconds(1);
+
+  /** Nothing older than this is still to come: the stream is read up to now. */
+  private static final Duration NEARLY_NOW = Duration.ofSeconds(10);
+
+  /** The order of version 1 is loose by less; what comes twice is known by the memory. */
+  private static final Duration OVERLAP = Duration.ofSeconds(5);
+
+  /** A stream that goes on so far behind its cursor has lost something. */
+  private static final Duration GAP = Duration.ofMinutes(5);
+
+  private final OutletFeed feed;
+  private final FetchContext context;
+  private final PostStream stream;
+  private final boolean second;
+  private @Nullable HttpClient client;
+  private @Nullable EventSocket socket;
+  private @Nullable String openBehind;
+
+  public BlueskyFetcher(OutletFeed feed, FetchContext context) {
+    this.feed = feed;
+    this.context = context;
+    this.stream = new PostStream(feed, context);
+    this.second = feed.url().getPath().endsWith(SECOND);
+  }
+
+  @Override
+  public FetchStep fetch(@Nullable String cursor) throws InterruptedException {
+    Progress progress = Progress.of(cursor, second);
+    boolean goesOn = socket != null && cursor != null && cursor.equals(openBehind);
+    boolean mayHaveGap = !goesOn && progress.place() != null;
+    EventSocket events = socket;
+    if (!goesOn || events == null) {
+      close();
+      try {
+        events = connect(progress.place());
+      } catch (IOException e) {
+        return FetchStep.fault(cursor, Handshake.fault(e, context.clock().instant()));
+      }
+      socket = events;
+    }
+    return read(events, progress, cursor, mayHaveGap);
+  }
+
+  private EventSocket connect(Event.@Nullable Place place)
+      throws IOException, InterruptedException {
+    try {
+      return open(uri(place));
+    } catch (IOException e) {
+      if (!second || place == null || Handshake.status(e) != 400) {
+        throw e;
+      }
+      // Most likely the place is older than what the server keeps; if not, this fails as well.
+      return open(uri(null));
+    }
+  }
+
+  private EventSocket open(URI uri) throws IOException, InterruptedException {
+    if (client == null) {
+      client = HttpClient.newHttpClient();
+    }
+    return EventSocket.open(client, uri, second ? "xrpc.v1.json" : null, context.userAgent());
+  }
+
+  private URI uri(Event.@Nullable Place place) {
+    String filter = second ? "collections=" : "wantedCollections=";
+    StringBuilder query = new StringBuilder(filter).append(Event.POSTS);
+    if (place != null) {
+      long from =
+          second ? place.position() + 1 : place.position() - OVERLAP.toNanos() / 1_000;
+      query.append("&cursor=").append(from);
+    }
+    String base = feed.url().toString().replaceFirst("[?#].*$", "");
+    return URI.create(base + "?" + query);
+  }
+
+  private FetchStep read(
+      EventSocket events, Progress start, @Nullable String cursor, boolean mayHaveGap)
+      throws InterruptedException {
+    List<Intake> records = new ArrayList<>();
+    Progress progress = start;
+    boolean first = mayHaveGap;
+    int taken = 0;
+    long end = System.nanoTime() + STEP.toNanos();
+    while (taken < EVENTS_A_STEP && records.size() < RECORDS_A_STEP) {
+      long left = end - System.nanoTime();
+      String message = left <= 0 ? null : events.next(shorter(SILENCE, left));
+      if (message == null) {
+        break;
+      }
+      taken++;
+      Event event = event(message);
+      if (first && event.place() != null) {
+        first = false;
+        records.addAll(gap(progress.place(), event.place()));
+      }
+      Progress now = progress.at(event.place());
+      records.addAll(stream.records(event, progress.memory(), "event behind " + position(progress)));
+      progress = now;
+    }
+    return step(events, records, progress, cursor, taken, System.nanoTime() >= end);
+  }
+
+  private FetchStep step(
+      EventSocket events,
+      List<Intake> records,
+      Progress progress,
+      @Nullable String cursor,
+      int taken,
+      boolean outOfTime) {
+    String next = progress.cursor() == null ? cursor : progress.cursor();
+    boolean busy = outOfTime || taken >= EVENTS_A_STEP || records.size() >= RECORDS_A_STEP;
+    boolean more = taken > 0 && (events.isEnded() || (busy && !isNearlyNow(progress)));
+    if (taken == 0 && events.isEnded()) {
+      close();
+      return FetchStep.fault(
+          cursor,
+          new FetchStep.Fault(
+              SourceState.FAILING,
+              null,
+              "Jetstream closed the connection before a whole event came; it is tried again",
+              null));
+    }
+    if (more && !events.isEnded()) {
+      openBehind = next;
+    } else {
+      // The next poll may be minutes away, and a reader who does not read is a burden.
+      close();
+    }
+    return more ? FetchStep.more(records, next) : FetchStep.done(records, next);
+  }
+
+  private static Event event(String message) {
+    return message == EventSocket.TOO_LONG
+        ? new Event.Broken(null, "too-large", "an event is longer than a million characters")
+        : Event.read(message);
+  }
+
+  private List<Intake> gap(Event.@Nullable Place before, Event.@Nullable Place after) {
+    if (before == null || after == null || !after.time().isAfter(before.time().plus(GAP))) {
+      return List.of();
+    }
+    return List.of(
+        stream
+            .posts()
+            .rejection(
+                "cursor-too-old",
+                "the server keeps less than was still to read: posts from "
+                    + before.time()
+                    + " to "
+                    + after.time()
+                    + " are missing; poll more often, or name a server that keeps more",
+                "event behind " + before.position()));
+  }
+
+  private boolean isNearlyNow(Progress progress) {
+    Instant now = context.clock().instant();
+    return progress.place() != null && progress.place().time().isAfter(now.minus(NEARLY_NOW));
+  }
+
+  private static String position(Progress progress) {
+    return progress.place() == null ? "the start" : String.valueOf(progress.place().position());
+  }
+
+  private static Duration shorter(Duration wait, long nanos) {
+    return Duration.ofNanos(Math.min(wait.toNanos(), Math.max(nanos, TimeUnit.MILLISECONDS.toNanos(1))));
+  }
+
+  @Override
+  public void close() {
+    EventSocket open = socket;
+    socket = null;
+    openBehind = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+}

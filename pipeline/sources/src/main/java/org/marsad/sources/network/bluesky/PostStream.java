@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.network.bluesky;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.Intake;
+import org.marsad.model.Pseudonyms;
+import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.FetchContext;
+import org.marsad.sources.network.Keywords;
+import org.marsad.sources.network.Posts;
+import org.marsad.sources.text.PublicationDates;
+
+/** Makes records of the events that concern the subject. */
+final class PostStream {
+  private final Posts posts;
+  private final Pseudonyms pseudonyms;
+  private final String outletId;
+  private final Keywords keywords;
+  private final Set<String> languages;
+
+  PostStream(OutletFeed feed, FetchContext context) {
+    this.posts = new Posts(feed, context);
+    this.pseudonyms = context.pseudonyms();
+    this.outletId = feed.outletId();
+    this.keywords = Keywords.of(feed.options().get("keywords"));
+    this.languages =
+        Arrays.stream(feed.options().getOrDefault("languages", "").split("[,\\s]+"))
+            .filter(language -> !language.isEmpty())
+            .map(language -> language.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  Posts posts() {
+    return posts;
+  }
+
+  /** The records of one event; the memory then knows them. */
+  List<Intake> records(Event event, Memory memory, String reference) {
+    if (event instanceof Event.Written written) {
+      return written(written, memory);
+    }
+    if (event instanceof Event.Deleted deleted) {
+      String id = id(deleted.did(), deleted.key());
+      return memory.forget(id)
+          ? List.of(posts.deleted(id, DocumentKind.POST, null))
+          : List.of();
+    }
+    if (event instanceof Event.AccountGone gone) {
+      return memory.forget(author(gone.did()))
+          ? List.of(posts.authorDeleted(gone.did()))
+          : List.of();
+    }
+    return event instanceof Event.Broken broken
+        ? List.of(posts.rejection(broken.reason(), broken.message(), reference))
+        : List.of();
+  }
+
+  private List<Intake> written(Event.Written written, Memory memory) {
+    String id = id(written.did(), written.key());
+    boolean known = memory.knows(id);
+    JsonNode post = written.post();
+    String text = post.path("text").asText();
+    // What is stored must not keep a wording that its author has changed, whatever the new one is.
+    boolean wanted = known ? written.anew() : isWanted(post, text);
+    if (!wanted || text.isBlank()) {
+      return List.of();
+    }
+    memory.remember(id);
+    memory.remember(author(written.did()));
+    return List.of(
+        posts.of(
+            new Posts.Post(
+                id,
+                null,
+                DocumentKind.POST,
+                null,
+                null,
+                text,
+                written.did(),
+                published(post, Objects.requireNonNull(written.place()).time()),
+                language(post))));
+  }
+
+  /** Clients state a language that is often wrong, so it never decides where there are keywords. */
+  private boolean isWanted(JsonNode post, String text) {
+    return keywords.isEmpty() ? speaksWanted(post) : keywords.match(text);
+  }
+
+  private boolean speaksWanted(JsonNode post) {
+    return languages.isEmpty()
+        || StreamSupport.stream(post.path("langs").spliterator(), false)
+            .map(language -> language.asText().toLowerCase(Locale.ROOT).replaceFirst("-.*", ""))
+            .anyMatch(languages::contains);
+  }
+
+  /** Clients' clocks go wrong, by hours or millennia: nobody posts later than it is witnessed. */
+  private static Instant published(JsonNode post, Instant witnessed) {
+    Instant stated = PublicationDates.parse(post.path("createdAt").asText(), witnessed);
+    return stated == null || stated.isAfter(witnessed) ? witnessed : stated;
+  }
+
+  private static @Nullable String language(JsonNode post) {
+    JsonNode first = post.path("langs").path(0);
+    return first.isTextual() ? first.asText() : null;
+  }
+
+  /** The address of a post names its author, who must not leave this source. */
+  private String id(String did, String key) {
+    return pseudonyms.of(outletId + ":post", did + "/" + key);
+  }
+
+  private String author(String did) {
+    return pseudonyms.of(outletId, did);
+  }
+}

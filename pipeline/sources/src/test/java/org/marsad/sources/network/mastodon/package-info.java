@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.network.mastodon;
+
+import org.jspecify.annotations.NullMarked;
