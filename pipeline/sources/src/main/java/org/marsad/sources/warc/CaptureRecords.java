@@ -47,7 +47,8 @@ final class CaptureRecords {
 
   /** Always the same id for the same capture, so that a replay is recognised as one. */
   static String recordId(RawDocument raw, Provenance provenance) {
-    return "urn:uuid:" + named(String.valueOf(raw.url()), raw.captured().toString(), provenance.sha256());
+    return "urn:uuid:"
+        + named(String.valueOf(raw.url()), raw.captured().toString(), provenance.sha256());
   }
 
   static byte[] of(RawDocument raw, byte[] page, Provenance provenance) throws IOException {

@@ -187,8 +187,7 @@ class BlueskyFetcherTest {
     Reading reading = new Reading(feed(FIRST, "migrants"), null);
 
     assertThat(reading.texts())
-        .containsExactlyElementsOf(
-            IntStream.range(1, 30).mapToObj(i -> "migrants " + i).toList());
+        .containsExactlyElementsOf(IntStream.range(1, 30).mapToObj(i -> "migrants " + i).toList());
     assertThat(server.requests()).hasSize(2);
   }
 

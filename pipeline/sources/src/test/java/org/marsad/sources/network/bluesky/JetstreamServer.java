@@ -62,7 +62,7 @@ final class JetstreamServer implements AutoCloseable {
     breakAfter = events;
   }
 
-  /** A cursor before this place is answered with 400. */
+  /** What is before this place is gone, and a cursor there is answered with 400. */
   void keepOnlyFrom(long place) {
     oldest = place;
   }
@@ -93,7 +93,9 @@ final class JetstreamServer implements AutoCloseable {
       long cursor = matcher.find() ? Long.parseLong(matcher.group(1)) : Long.MIN_VALUE;
       OutputStream out = client.getOutputStream();
       if (cursor != Long.MIN_VALUE && cursor < oldest) {
-        out.write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        out.write(
+            "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
         return;
       }
       out.write(handshake(head).getBytes(StandardCharsets.US_ASCII));
@@ -113,7 +115,7 @@ final class JetstreamServer implements AutoCloseable {
     breakAfter = -1;
     int sent = 0;
     for (Entry entry : entries) {
-      if (entry.place() < cursor) {
+      if (entry.place() < cursor || entry.place() < oldest) {
         continue;
       }
       byte[] text = entry.json().getBytes(StandardCharsets.UTF_8);
@@ -136,6 +138,8 @@ final class JetstreamServer implements AutoCloseable {
     head.put((byte) 0x81);
     if (length < 126) {
       head.put((byte) length);
+    } else if (length < 65_536) {
+      head.put((byte) 126).putShort((short) length);
     } else {
       head.put((byte) 127).putLong(length);
     }

@@ -35,8 +35,7 @@ class MastodonFetcherTest extends FetcherContract {
   @Override
   protected OutletFeed feed() {
     URI url = server.url(PATH);
-    return new OutletFeed(
-            "mastodon-migrants", "Mastodon", null, url, FeedContent.POSTS, null, null)
+    return new OutletFeed("mastodon-migrants", "Mastodon", null, url, FeedContent.POSTS, null, null)
         .in(FeedForm.MASTODON, Map.of());
   }
 
@@ -155,10 +154,7 @@ class MastodonFetcherTest extends FetcherContract {
         new Answer(
             200,
             Map.of(
-                "X-RateLimit-Remaining",
-                "0",
-                "X-RateLimit-Reset",
-                NOW.plusSeconds(30).toString()),
+                "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", NOW.plusSeconds(30).toString()),
             statuses.values().toString()));
     Reading reading = readAll(open(), null);
     assertThat(reading.documents()).hasSize(1);
@@ -177,10 +173,7 @@ class MastodonFetcherTest extends FetcherContract {
   @Test
   void readsWhatAnInstanceReallyAnswered() throws Exception {
     JsonNode page = JSON.readTree(SocialData.read("mastodon-bigbone/tag_timeline.json"));
-    server.on(
-        PATH,
-        request ->
-            Answer.json(server.requests().size() > 1 ? "[]" : page.toString()));
+    server.on(PATH, request -> Answer.json(server.requests().size() > 1 ? "[]" : page.toString()));
     Reading reading = readAll(open(), null);
     assertThat(reading.rejections()).isEmpty();
     assertThat(reading.documents())
