@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.marsad.model.Json;
 import org.marsad.model.Provenance;
 
@@ -32,7 +33,7 @@ final class ErasureLog {
 
   void append(Instant at, String reason, List<String> ids, ErasureSummary removed)
       throws IOException {
-    OwnerOnly.directories(file.toAbsolutePath().getParent());
+    OwnerOnly.directories(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     OwnerOnly.file(file);
     List<String> hashes = ids.stream().map(id -> Provenance.sha256(id.getBytes(UTF_8))).toList();
     String line = Json.MAPPER.writeValueAsString(new Line(at, reason, hashes, removed));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FreshnessTest {
@@ -33,7 +34,7 @@ class FreshnessTest {
     assertThat(Freshness.of(Map.of(), NOW)).isNull();
   }
 
-  private static Duration of(String header, String value) {
+  private static @Nullable Duration of(String header, String value) {
     return Freshness.of(Map.of(header, value), NOW);
   }
 }

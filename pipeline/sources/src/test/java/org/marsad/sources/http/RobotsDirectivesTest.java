@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,7 +50,7 @@ class RobotsDirectivesTest {
     assertThat(of(null, html)).isEqualTo(new RobotsDirectives(noIndex, noArchive));
   }
 
-  private static RobotsDirectives of(String header, String html) {
+  private static RobotsDirectives of(@Nullable String header, String html) {
     return RobotsDirectives.of(
         new FetchOutcome.Fetched(
             URI.create("https://outlet.example/1"),

@@ -115,7 +115,7 @@ class WarcArchiveTest {
     WarcArchive archive = archive(ROOMY, NOW);
     RawDocument raw = page("https://outlet.example/1", "one", NOW);
     Provenance kept = write(archive, raw);
-    Path folder = file(kept).getParent();
+    Path folder = Objects.requireNonNull(file(kept).getParent());
     Path away = folder.resolveSibling("away");
     Files.move(folder, away);
     assertThatThrownBy(() -> write(archive, raw)).isInstanceOf(IOException.class);

@@ -74,7 +74,7 @@ class MastodonFetcherTest extends FetcherContract {
     serveTimeline();
     String first = add(0);
     add(1);
-    statuses.get(FIRST_ID + 1).put("account", 7);
+    Objects.requireNonNull(statuses.get(FIRST_ID + 1)).put("account", 7);
     return List.of(first, add(2));
   }
 
@@ -104,8 +104,7 @@ class MastodonFetcherTest extends FetcherContract {
 
   @Override
   protected String serveEdit(String text) {
-    statuses
-        .get(FIRST_ID + 5)
+    Objects.requireNonNull(statuses.get(FIRST_ID + 5))
         .put("content", "<p>" + text + "</p>")
         .put("edited_at", NOW.plusSeconds(60).toString());
     return String.valueOf(FIRST_ID + 5);
@@ -115,12 +114,11 @@ class MastodonFetcherTest extends FetcherContract {
   void takesNeitherBoostsNorWhatIsNotPublicNorHandles() throws Exception {
     serveTimeline();
     add(0);
-    statuses.get(FIRST_ID).put("visibility", "unlisted");
+    Objects.requireNonNull(statuses.get(FIRST_ID)).put("visibility", "unlisted");
     add(1);
-    statuses.get(FIRST_ID + 1).putObject("reblog").put("id", "1");
+    Objects.requireNonNull(statuses.get(FIRST_ID + 1)).putObject("reblog").put("id", "1");
     add(2);
-    statuses
-        .get(FIRST_ID + 2)
+    Objects.requireNonNull(statuses.get(FIRST_ID + 2))
         .put("spoiler_text", "politics")
         .put(
             "content",

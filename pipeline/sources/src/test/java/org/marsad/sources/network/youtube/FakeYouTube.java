@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.network.NetworkServer.Answer;
@@ -101,7 +102,7 @@ final class FakeYouTube implements Script {
     if (request.path().endsWith("/comments")) {
       String ids = parameters.get("id");
       return ids == null
-          ? page(parameters, one -> parameters.get("parentId").equals(one.thread()), false)
+          ? page(parameters, one -> Objects.equals(parameters.get("parentId"), one.thread()), false)
           : page(parameters, one -> List.of(ids.split(",")).contains(one.id()), false);
     }
     return fault != null ? fault : page(parameters, one -> one.thread() == null, true);
