@@ -353,6 +353,17 @@ class DashboardApiTest {
   }
 
   @Test
+  void tellsWhoElseToldAStory() throws Exception {
+    JsonNode told = Json.MAPPER.readTree(get("/api/documents/report-41-1/story").body());
+
+    assertThat(told.get(0).get("documents").asInt()).isEqualTo(2);
+    assertThat(told.get(0).get("outlets").findValuesAsText("id"))
+        .containsExactlyInAnyOrder("outlet-a", "outlet-b");
+    assertThat(told.get(0).get("agencies").get(0).asText()).isEqualTo("MAP");
+    assertThat(get("/api/documents/news-1-0/story").body()).isEqualTo("[]");
+  }
+
+  @Test
   void saysOfAnErasedDocumentThatItIsGoneAndWhy() throws Exception {
     Erasure erasure = new Erasure(INDEX.connection());
     erasure.erase(erasure.read(List.of("was-erased")), "deleted-at-source", Instant.now());

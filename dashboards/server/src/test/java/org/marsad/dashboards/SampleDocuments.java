@@ -25,6 +25,7 @@ import org.marsad.model.Rejection;
 import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
+import org.marsad.model.Story;
 import org.marsad.model.Stage;
 
 /**
@@ -95,7 +96,7 @@ final class SampleDocuments {
           stance == Stance.NEUTRAL
               ? List.of()
               : List.of(new Evidence(sentence, text.length(), label, 0.81, Voice.AUTHOR));
-      documents.add(
+      Document document =
           document(
               name + "-" + day + "-" + n,
               n % 2 == 0 ? "outlet-a" : "outlet-b",
@@ -103,7 +104,12 @@ final class SampleDocuments {
               stance == Stance.HOSTILE ? null : "Quartier : ce qui se dit (" + day + ")",
               text,
               at.plus(Duration.ofMinutes(n)),
-              assessment("fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of())));
+              assessment("fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
+      Story.Role role = n == 0 ? Story.Role.ORIGINAL : Story.Role.COPY;
+      documents.add(
+          stance == Stance.REPORT_ON_HOSTILITY
+              ? document.withStory(new Story(name + "-" + day + "-0", role, 1, "MAP"))
+              : document);
     }
   }
 
