@@ -10,6 +10,9 @@ import org.marsad.sources.article.PageOutline.Part;
 
 /** Tells elements that hold no article by what their authors call them. */
 final class NotArticle {
+  /** More than any stylesheet needs; the patterns are sought in all of it. */
+  private static final int MOST_OF_NAMES = 2_000;
+
   private static final Set<String> NAMES =
       Set.of(
           "script",
@@ -159,6 +162,7 @@ final class NotArticle {
         names.append(' ').append(name);
       }
     }
+    names.setLength(Math.min(names.length(), MOST_OF_NAMES));
     return names.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -154,7 +154,9 @@ class FollowedFeedTest {
                 null,
                 null,
                 Provenance.Robots.NO_ARCHIVE));
-    assertThat(documents().get(1).provenance()).isNull();
+    assertThat(documents().get(1).provenance())
+        .extracting(Provenance::robots)
+        .isEqualTo(Provenance.Robots.ALLOWED);
   }
 
   @Test
