@@ -70,6 +70,7 @@ public final class DashboardServer implements AutoCloseable {
               new SearchApi(queries, known).addTo(config.routes);
               new DocumentApi(queries, known, auditLog).addTo(config.routes);
               new StatusApi(queries, known, counters).addTo(config.routes);
+              new CoverageApi(queries, clock).addTo(config.routes);
               new NamesApi(known).addTo(config.routes);
               new PreviewApi(alerts.preview()).addTo(config.routes);
               new RuleApi(alerts, auditLog, clock).addTo(config.routes);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards;
 
+import java.util.List;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.GoneResponse;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.StoredDocument;
+import org.marsad.model.Story;
 
 /** One document, its former texts, and its text unmasked: /api/documents. */
 final class DocumentApi {
@@ -28,7 +32,16 @@ final class DocumentApi {
                 queries.history(find(context).document().id()).stream()
                     .map(this::masked)
                     .toList()));
+    routes.get("/api/documents/{id}/story", context -> context.json(story(find(context))));
     routes.post("/api/documents/{id}/reveal", this::reveal);
+  }
+
+  /** One, or none for what was compared with nothing, such as comments. */
+  private List<StoryView> story(StoredDocument stored) {
+    Story story = stored.document().story();
+    return story == null
+        ? List.of()
+        : queries.story(story.id()).map(spread -> StoryView.of(spread, outlets)).stream().toList();
   }
 
   private void reveal(Context context) {
@@ -49,8 +62,15 @@ final class DocumentApi {
   private StoredDocument find(Context context) {
     RequestParameters.none(context);
     String id = context.pathParam("id");
+    return queries.document(id).orElseThrow(() -> absent(id));
+  }
+
+  private HttpResponseException absent(String id) {
     return queries
-        .document(id)
-        .orElseThrow(() -> new NotFoundResponse("The index holds no document " + id + "."));
+        .tombstone(id)
+        .<HttpResponseException>map(
+            stone ->
+                new GoneResponse("The document " + id + " was erased (" + stone.reason() + ")."))
+        .orElseGet(() -> new NotFoundResponse("The index holds no document " + id + "."));
   }
 }

@@ -17,6 +17,7 @@ import org.marsad.index.query.Facets;
 import org.marsad.index.query.RejectionCount;
 import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
+import org.marsad.model.SourceHealth;
 import org.marsad.model.masking.Controls;
 import org.marsad.model.masking.Masking;
 
@@ -50,11 +51,14 @@ final class StatusApi {
   /**
    * What the index holds, in documents.
    *
+   * @param sources that documents are from
+   * @param silent feeds that have brought nothing for longer than chance would have it
    * @param unclassified those in a language that no model reads; part of no other count
    */
   private record Holdings(
       long documents,
       int sources,
+      int silent,
       long relevant,
       long hostile,
       long reporting,
@@ -119,6 +123,7 @@ final class StatusApi {
     return new Holdings(
         counts.documents(),
         all.sources().size(),
+        SourceHealth.silent(quickQueries.sources()).size(),
         counts.relevant(),
         counts.hostile(),
         sum(all, Stance.REPORT_ON_HOSTILITY),

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.index.BulkWriter;
 import org.marsad.index.EmbeddedIndex;
+import org.marsad.index.Erasure;
 import org.marsad.model.Json;
 
 class DashboardApiTest {
@@ -205,6 +207,9 @@ class DashboardApiTest {
     "/api/search?q=a*+b*+c*+d*+e*+f*,q,at most 5 beginnings",
     "/api/status?colour=red,colour,[]",
     "/api/sources?colour=red,colour,[]",
+    "/api/coverage?interval=hour,interval,week",
+    "/api/coverage?from=2026-02-01&to=2026-01-01,from,to",
+    "/api/coverage?from=1950-01-01&to=2026-01-01,from,3659",
     "/api/outlets?colour=red,colour,[]",
     "/api/rejections?colour=red,colour,[]"
   })
@@ -282,12 +287,22 @@ class DashboardApiTest {
   @Test
   void showsSourcesRejectionsAndTheJob() throws Exception {
     assertThat(json("/api/sources").findValuesAsText("state"))
-        .containsExactlyInAnyOrder("OK", "FAILING", "REFUSED", "THROTTLED");
+        .containsExactlyInAnyOrder("OK", "FAILING", "REFUSED", "THROTTLED", "OFF");
+    assertThat(json("/api/status").at("/index/silent").asInt()).isEqualTo(1);
     assertThat(json("/api/rejections").get("counts").findValuesAsText("reason"))
         .containsExactlyInAnyOrder("no-text", "malformed-json");
     assertThat(json("/api/status").at("/job/counts/read").asInt()).isPositive();
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void showsWhatWasCaptured() throws Exception {
+    JsonNode month = json("/api/coverage");
+    assertThat(month.get("interval").asText()).isEqualTo("DAY");
+    assertThat(month.get("periods")).hasSize(30);
+    assertThat(month.get("periods").get(3).get("languages").isEmpty()).isFalse();
+    assertThat(json("/api/coverage?interval=week").get("periods").size()).isBetween(5, 6);
   }
 
   @Test
@@ -335,6 +350,29 @@ class DashboardApiTest {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(Json.MAPPER.readTree(answer.body()).get("status").asInt()).isEqualTo(404);
+  }
+
+  @Test
+  void tellsWhoElseToldAStory() throws Exception {
+    JsonNode told = Json.MAPPER.readTree(get("/api/documents/report-41-1/story").body());
+
+    assertThat(told.get(0).get("documents").asInt()).isEqualTo(2);
+    assertThat(told.get(0).get("outlets").findValuesAsText("id"))
+        .containsExactlyInAnyOrder("outlet-a", "outlet-b");
+    assertThat(told.get(0).get("agencies").get(0).asText()).isEqualTo("MAP");
+    assertThat(get("/api/documents/news-1-0/story").body()).isEqualTo("[]");
+  }
+
+  @Test
+  void saysOfAnErasedDocumentThatItIsGoneAndWhy() throws Exception {
+    Erasure erasure = new Erasure(INDEX.connection());
+    erasure.erase(erasure.read(List.of("was-erased")), "deleted-at-source", Instant.now());
+
+    HttpResponse<String> answer = get("/api/documents/was-erased");
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("erased", "deleted-at-source");
+    assertThat(get("/api/documents/was-erased/history").statusCode()).isEqualTo(410);
   }
 
   @ParameterizedTest

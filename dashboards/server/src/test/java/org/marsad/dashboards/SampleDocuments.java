@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
@@ -21,8 +22,10 @@ import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Rejection;
+import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
+import org.marsad.model.Story;
 import org.marsad.model.Stage;
 
 /**
@@ -93,7 +96,7 @@ final class SampleDocuments {
           stance == Stance.NEUTRAL
               ? List.of()
               : List.of(new Evidence(sentence, text.length(), label, 0.81, Voice.AUTHOR));
-      documents.add(
+      Document document =
           document(
               name + "-" + day + "-" + n,
               n % 2 == 0 ? "outlet-a" : "outlet-b",
@@ -101,7 +104,12 @@ final class SampleDocuments {
               stance == Stance.HOSTILE ? null : "Quartier : ce qui se dit (" + day + ")",
               text,
               at.plus(Duration.ofMinutes(n)),
-              assessment("fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of())));
+              assessment("fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
+      Story.Role role = n == 0 ? Story.Role.ORIGINAL : Story.Role.COPY;
+      documents.add(
+          stance == Stance.REPORT_ON_HOSTILITY
+              ? document.withStory(new Story(name + "-" + day + "-0", role, 1, "MAP"))
+              : document);
     }
   }
 
@@ -213,7 +221,11 @@ final class SampleDocuments {
         null,
         DocumentIds.contentHash(null, text),
         assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()),
-        "texts.jsonl:1", null, null);
+        "texts.jsonl:1",
+        null,
+        null,
+        null,
+        null);
   }
 
   static Document document(
@@ -243,7 +255,11 @@ final class SampleDocuments {
         "UTF-8",
         DocumentIds.contentHash(title, text),
         assessment,
-        url, null, null);
+        url,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Assessment assessment(
@@ -314,7 +330,8 @@ final class SampleDocuments {
             "robots.txt refuses this path; it is left alone.",
             now,
             0),
-        health("d", SourceState.THROTTLED, 429, "Asked to come back in an hour.", now, 14));
+        health("d", SourceState.THROTTLED, 429, "Asked to come back in an hour.", now, 14),
+        health("e", SourceState.OFF, null, "Set MARSAD_E_KEY, and start again.", now, 0));
   }
 
   private static SourceHealth health(
@@ -338,7 +355,23 @@ final class SampleDocuments {
         items == 0 ? null : now.minusSeconds(7000),
         now.plusSeconds(900),
         items,
-        ok ? 0 : 3);
+        ok ? 0 : 3,
+        activity(state, now));
+  }
+
+  private static SourceActivity activity(SourceState state, Instant now) {
+    boolean refused = state == SourceState.REFUSED;
+    return new SourceActivity(
+        "FEED",
+        refused ? null : 7.5,
+        state == SourceState.FAILING ? now.minus(3, ChronoUnit.DAYS) : null,
+        refused ? now.minus(9, ChronoUnit.DAYS) : null,
+        refused ? "Disallow: /feed" : null,
+        TODAY.toString().substring(0, 10),
+        Map.of("200", 12, "404", 1),
+        4,
+        1,
+        1);
   }
 
   private static List<Rejection> rejections() {

@@ -2,39 +2,19 @@
 package org.marsad.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.net.URI;
-import org.jspecify.annotations.Nullable;
-import org.marsad.index.IndexAddress;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.model.Json;
 
-/** The alerts' part of an index: of a cluster, of a running Marsad, or of one's own node. */
+/** The alerts' part of an index. */
 final class AlertSession implements AutoCloseable {
-  private final @Nullable DataDirectory data;
-  private final LocalIndex index;
+  private final IndexSession index;
 
-  private AlertSession(@Nullable DataDirectory data, LocalIndex index) {
-    this.data = data;
+  private AlertSession(IndexSession index) {
     this.index = index;
   }
 
   static AlertSession open(IndexOptions options) {
-    IndexAddress cluster = options.cluster();
-    if (cluster != null) {
-      return new AlertSession(null, LocalIndex.of(cluster));
-    }
-    options.sayWhere();
-    URI running = DataDirectory.runningIndex(options.data);
-    if (running != null) {
-      return new AlertSession(null, LocalIndex.of(new IndexAddress(running, null)));
-    }
-    DataDirectory data = DataDirectory.open(options.data);
-    try {
-      return new AlertSession(data, LocalIndex.open(options, data));
-    } catch (RuntimeException e) {
-      data.close();
-      throw e;
-    }
+    return new AlertSession(IndexSession.open(options));
   }
 
   AlertIndex alerts() {
@@ -53,8 +33,5 @@ final class AlertSession implements AutoCloseable {
   @Override
   public void close() {
     index.close();
-    if (data != null) {
-      data.close();
-    }
   }
 }

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Submission;
@@ -19,6 +20,8 @@ import org.marsad.classifiers.TextKind;
 import org.marsad.classifiers.judge.Classifiers;
 import org.marsad.job.settings.Settings;
 import org.marsad.sources.catalogue.Catalogue;
+import org.marsad.sources.catalogue.FollowedNetwork;
+import org.marsad.sources.catalogue.NetworkCatalogue;
 
 /** What {@code doctor} looks at. Each check says what it found, or throws with the remedy. */
 final class Checkup {
@@ -62,6 +65,21 @@ final class Checkup {
         + catalogue.feeds().size()
         + " feeds in "
         + chosen;
+  }
+
+  /** A missing key is no fault: the other networks are read without it. */
+  static String networks(@Nullable Path file) {
+    Path chosen = ShippedConfiguration.networksOr(file);
+    NetworkCatalogue networks = NetworkCatalogue.read(chosen);
+    MissingKeys.warn(networks);
+    List<String> enabled =
+        networks.networks().stream()
+            .filter(FollowedNetwork::enabled)
+            .map(followed -> followed.network().id())
+            .toList();
+    return enabled.isEmpty()
+        ? "none is enabled in " + chosen
+        : String.join(", ", enabled) + " with " + networks.feeds().size() + " streams in " + chosen;
   }
 
   /**

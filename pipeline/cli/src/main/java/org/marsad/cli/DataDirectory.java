@@ -120,6 +120,16 @@ final class DataDirectory implements AutoCloseable {
     return root.resolve("elasticsearch");
   }
 
+  /** Captured pages, in web archive files. */
+  Path archive() {
+    return archive(root);
+  }
+
+  /** Of a data directory that a running Marsad may have open. */
+  static Path archive(Path root) {
+    return root.resolve("archive");
+  }
+
   Checkpoints checkpoints() {
     return new Checkpoints(root.resolve("checkpoints"));
   }

@@ -16,6 +16,7 @@ import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.settings.Settings;
 import org.marsad.model.Morocco;
 import org.marsad.sources.catalogue.Catalogue;
+import org.marsad.sources.catalogue.NetworkCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,7 +73,12 @@ final class DemoCommand implements Callable<Integer> {
       try {
         Path catalogue = outlets.writeCatalogue(data.root().resolve("outlets.yaml"));
         LiveSystem system =
-            LiveSystem.start(data, index, settings, Catalogue.read(catalogue), port, ROUNDS);
+            LiveSystem.start(
+                data,
+                index,
+                new Configuration(settings, Catalogue.read(catalogue), NetworkCatalogue.EMPTY),
+                port,
+                ROUNDS);
         system.announce();
         archive
             .outlets()

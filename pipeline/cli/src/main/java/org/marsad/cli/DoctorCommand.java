@@ -36,6 +36,12 @@ final class DoctorCommand implements Callable<Integer> {
       description = "The catalogue of outlets (default: the shipped one).")
   @Nullable Path outlets;
 
+  @Option(
+      names = "--networks",
+      paramLabel = "FILE",
+      description = "The networks to follow (default: the shipped file).")
+  @Nullable Path networks;
+
   @Mixin IndexOptions index = new IndexOptions();
 
   @Override
@@ -46,6 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
     diagnosis.check("memory", Checkup::memory);
     diagnosis.check("settings", () -> Checkup.settings(settings));
     diagnosis.check("outlets", () -> Checkup.outlets(outlets));
+    diagnosis.check("networks", () -> Checkup.networks(networks));
     diagnosis.check("dashboard port", () -> Checkup.port(port, index.data));
     diagnosis.check("disk", () -> Checkup.disk(index.data));
     diagnosis.check("index", () -> Checkup.index(index));

@@ -13,6 +13,7 @@ import org.marsad.model.DocumentKind;
 import org.marsad.sources.archive.ArchiveFormat;
 import org.marsad.sources.archive.ArchiveInput;
 import org.marsad.sources.archive.FieldMapping;
+import org.marsad.sources.archive.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,9 @@ import picocli.CommandLine.Spec;
       "is in the index and on the dashboard. A second import of the same files indexes nothing.",
       "With --elasticsearch, --data names whose pseudonyms are used; a running Marsad may have it.",
       "",
+      "Exports of 4CAT, CrowdTangle, the Meta Content Library and Zeeschuimer are recognised by their",
+      "columns; --profile says so of a file that is not, or names a profile of your own.",
+      "",
       "Example: ./marsad import --map text=body,published=date comments.jsonl",
       "Example: zcat archive.jsonl.gz | ./marsad import --format jsonl --source archive -"
     })
@@ -55,6 +59,14 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "FIELD=COLUMN,…",
       description = "Which column holds which field, for jsonl and csv.")
   @Nullable String map;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      description =
+          "Whose export it is: 4cat, crowdtangle, meta-content-library or zeeschuimer, or a file of"
+              + " your own of the same form; --map changes single columns (default: by the columns).")
+  @Nullable String profile;
 
   @Option(
       names = "--source",
@@ -106,15 +118,14 @@ final class ImportCommand implements Callable<Integer> {
     return summary.rejected() == 0 ? ExitStatus.OK : ExitStatus.BAD_INPUT;
   }
 
+  private FieldMapping mapping() {
+    FieldMapping given = map == null ? FieldMapping.USUAL : FieldMapping.parse(map);
+    return profile == null ? given : given.over(Profile.of(profile).mapping());
+  }
+
   private ArchiveInput input() throws IOException {
     try {
-      ArchiveInput input =
-          new ArchiveInput(
-              inputs,
-              format,
-              map == null ? FieldMapping.USUAL : FieldMapping.parse(map),
-              source,
-              kind);
+      ArchiveInput input = new ArchiveInput(inputs, format, mapping(), source, kind);
       input.check();
       return input;
     } catch (IllegalArgumentException fault) {

@@ -43,6 +43,21 @@ record ImportSummary(
     return new ImportSummary(read, indexed, duplicates, rejected, seconds, rate);
   }
 
+  static final ImportSummary NOTHING = new ImportSummary(0, 0, 0, 0, 0.001, 0);
+
+  /** Of two imports, one after the other. */
+  ImportSummary plus(ImportSummary other) {
+    long both = read + other.read;
+    double time = seconds + other.seconds;
+    return new ImportSummary(
+        both,
+        indexed + other.indexed,
+        duplicates + other.duplicates,
+        rejected + other.rejected,
+        time,
+        Math.round(both / time * 10) / 10.0);
+  }
+
   String toJson() throws JsonProcessingException {
     return Json.MAPPER.writeValueAsString(this);
   }

@@ -1,18 +1,28 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.marsad.dashboards.KnownOutlet;
-import org.marsad.sources.catalogue.Catalogue;
+import org.marsad.sources.catalogue.Network;
 import org.marsad.sources.catalogue.Outlet;
 import org.marsad.sources.catalogue.OutletStatus;
 
-/** The catalogue in the dashboard's terms. */
+/** The outlets and networks in the dashboard's terms. */
 final class KnownOutlets {
   private KnownOutlets() {}
 
-  static List<KnownOutlet> of(Catalogue catalogue) {
-    return catalogue.outlets().stream().map(KnownOutlets::of).toList();
+  /** Networks that are not enabled as well: the index may hold posts from when they were. */
+  static List<KnownOutlet> of(Configuration configuration) {
+    return Stream.concat(
+            configuration.catalogue().outlets().stream().map(KnownOutlets::of),
+            Arrays.stream(Network.values()).map(KnownOutlets::of))
+        .toList();
+  }
+
+  private static KnownOutlet of(Network network) {
+    return new KnownOutlet(network.id(), network.title(), false, false, List.of());
   }
 
   private static KnownOutlet of(Outlet outlet) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
+import org.marsad.dashboards.KnownOutlet;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.job.MainPipeline;
@@ -16,13 +17,10 @@ import org.marsad.job.alerts.DispatchSetup;
 import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.alerts.RoundSource;
 import org.marsad.job.local.LocalJob;
-import org.marsad.job.settings.AlertSettings;
 import org.marsad.job.settings.Settings;
 import org.marsad.job.sink.IndexSink;
-import org.marsad.sources.catalogue.Catalogue;
-import org.marsad.sources.catalogue.Outlet;
-import org.marsad.sources.polling.PollingSettings;
 import org.marsad.sources.polling.PollingSource;
+import org.marsad.sources.warc.WarcSettings;
 
 /** The whole on one machine: index, dashboard and the polling job, started and stopped together. */
 final class LiveSystem implements AutoCloseable {
@@ -45,26 +43,25 @@ final class LiveSystem implements AutoCloseable {
   static LiveSystem start(
       DataDirectory data,
       IndexOptions options,
-      Settings settings,
-      Catalogue catalogue,
+      Configuration configuration,
       @Nullable Integer port,
       RoundSchedule rounds) {
+    Settings settings = configuration.settings();
     Channels channels = AlertWiring.channels(settings.alerts(), data.alertTokens());
     LocalIndex index = LocalIndex.open(options, data);
     try {
-      Fiction.keepApart(catalogue, new DocumentQueries(index.connection()));
+      Fiction.keepApart(configuration, new DocumentQueries(index.connection()));
       RulesOfFile.keep(settings.alerts().rulesFile(), new AlertIndex(index.connection()).rules());
       LocalJob job =
           LocalJob.startContinuous(
               List.of(
-                  pipeline(data, index, settings, catalogue),
-                  alerts(data, index, settings.alerts(), catalogue, rounds)),
+                  pipeline(data, index, configuration), alerts(data, index, configuration, rounds)),
               Parallelism.standard(),
               data.checkpoints(),
               settings.pipeline().checkpointEvery());
       try {
         return new LiveSystem(
-            index, channels, dashboard(data, index, settings, catalogue, port, channels, job), job);
+            index, channels, dashboard(data, index, configuration, port, channels, job), job);
       } catch (RuntimeException e) {
         job.close();
         throw e;
@@ -77,55 +74,52 @@ final class LiveSystem implements AutoCloseable {
   }
 
   private static MainPipeline pipeline(
-      DataDirectory data, LocalIndex index, Settings settings, Catalogue catalogue) {
-    Settings.Polling polling = settings.polling();
+      DataDirectory data, LocalIndex index, Configuration configuration) {
     PollingSource source =
         PollingSource.following(
-            catalogue.feeds(),
-            new PollingSettings(
-                polling.userAgent(),
-                polling.minDelay(),
-                polling.pollEvery(),
-                polling.maxPageBytes(),
-                polling.requestTimeout(),
-                polling.threads()),
+            configuration.feeds(),
+            PoliteClients.settings(configuration.settings().polling()),
             data.pseudonymKey());
     return new MainPipeline(
-        source, new IndexSink(index.address()), settings.pipeline().rememberFor());
+        source,
+        new IndexSink(index.address()),
+        configuration.settings().pipeline().rememberFor(),
+        archive(data, configuration.settings().archive()));
+  }
+
+  private static @Nullable WarcSettings archive(DataDirectory data, Settings.Archive archive) {
+    return archive.enabled()
+        ? new WarcSettings(data.archive().toString(), archive.maxFileBytes(), archive.keep())
+        : null;
   }
 
   private static AlertPipeline alerts(
-      DataDirectory data,
-      LocalIndex index,
-      AlertSettings settings,
-      Catalogue catalogue,
-      RoundSchedule rounds) {
+      DataDirectory data, LocalIndex index, Configuration configuration, RoundSchedule rounds) {
     return new AlertPipeline(
         new RoundSource(rounds),
         index.address(),
         new IndexSink(index.address()),
         new DispatchSetup(
             index.address(),
-            settings,
+            configuration.settings().alerts(),
             data.alertsKey(),
-            catalogue.outlets().stream().collect(Collectors.toMap(Outlet::id, Outlet::name))));
+            KnownOutlets.of(configuration).stream()
+                .collect(Collectors.toMap(KnownOutlet::id, KnownOutlet::name))));
   }
 
   private static DashboardServer dashboard(
       DataDirectory data,
       LocalIndex index,
-      Settings settings,
-      Catalogue catalogue,
+      Configuration configuration,
       @Nullable Integer port,
       Channels channels,
       LocalJob job) {
+    Settings.Dashboard settings = configuration.settings().dashboard();
     return DashboardServer.start(
         new DashboardSettings(
-            settings.dashboard().host(),
-            port == null ? settings.dashboard().port() : port,
-            data.auditLog()),
+            settings.host(), port == null ? settings.port() : port, data.auditLog()),
         new DocumentQueries(index.connection()),
-        KnownOutlets.of(catalogue),
+        KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
         () -> JobStatus.of(job));
   }

@@ -11,12 +11,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Polls the outlets of the catalogue until it is stopped. */
+/** Polls the outlets and the enabled networks until it is stopped. */
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    description = "Polls the outlets, classifies what they publish, and serves the dashboard.",
+    description =
+        "Polls the outlets and networks, classifies what they publish, and serves the dashboard.",
     footer = {
       "",
       "Everything is kept in the data directory. A start after a stop, a crash or a power cut goes on",
@@ -38,6 +39,12 @@ final class RunCommand implements Callable<Integer> {
   @Nullable Path outlets;
 
   @Option(
+      names = "--networks",
+      paramLabel = "FILE",
+      description = "The networks to follow (default: k8s/base/pipeline/config/networks.yaml).")
+  @Nullable Path networks;
+
+  @Option(
       names = "--port",
       converter = Port.class,
       description = "The dashboard's port (default: as the settings say, 8080).")
@@ -49,10 +56,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Configuration read =
         Configuration.read(
-            ShippedConfiguration.settingsOr(settings), ShippedConfiguration.outletsOr(outlets));
+            ShippedConfiguration.settingsOr(settings),
+            ShippedConfiguration.outletsOr(outlets),
+            ShippedConfiguration.networksOr(networks));
     if (read.settings().polling().hasPlaceholderContact()) {
       Terminal.err().println("marsad: warning: " + Configuration.PLACEHOLDER_CONTACT);
     }
+    MissingKeys.warn(read.networks());
     MoroccoClock.check(Instant.now());
     DataDirectory data = index.openData();
     try {
@@ -60,8 +70,7 @@ final class RunCommand implements Callable<Integer> {
           LiveSystem.start(
               data,
               index,
-              read.settings(),
-              read.catalogue(),
+              read,
               port,
               new RoundSchedule(read.settings().alerts().late(), Duration.ZERO));
       system.announce();

@@ -17,4 +17,8 @@ final class ShippedConfiguration {
   static Path outletsOr(@Nullable Path given) {
     return given == null ? LocalIndex.home().resolve(FOLDER).resolve("outlets.yaml") : given;
   }
+
+  static Path networksOr(@Nullable Path given) {
+    return given == null ? LocalIndex.home().resolve(FOLDER).resolve("networks.yaml") : given;
+  }
 }

@@ -87,6 +87,18 @@ class CommandLineTest {
   }
 
   @Test
+  void aProfileThatIsNotThereIsNamedWithThoseThatAre() throws Exception {
+    Path file = Files.writeString(folder.resolve("export.csv"), "body\na text\n");
+    try (MarsadProcess marsad =
+        MarsadProcess.start(
+            folder, "import", "--data", data(), "--profile", "crowdtangel", file.toString())) {
+      assertThat(marsad.awaitExit(LIMIT)).isEqualTo(ExitStatus.USAGE);
+      assertThat(marsad.err()).contains("no profile \"crowdtangel\"").contains("zeeschuimer");
+      assertThat(folder.resolve("data")).doesNotExist();
+    }
+  }
+
+  @Test
   void allFaultsOfTheConfigurationAreToldAtOnce() throws Exception {
     Path settings =
         Files.writeString(

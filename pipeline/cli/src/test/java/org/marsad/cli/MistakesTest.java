@@ -172,17 +172,30 @@ class MistakesTest {
   }
 
   @Test
-  void theFaultsOfBothFilesAreToldAtOnce() throws IOException {
+  void theFaultsOfAllFilesAreToldAtOnce() throws IOException {
     Path settings =
         Files.writeString(
             folder.resolve("bad.yaml"),
             Files.readString(ShippedConfiguration.settingsOr(null))
                 .replace("host: 127.0.0.1", "host: 0.0.0.0"));
     Path outlets = Files.writeString(folder.resolve("badout.yaml"), "outlets: []\n");
+    Path networks = Files.writeString(folder.resolve("badnet.yaml"), "networks: []\n");
 
-    Ended ended = call("run", "--config", settings.toString(), "--outlets", outlets.toString());
+    Ended ended =
+        call(
+            "run",
+            "--config",
+            settings.toString(),
+            "--outlets",
+            outlets.toString(),
+            "--networks",
+            networks.toString());
 
-    assertThat(ended.err()).contains("dashboard.host").contains("SSH").contains("badout.yaml:1");
+    assertThat(ended.err())
+        .contains("dashboard.host")
+        .contains("SSH")
+        .contains("badout.yaml:1")
+        .contains("badnet.yaml:1");
     assertThat(ended.status()).isEqualTo(ExitStatus.ENVIRONMENT);
   }
 

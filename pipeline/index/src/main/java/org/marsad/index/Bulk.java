@@ -35,6 +35,10 @@ final class Bulk {
           source.length);
     }
 
+    static Operation delete(String index, String id) {
+      return new Operation(BulkOperation.of(o -> o.delete(d -> d.index(index).id(id))), 0);
+    }
+
     /** Stores only if the document is still the one that was read. */
     static Operation replace(
         String index, String id, byte[] source, long sequenceNumber, long primaryTerm) {

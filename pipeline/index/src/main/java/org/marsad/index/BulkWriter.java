@@ -15,6 +15,7 @@ import org.marsad.alerts.incident.Decision;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.index.Bulk.Answer;
 import org.marsad.index.Bulk.Operation;
+import org.marsad.model.Deletion;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.Rejection;
@@ -31,6 +32,9 @@ import org.marsad.model.Stage;
  * a second import, leaves the index as it is. A page that returns to an earlier wording is not a
  * new version: that could not be told from a replay.
  *
+ * <p>A deletion replaces the document by a tombstone, which keeps it out for ever (see {@link
+ * Erasure}); one of a document that the index does not hold changes nothing.
+ *
  * <p>A step of an incident and a decision are written once: what people may have been told already
  * stays as it is, and a second one under the same key is a duplicate.
  */
@@ -44,10 +48,12 @@ public final class BulkWriter {
   private final Bulk bulk;
   private final Edits edits;
   private final SameText sameText;
+  private final Erasure erasure;
   private final Clock clock;
 
   public BulkWriter(IndexConnection connection) {
     this.bulk = new Bulk(connection);
+    this.erasure = new Erasure(connection);
     this.edits = new Edits(connection, bulk);
     this.sameText = new SameText(connection);
     this.clock = Clock.systemUTC();
@@ -64,12 +70,35 @@ public final class BulkWriter {
   public List<WriteOutcome> write(List<IndexEntry> entries) {
     WriteOutcome[] outcomes = new WriteOutcome[entries.size()];
     sameText.find(entries).forEach(i -> outcomes[i] = WriteOutcome.DUPLICATE);
+    for (int i = 0; i < outcomes.length; i++) {
+      if (entries.get(i).deletion() != null) {
+        outcomes[i] = WriteOutcome.ERASED;
+      }
+    }
     Set<String> held = new HashSet<>();
     for (List<Integer> round : rounds(entries)) {
       writeRound(entries, round, held, outcomes);
     }
+    erase(entries, held, outcomes);
     storeRejections(entries, outcomes);
     return Arrays.asList(outcomes);
+  }
+
+  /** Behind all documents, whatever their order was: what is deleted does not come back. */
+  private void erase(List<IndexEntry> entries, Set<String> held, WriteOutcome[] outcomes) {
+    List<Deletion> deletions = new ArrayList<>();
+    for (int i = 0; i < outcomes.length; i++) {
+      Deletion deletion = entries.get(i).deletion();
+      if (deletion == null) {
+        continue;
+      }
+      if (deletion.documentId() != null && held.contains(deletion.documentId())) {
+        outcomes[i] = WriteOutcome.retry("a text of this document has to go first");
+      } else {
+        deletions.add(deletion);
+      }
+    }
+    erasure.carryOut(deletions);
   }
 
   /** Positions of the entries, such that no document occurs twice in one round. */

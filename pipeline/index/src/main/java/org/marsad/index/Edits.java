@@ -36,6 +36,10 @@ final class Edits {
       return document.captured().toString().equals(source.path("captured").asText());
     }
 
+    boolean isErased() {
+      return source.path(Tombstone.ERASED).asBoolean();
+    }
+
     int version() {
       return source.path("version").asInt(1);
     }
@@ -53,13 +57,19 @@ final class Edits {
             entries.values().stream()
                 .map(entry -> key(IndexNames.DOCUMENTS, document(entry).id()))
                 .toList(),
-            List.of("contentHash", "captured", "version"));
+            List.of("contentHash", "captured", "version", Tombstone.ERASED));
+    List<Operation> leftovers = new ArrayList<>();
     entries.forEach(
         (i, entry) -> {
           Document document = document(entry);
           Stored found = stored.get(document.id());
           if (found == null) {
             outcomes.put(i, WriteOutcome.retry("deleted while it was written"));
+          } else if (found.isErased()) {
+            outcomes.put(i, WriteOutcome.DUPLICATE);
+            if (entry.retried()) {
+              leftovers.addAll(Tombstone.withoutVersions(document.id(), found.version()));
+            }
           } else if (!found.hasText(document)) {
             edited.put(i, document);
           } else if (entry.retried() && found.isCaptureOf(document)) {
@@ -68,6 +78,8 @@ final class Edits {
             outcomes.put(i, WriteOutcome.DUPLICATE);
           }
         });
+    // The first attempt may have stored a former text after the erasure had looked for them.
+    bulk.send(leftovers).forEach(Tombstone::require);
     outcomes.putAll(update(edited, stored));
     return outcomes;
   }
@@ -90,7 +102,7 @@ final class Edits {
     edited.forEach(
         (i, document) -> {
           Stored now = current.get(document.id());
-          if (now == null || now.version() != known(known, document).version()) {
+          if (now == null || now.isErased() || now.version() != known(known, document).version()) {
             outcomes.put(i, WriteOutcome.retry("changed while it was written"));
           } else if (wasBefore(document, now.version(), history)) {
             outcomes.put(i, WriteOutcome.DUPLICATE);

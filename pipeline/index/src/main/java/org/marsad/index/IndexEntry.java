@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.incident.Decision;
 import org.marsad.alerts.incident.IncidentStep;
+import org.marsad.model.Deletion;
 import org.marsad.model.Document;
 import org.marsad.model.Json;
 import org.marsad.model.Rejection;
@@ -26,6 +27,7 @@ public record IndexEntry(
     @Nullable SourceHealth health,
     @Nullable IncidentStep step,
     @Nullable Decision decision,
+    @Nullable Deletion deletion,
     boolean retried)
     implements Serializable {
 
@@ -36,28 +38,34 @@ public record IndexEntry(
   private static final int STEP_BYTES = 32 << 10;
 
   public static IndexEntry of(Document document) {
-    return new IndexEntry(document, null, null, null, null, false);
+    return new IndexEntry(document, null, null, null, null, null, false);
   }
 
   public static IndexEntry of(Rejection rejection) {
-    return new IndexEntry(null, rejection, null, null, null, false);
+    return new IndexEntry(null, rejection, null, null, null, null, false);
   }
 
   public static IndexEntry of(SourceHealth health) {
-    return new IndexEntry(null, null, health, null, null, false);
+    return new IndexEntry(null, null, health, null, null, null, false);
   }
 
   public static IndexEntry of(IncidentStep step) {
-    return new IndexEntry(null, null, null, step, null, false);
+    return new IndexEntry(null, null, null, step, null, null, false);
   }
 
   public static IndexEntry of(Decision decision) {
-    return new IndexEntry(null, null, null, null, decision, false);
+    return new IndexEntry(null, null, null, null, decision, null, false);
+  }
+
+  public static IndexEntry of(Deletion deletion) {
+    return new IndexEntry(null, null, null, null, null, deletion, false);
   }
 
   /** The same, to be written again after {@link IndexUnavailableException} or RETRY. */
   public IndexEntry asRetried() {
-    return retried ? this : new IndexEntry(document, rejection, health, step, decision, true);
+    return retried
+        ? this
+        : new IndexEntry(document, rejection, health, step, decision, deletion, true);
   }
 
   /** JSON in UTF-8, for state; any text is encoded, a broken surrogate as a question mark. */

@@ -3,6 +3,8 @@ package org.marsad.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TermQuery;
 import co.elastic.clients.elasticsearch.indices.ElasticsearchIndicesClient;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -44,6 +46,21 @@ final class Templates {
     }
     JsonNode mappings = body.get("mappings");
     indices.putMapping(m -> m.index(name).withJson(new StringReader(mappings.toString())));
+    if (name.equals(IndexNames.DOCUMENTS)) {
+      hideTombstones(name);
+    }
+  }
+
+  /** No search or count by the alias sees what was erased; reading by id does. */
+  private void hideTombstones(String name) throws IOException {
+    Query standing = Query.of(q -> q.bool(b -> b.mustNot(m -> m.term(Templates::erased))));
+    for (String index : client.indices().getAlias(a -> a.name(name)).result().keySet()) {
+      client.indices().putAlias(a -> a.index(index).name(name).isWriteIndex(true).filter(standing));
+    }
+  }
+
+  private static TermQuery.Builder erased(TermQuery.Builder term) {
+    return term.field(Tombstone.ERASED).value(true);
   }
 
   private void create(String name) throws IOException {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 public record WriteOutcome(Kind kind, @Nullable String reason, @Nullable String message) {
   static final WriteOutcome INDEXED = new WriteOutcome(Kind.INDEXED, null, null);
   static final WriteOutcome UPDATED = new WriteOutcome(Kind.UPDATED, null, null);
+  static final WriteOutcome ERASED = new WriteOutcome(Kind.ERASED, null, null);
   static final WriteOutcome DUPLICATE = new WriteOutcome(Kind.DUPLICATE, null, null);
 
-  /** The five ways in which a write can end. */
+  /** The six ways in which a write can end. */
   public enum Kind {
     /** New, and stored durably. */
     INDEXED,
@@ -22,6 +23,8 @@ public record WriteOutcome(Kind kind, @Nullable String reason, @Nullable String 
     UPDATED,
     /** The index holds this text of this document already: nothing changed. */
     DUPLICATE,
+    /** What the deletion names is gone, or never was there. */
+    ERASED,
     /** The index will never take it; a {@link org.marsad.model.Rejection} says so in its place. */
     REJECTED,
     /** Not written, for a reason that passes: write it again. */

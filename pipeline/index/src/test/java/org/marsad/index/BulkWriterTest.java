@@ -161,6 +161,7 @@ class BulkWriterTest {
         null,
         null,
         0,
-        failures);
+        failures,
+        null);
   }
 }

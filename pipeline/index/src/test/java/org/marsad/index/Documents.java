@@ -46,7 +46,11 @@ public final class Documents {
         "UTF-8",
         DocumentIds.contentHash("Title of " + id, text),
         assessment,
-        "https://outlet-a.example/" + id, null, null);
+        "https://outlet-a.example/" + id,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Relevant where there is a stance. */

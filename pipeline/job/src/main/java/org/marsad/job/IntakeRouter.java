@@ -6,7 +6,7 @@ import org.apache.flink.util.Collector;
 import org.marsad.model.Intake;
 import org.marsad.model.RawDocument;
 
-/** Parts what a source emits: documents go on, rejections and health go to their own streams. */
+/** Parts what a source emits: documents go on, everything else goes to streams of its own. */
 final class IntakeRouter extends ProcessFunction<Intake, RawDocument> {
   private static final long serialVersionUID = 1L;
 
@@ -18,6 +18,8 @@ final class IntakeRouter extends ProcessFunction<Intake, RawDocument> {
       context.output(SideOutputs.REJECTIONS, intake.rejection());
     } else if (intake.health() != null) {
       context.output(SideOutputs.HEALTH, intake.health());
+    } else if (intake.deletion() != null) {
+      context.output(SideOutputs.DELETIONS, intake.deletion());
     }
   }
 }

@@ -8,13 +8,20 @@ package org.marsad.job;
 public final class OperatorIds {
   static final String SOURCE = "source";
   static final String ROUTER = "intake-router";
+  static final String CAPTURE_ARCHIVE = "capture-archive";
   static final String EXTRACTOR = "document-extractor";
   static final String DEDUPLICATOR = "deduplicator";
   static final String SAME_TEXT = "same-text-filter";
   static final String ASSESSOR = "document-assessor";
+  static final String ARTICLES = "story-articles";
+  static final String FINGERPRINTS = "story-fingerprints";
+  static final String STORIES = "stories";
+  static final String OTHER_KINDS = "story-other-kinds";
   static final String DOCUMENT_ENTRIES = "document-entries";
   static final String REJECTION_ENTRIES = "rejection-entries";
   static final String HEALTH_ENTRIES = "health-entries";
+  static final String DELETIONS = "deletions";
+  static final String DELETION_ENTRIES = "deletion-entries";
   static final String ESCALATION = "escalation";
   static final String SINK = "index-sink";
 

@@ -2,6 +2,7 @@
 package org.marsad.job;
 
 import org.apache.flink.util.OutputTag;
+import org.marsad.model.Deletion;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 
@@ -9,6 +10,7 @@ import org.marsad.model.SourceHealth;
 final class SideOutputs {
   static final OutputTag<Rejection> REJECTIONS = new OutputTag<>("rejections") {};
   static final OutputTag<SourceHealth> HEALTH = new OutputTag<>("source-health") {};
+  static final OutputTag<Deletion> DELETIONS = new OutputTag<>("deletions") {};
 
   private SideOutputs() {}
 }

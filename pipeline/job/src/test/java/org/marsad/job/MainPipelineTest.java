@@ -29,6 +29,7 @@ import org.marsad.model.Document;
 import org.marsad.model.Filters;
 import org.marsad.model.Json;
 import org.marsad.model.Pseudonyms;
+import org.marsad.model.Story;
 import org.marsad.sources.archive.ArchiveInput;
 import org.marsad.sources.archive.ArchiveSource;
 import org.marsad.sources.archive.FieldMapping;
@@ -91,6 +92,23 @@ class MainPipelineTest {
     assertThat(second.value(CounterNames.INDEXED)).isZero();
     assertThat(second.value(CounterNames.DUPLICATES)).isEqualTo(4);
     assertThat(INDEX.count(IndexNames.DOCUMENTS)).isEqualTo(2);
+  }
+
+  @Test
+  void oneTextInTwoOutletsIsOneStory() throws Exception {
+    write("outlet-articles.jsonl", article("a"));
+    write("other-articles.jsonl", article("b"));
+    importAll();
+    INDEX.refresh();
+    DocumentQueries queries = new DocumentQueries(INDEX.connection());
+
+    SearchPage page = queries.search(new SearchRequest(Filters.NONE, Sort.NEWEST, 10, null));
+
+    assertThat(page.hits()).hasSize(2);
+    Story told = page.hits().get(0).document().document().story();
+    assertThat(told).isNotNull();
+    assertThat(queries.story(told.id()).orElseThrow().outlets()).hasSize(2);
+    assertThat(queries.stories(Filters.NONE)).isEqualTo(1);
   }
 
   @Test

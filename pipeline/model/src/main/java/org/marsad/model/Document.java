@@ -22,6 +22,8 @@ import org.marsad.classifiers.Evidence;
  * @param reference where the input came from: a URL, or file and record number
  * @param provenance null where nothing was captured but the text
  * @param story null where the text was not compared with others
+ * @param modified when the page says it was last changed
+ * @param datedBy what {@code published} rests on; null where there is no date
  */
 public record Document(
     String id,
@@ -43,7 +45,9 @@ public record Document(
     @Nullable Assessment assessment,
     String reference,
     @Nullable Provenance provenance,
-    @Nullable Story story) {
+    @Nullable Story story,
+    @Nullable Instant modified,
+    @Nullable DatedBy datedBy) {
 
   /** The evidence that lies within the text; none where the judgement must not be counted. */
   public List<Evidence> evidence() {
@@ -77,7 +81,9 @@ public record Document(
         judged,
         reference,
         provenance,
-        story);
+        story,
+        modified,
+        datedBy);
   }
 
   public Document withStory(Story told) {
@@ -101,6 +107,8 @@ public record Document(
         assessment,
         reference,
         provenance,
-        told);
+        told,
+        modified,
+        datedBy);
   }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.model;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,31 @@ public record Provenance(
     /** robots.txt permits it, or there is none. */
     ALLOWED,
     /** The capture came out of a file, or by an interface for programs. */
-    NOT_ASKED
+    NOT_ASKED,
+    /** robots.txt permits it, but the page asks robots to keep no copy (noarchive). */
+    NO_ARCHIVE
+  }
+
+  /** Of a page that no archive keeps yet. */
+  public static Provenance of(byte[] page, Robots robots) {
+    return new Provenance(sha256(page), null, null, robots);
+  }
+
+  /**
+   * The same capture, kept in an archive.
+   *
+   * @param record null where the archive names its records not at all
+   */
+  public Provenance keptIn(String file, @Nullable String record) {
+    return new Provenance(sha256, file, record, robots);
+  }
+
+  /** As lower-case hexadecimal digits. */
+  public static String sha256(byte[] page) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(page));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 }

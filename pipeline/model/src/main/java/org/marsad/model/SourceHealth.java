@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the fault in words, with the remedy where there is one; null when all is well
  * @param lastItem when something new was last seen
  * @param itemsSeen new items since the feed is followed
+ * @param activity null in what was written before there was any
  */
 public record SourceHealth(
     String feedId,
@@ -26,4 +29,23 @@ public record SourceHealth(
     @Nullable Instant lastItem,
     @Nullable Instant nextDue,
     long itemsSeen,
-    int consecutiveFailures) {}
+    int consecutiveFailures,
+    @Nullable SourceActivity activity) {
+
+  /** What was asked last so long before the others is asked no more. */
+  private static final Duration FOLLOWED = Duration.ofDays(2);
+
+  /** Whether nothing came for longer than chance would have it. */
+  public boolean silent() {
+    return activity != null && activity.silentSince() != null;
+  }
+
+  /** Those of the feeds that are silent, without those that are no longer followed. */
+  public static List<SourceHealth> silent(List<SourceHealth> feeds) {
+    Instant latest =
+        feeds.stream().map(SourceHealth::lastPoll).max(Instant::compareTo).orElse(Instant.EPOCH);
+    return feeds.stream()
+        .filter(feed -> feed.silent() && feed.lastPoll().plus(FOLLOWED).isAfter(latest))
+        .toList();
+  }
+}

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.AlertChannel;
 import org.marsad.alerts.message.Letters;
@@ -15,6 +17,7 @@ import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
+import org.marsad.model.SourceHealth;
 
 /**
  * Brings steps to people. Everything that matters is in the stores, written so that a run which
@@ -29,11 +32,13 @@ public final class Dispatcher {
   private final Sending sending;
   private final TroubleCheck check;
   private final OperatorNotice notice;
+  private final SilentSources silence;
   private final DeadMansSwitch heartbeat;
   private final Clock clock;
 
   /**
    * @param channels those that are set up
+   * @param sources how each feed is doing
    */
   public Dispatcher(
       Stores stores,
@@ -43,6 +48,7 @@ public final class Dispatcher {
       Tokens tokens,
       DispatchSettings settings,
       Pinger pinger,
+      Supplier<List<SourceHealth>> sources,
       Clock clock) {
     Postman postman =
         new Postman(channels, letters, new Links(settings.publicUrl(), tokens), tokens);
@@ -54,6 +60,7 @@ public final class Dispatcher {
         new Sending(stores, settings, postman, new Settlement(stores, faults, clock), clock);
     this.check = new TroubleCheck(stores, postman, settings.decisionsOverdueAfter(), faults, clock);
     this.notice = new OperatorNotice(stores.deliveries(), postman, settings, clock);
+    this.silence = new SilentSources(sources);
     this.heartbeat = new DeadMansSwitch(settings.heartbeatUrl(), pinger, clock);
     this.clock = clock;
   }
@@ -84,7 +91,7 @@ public final class Dispatcher {
     if (troubles.isEmpty()) {
       heartbeat.allIsWell();
     }
-    notice.tell(troubles);
+    notice.tell(Stream.concat(troubles.stream(), silence.find().stream()).toList());
     return beat;
   }
 }

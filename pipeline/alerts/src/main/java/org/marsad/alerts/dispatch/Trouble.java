@@ -2,9 +2,9 @@
 package org.marsad.alerts.dispatch;
 
 /**
- * One thing that is wrong with alerting.
+ * One thing that is wrong with alerting, or with what it lives on.
  *
- * @param kind the same as long as it is the same trouble; a-z and hyphens
+ * @param kind the same as long as it is the same trouble; a-z, digits and hyphens
  * @param text an English sentence without addresses, with what to do
  */
 record Trouble(String kind, String text) {}

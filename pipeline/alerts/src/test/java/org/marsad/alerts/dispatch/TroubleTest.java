@@ -4,13 +4,19 @@ package org.marsad.alerts.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.alerts.channel.UndeliveredException;
 import org.marsad.alerts.channel.UndeliveredException.Remedy;
 import org.marsad.alerts.incident.IncidentStep.Kind;
 import org.marsad.alerts.message.Message;
 import org.marsad.alerts.subscription.ChannelKind;
+import org.marsad.model.SourceActivity;
+import org.marsad.model.SourceHealth;
+import org.marsad.model.SourceState;
 
 final class TroubleTest {
   private final World world = new World("2026-05-04T10:00:00Z");
@@ -51,6 +57,48 @@ final class TroubleTest {
     assertThat(world.toOperator()).hasSize(1);
     world.runAfter(Duration.ofHours(4));
     assertThat(world.toOperator()).hasSize(2);
+  }
+
+  /** What is not captured cannot rise, so somebody has to hear of it; alerting itself goes on. */
+  @Test
+  void theOperatorHearsOnceADayOfASourceThatFellSilent() {
+    world.decisions.decidedAt(world.clock.instant());
+    world.sources.add(feed("lively", null));
+    world.run();
+    assertThat(world.toOperator()).isEmpty();
+    world.sources.add(feed("silent", Instant.parse("2026-05-02T09:00:00Z")));
+    world.runAfter(Duration.ofMinutes(2));
+    world.runAfter(Duration.ofMinutes(20));
+
+    assertThat(world.toOperator()).singleElement().asString().contains("Outlet silent");
+    assertThat(world.toOperator().get(0).message().toString()).doesNotContain("Outlet lively");
+    assertThat(trouble()).isEmpty();
+    assertThat(world.pings).hasSize(3);
+    world.sources.set(1, feed("silent", null));
+    world.runAfter(Duration.ofDays(1));
+    assertThat(world.toOperator())
+        .filteredOn(arrival -> arrival.toString().contains("Outlet silent"))
+        .hasSize(1);
+  }
+
+  private SourceHealth feed(String outlet, @Nullable Instant silentSince) {
+    Instant now = world.clock.instant();
+    return new SourceHealth(
+        outlet + ":feed",
+        outlet,
+        "Outlet " + outlet,
+        "https://outlet.example/" + outlet,
+        SourceState.OK,
+        200,
+        null,
+        now,
+        now,
+        now,
+        now,
+        100,
+        0,
+        new SourceActivity(
+            "FEED", 12.0, silentSince, null, null, "2026-05-04", Map.of("200", 9), 0, 0, 0));
   }
 
   @Test

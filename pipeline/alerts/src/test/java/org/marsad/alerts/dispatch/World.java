@@ -33,6 +33,7 @@ import org.marsad.alerts.subscription.Subscription;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.model.Filters;
+import org.marsad.model.SourceHealth;
 
 /** A dispatcher with all around it, and a rule that is judged every hour. */
 final class World {
@@ -62,6 +63,7 @@ final class World {
       new Tokens("a key of a test, 32 bytes or more".getBytes(StandardCharsets.UTF_8));
   final Subscriptions subscriptions;
   final List<URI> pings = new ArrayList<>();
+  final List<SourceHealth> sources = new ArrayList<>();
   private int hourlyCap = 1_000;
   private Dispatcher dispatcher;
 
@@ -92,6 +94,7 @@ final class World {
             "en",
             URI.create("https://watch.example.org/1")),
         pings::add,
+        () -> List.copyOf(sources),
         clock);
   }
 

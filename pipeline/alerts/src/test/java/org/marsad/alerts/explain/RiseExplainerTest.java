@@ -187,7 +187,11 @@ class RiseExplainerTest {
             null,
             "hash",
             hostile(1, List.of()),
-            "t", null, null));
+            "t",
+            null,
+            null,
+            null,
+            null));
     Explanation found = explain(Filters.NONE);
     assertThat(Json.MAPPER.writeValueAsString(found).toLowerCase(Locale.ROOT))
         .doesNotContain("cafards", "gr\u00F3bules", "grobules", "\u202E", "\u2067");

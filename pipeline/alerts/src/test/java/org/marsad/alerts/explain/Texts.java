@@ -63,7 +63,11 @@ public final class Texts {
         null,
         "hash-of-" + id,
         assessment,
-        "test:" + id, null, null);
+        "test:" + id,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** Hostile, in French, about migrants. */

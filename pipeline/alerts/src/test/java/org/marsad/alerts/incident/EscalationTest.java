@@ -90,6 +90,10 @@ class EscalationTest {
         null,
         "hash",
         assessment,
-        "test:1", null, null);
+        "test:1",
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -2,14 +2,18 @@
 package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
+import org.marsad.index.Tombstone;
 import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
@@ -49,6 +53,11 @@ public final class DocumentQueries {
     return Trend.days(reader, request, clock);
   }
 
+  /** What was captured by period, oldest first, periods without documents included. */
+  public List<CoveragePeriod> coverage(CoverageRequest request) {
+    return CoverageCounts.of(reader, request);
+  }
+
   /**
    * How many documents meet the filters and are in no trend, since they do not say when they were
    * published; the filters' days do not count.
@@ -59,7 +68,42 @@ public final class DocumentQueries {
 
   /** The document as it is now, seen as soon as it is written. */
   public Optional<StoredDocument> document(String id) {
-    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream().map(Reader::document).findFirst();
+    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream()
+        .filter(source -> !isErased(source))
+        .map(Reader::document)
+        .findFirst();
+  }
+
+  /**
+   * The ids of documents with this address.
+   *
+   * @param url canonical
+   */
+  public List<String> idsAt(String url) {
+    return reader
+        .search(
+            s ->
+                s.index(IndexNames.DOCUMENTS)
+                    .size(MAX_HITS)
+                    .query(q -> q.term(t -> t.field("url").value(url))))
+        .hits()
+        .hits()
+        .stream()
+        .map(Hit::id)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** What stands in the place of a document that was erased. */
+  public Optional<Tombstone> tombstone(String id) {
+    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream()
+        .filter(DocumentQueries::isErased)
+        .map(source -> Reader.decode(source, Tombstone.class))
+        .findFirst();
+  }
+
+  private static boolean isErased(ObjectNode source) {
+    return source.path("erased").asBoolean();
   }
 
   /** The former texts of a document, oldest first; empty where it was never edited. */
@@ -72,6 +116,19 @@ public final class DocumentQueries {
         .stream()
         .map(Reader::document)
         .toList();
+  }
+
+  /** How far a story went; empty where no document tells it. */
+  public Optional<StorySpread> story(String id) {
+    return Stories.spread(reader, id);
+  }
+
+  /**
+   * How many documents meet the filters where all that tell one story count as one, and a document
+   * that was not compared with others is a story of its own. Beyond some ten thousand an estimate.
+   */
+  public long stories(Filters filters) {
+    return Stories.folded(reader, filters);
   }
 
   /** The health of every feed, by outlet. */

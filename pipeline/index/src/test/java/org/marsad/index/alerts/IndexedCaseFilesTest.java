@@ -200,7 +200,11 @@ class IndexedCaseFilesTest {
         null,
         "hash-of-" + id,
         assessment,
-        "test:" + id, null, null);
+        "test:" + id,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static Assessment judged(

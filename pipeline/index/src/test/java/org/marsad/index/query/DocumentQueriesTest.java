@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.marsad.index.IndexEntry;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 import org.marsad.model.Rejection;
+import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.model.Stage;
@@ -259,6 +261,33 @@ class DocumentQueriesTest {
     assertThat(facets.targets()).containsEntry("MIGRANT_GENERIC", 4L);
   }
 
+  @Test
+  void countsWhatWasCapturedByPeriodLanguageAndKind() {
+    List<CoveragePeriod> days =
+        queries.coverage(new CoverageRequest(DAY, DAY.plusDays(4), CoverageRequest.Interval.DAY));
+
+    assertThat(days).extracting(CoveragePeriod::start).first().isEqualTo(DAY);
+    // The text of 23:30 UTC belongs to the next day in Morocco.
+    assertThat(days).extracting(CoveragePeriod::documents).containsExactly(1L, 1L, 1L, 2L, 0L);
+    assertThat(days).extracting(CoveragePeriod::sources).containsExactly(1L, 1L, 1L, 1L, 0L);
+    assertThat(days.get(0).languages()).containsExactly(Map.entry("fr", 1L));
+    assertThat(days.get(3).languages()).hasSize(2).containsEntry("es", 1L);
+    assertThat(days.get(3).kinds()).containsExactly(Map.entry("ARTICLE", 2L));
+    assertThat(
+            queries.coverage(
+                new CoverageRequest(DAY, DAY.plusDays(4), CoverageRequest.Interval.MONTH)))
+        .containsExactly(
+            new CoveragePeriod(
+                DAY.withDayOfMonth(1), 5, 1, queriesByLanguage(days), Map.of("ARTICLE", 5L)));
+  }
+
+  private static Map<String, Long> queriesByLanguage(List<CoveragePeriod> days) {
+    Map<String, Long> sum = new TreeMap<>();
+    days.forEach(
+        day -> day.languages().forEach((name, count) -> sum.merge(name, count, Long::sum)));
+    return sum;
+  }
+
   private List<String> found(String text) {
     return found(text(text));
   }
@@ -302,6 +331,17 @@ class DocumentQueriesTest {
         CAPTURED,
         CAPTURED.plusSeconds(600),
         7,
-        0);
+        0,
+        new SourceActivity(
+            "FEED",
+            2.5,
+            CAPTURED,
+            CAPTURED,
+            "Disallow: /feed",
+            "2026-01-10",
+            Map.of("200", 3, "none", 1),
+            3,
+            1,
+            2));
   }
 }

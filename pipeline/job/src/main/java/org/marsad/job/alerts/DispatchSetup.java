@@ -20,6 +20,7 @@ import org.marsad.alerts.subscription.Tokens;
 import org.marsad.index.IndexAddress;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.alerts.AlertIndex;
+import org.marsad.index.query.DocumentQueries;
 import org.marsad.job.settings.AlertSettings;
 import org.marsad.job.settings.DeliverySettings;
 
@@ -66,11 +67,11 @@ public final class DispatchSetup implements Serializable {
             delivery.channels(),
             subscription -> tokens.issue(Tokens.Purpose.WEBHOOK, subscription));
     IndexConnection connection = IndexConnection.open(address);
-    return new DispatchSession(
-        dispatcher(new AlertIndex(connection), channels, tokens), channels, connection);
+    return new DispatchSession(dispatcher(connection, channels, tokens), channels, connection);
   }
 
-  private Dispatcher dispatcher(AlertIndex index, Channels channels, Tokens tokens) {
+  private Dispatcher dispatcher(IndexConnection connection, Channels channels, Tokens tokens) {
+    AlertIndex index = new AlertIndex(connection);
     Clock clock = Clock.systemUTC();
     Shelf<AlertRule> rules = index.rules();
     return new Dispatcher(
@@ -95,6 +96,7 @@ public final class DispatchSetup implements Serializable {
             "en",
             delivery.heartbeatUrl()),
         new HttpPinger(),
+        new DocumentQueries(connection)::sources,
         clock);
   }
 }

@@ -23,6 +23,9 @@ public final class CounterNames {
   /** Documents judged to be about migrants. */
   public static final String RELEVANT = "documentsRelevant";
 
+  /** Articles that tell in the same words a story that was seen before. */
+  public static final String COPIES = "articlesCopied";
+
   /** Documents that the index acknowledged as new. */
   public static final String INDEXED = "documentsIndexed";
 
@@ -32,9 +35,25 @@ public final class CounterNames {
   /** Bulk requests repeated because the index was away or busy. */
   public static final String INDEX_RETRIES = "indexRetries";
 
+  /** Pages that were captured and kept in the archive. */
+  public static final String ARCHIVED = "pagesArchived";
+
+  /** Pages that could not be kept in the archive; their documents went on without. */
+  public static final String ARCHIVE_FAILURES = "archiveFailures";
+
   public static final List<String> ALL =
       List.of(
-          READ, READ_REJECTIONS, REJECTED, DUPLICATES, RELEVANT, INDEXED, UPDATED, INDEX_RETRIES);
+          READ,
+          READ_REJECTIONS,
+          REJECTED,
+          DUPLICATES,
+          RELEVANT,
+          COPIES,
+          INDEXED,
+          UPDATED,
+          INDEX_RETRIES,
+          ARCHIVED,
+          ARCHIVE_FAILURES);
 
   private CounterNames() {}
 

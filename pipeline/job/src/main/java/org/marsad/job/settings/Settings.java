@@ -7,11 +7,26 @@ import java.util.Map;
 
 /** All that {@code marsad.yaml} sets. Each part is handed to the module that it concerns. */
 public record Settings(
-    Polling polling, Pipeline pipeline, Dashboard dashboard, AlertSettings alerts) {
+    Polling polling,
+    Pipeline pipeline,
+    Archive archive,
+    Dashboard dashboard,
+    AlertSettings alerts) {
+
+  private static final Duration LEAST_POLL_EVERY = Duration.ofSeconds(10);
+  private static final Duration MOST_POLL_EVERY = Duration.ofDays(7);
+
+  /** For files from before there were bounds. */
+  private static final Duration MIN_POLL_EVERY = Duration.ofMinutes(5);
+
+  private static final Duration MAX_POLL_EVERY = Duration.ofHours(1);
 
   /**
    * How sources are polled.
    *
+   * @param pollEvery of a feed whose pace is not known yet
+   * @param minPollEvery of the liveliest feed
+   * @param maxPollEvery of the quietest
    * @param maxPageBytes after decompression
    * @param threads how many domains are fetched from at the same time
    */
@@ -19,6 +34,8 @@ public record Settings(
       String userAgent,
       Duration minDelay,
       Duration pollEvery,
+      Duration minPollEvery,
+      Duration maxPollEvery,
       int maxPageBytes,
       Duration requestTimeout,
       int threads) {
@@ -31,6 +48,27 @@ public record Settings(
 
   /** How the job works. */
   public record Pipeline(Duration checkpointEvery, Duration rememberFor) {}
+
+  /**
+   * How captured pages are kept.
+   *
+   * @param maxFileBytes of one file, compressed
+   * @param keep how long after it was begun a file is removed
+   */
+  public record Archive(boolean enabled, long maxFileBytes, Duration keep) {
+    static final Archive USUAL = new Archive(true, 256_000_000, Duration.ofDays(365));
+
+    static Archive of(Section section) {
+      return new Archive(
+          section.has("enabled") ? section.flag("enabled") : USUAL.enabled,
+          section.has("max-file-size")
+              ? section.size("max-file-size", 1_000_000, 2_000_000_000)
+              : USUAL.maxFileBytes,
+          section.has("keep")
+              ? section.duration("keep", Duration.ofDays(7), Duration.ofDays(36_500))
+              : USUAL.keep);
+    }
+  }
 
   /** Where the dashboard listens. */
   public record Dashboard(String host, int port) {}
@@ -52,17 +90,27 @@ public record Settings(
             new Polling(
                 polling.text("user-agent"),
                 polling.duration("min-delay", Duration.ZERO, Duration.ofHours(1)),
-                polling.duration("poll-every", Duration.ofSeconds(10), Duration.ofDays(7)),
+                polling.duration("poll-every", LEAST_POLL_EVERY, MOST_POLL_EVERY),
+                polling.has("min-poll-every")
+                    ? polling.duration("min-poll-every", LEAST_POLL_EVERY, MOST_POLL_EVERY)
+                    : MIN_POLL_EVERY,
+                polling.has("max-poll-every")
+                    ? polling.duration("max-poll-every", LEAST_POLL_EVERY, MOST_POLL_EVERY)
+                    : MAX_POLL_EVERY,
                 polling.size("max-page-size", 64_000, 100_000_000),
                 polling.duration("request-timeout", Duration.ofSeconds(1), Duration.ofMinutes(10)),
                 polling.number("threads", 1, 64)),
             new Pipeline(
                 pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
                 pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
+            Archive.of(reader.optionalSection("archive")),
             new Dashboard(dashboard.loopback("host"), dashboard.number("port", 0, 65_535)),
             AlertSettings.of(
                 reader.optionalSection("alerts"),
                 new Secrets(file.toAbsolutePath().getParent(), environment)));
+    if (settings.polling().minPollEvery().compareTo(settings.polling().maxPollEvery()) > 0) {
+      polling.fault("min-poll-every", "at most polling.max-poll-every");
+    }
     reader.finish();
     return settings;
   }

@@ -125,7 +125,7 @@ final class IndexSinkWriter extends AsyncSinkWriter<IndexEntry, IndexEntry> {
       case UPDATED -> updated.inc();
       case DUPLICATE -> duplicates.inc();
       case REJECTED -> rejected.inc();
-      case RETRY -> {}
+      case ERASED, RETRY -> {}
     }
   }
 

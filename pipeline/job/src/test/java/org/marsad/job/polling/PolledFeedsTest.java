@@ -3,15 +3,19 @@ package org.marsad.job.polling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.index.EmbeddedIndex;
@@ -27,11 +31,17 @@ import org.marsad.job.metrics.LocalCounters;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.model.Document;
 import org.marsad.model.Filters;
+import org.marsad.model.Provenance;
+import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
+import org.marsad.sources.article.ArticleExtractor;
+import org.marsad.sources.article.DocumentExtractor;
 import org.marsad.sources.polling.PollingSettings;
 import org.marsad.sources.polling.PollingSource;
+import org.marsad.sources.warc.WarcCaptures;
+import org.marsad.sources.warc.WarcSettings;
 
 /** One job over good feeds and every kind of bad one, from the outlets' sites to the index. */
 class PolledFeedsTest {
@@ -39,6 +49,8 @@ class PolledFeedsTest {
       new PollingSettings(
           PollingSettings.DEFAULT_USER_AGENT,
           Duration.ZERO,
+          Duration.ofHours(1),
+          Duration.ofMinutes(5),
           Duration.ofHours(1),
           PollingSettings.defaults().maxBodyBytes(),
           Duration.ofSeconds(5),
@@ -50,6 +62,8 @@ class PolledFeedsTest {
   private static final Publications PUBLISHED = OUTLETS.publications();
   private static LocalCounters counters = new LocalCounters();
 
+  @TempDir static Path archive = Path.of("");
+
   /** Fails where the job does. */
   @BeforeAll
   static void runTheJob() throws Exception {
@@ -57,7 +71,8 @@ class PolledFeedsTest {
         new MainPipeline(
             PollingSource.once(PUBLISHED.feeds, SETTINGS, new byte[32]),
             new IndexSink(new IndexAddress(INDEX.node().url(), null)),
-            Duration.ofDays(1));
+            Duration.ofDays(1),
+            new WarcSettings(archive.toString(), 50_000, Duration.ofDays(7)));
     try (LocalJob job = LocalJob.startBounded(pipeline, 2)) {
       job.ended().get(4, TimeUnit.MINUTES);
       counters = job.counters();
@@ -107,6 +122,36 @@ class PolledFeedsTest {
     assertThat(documents().size() + rejections().size()).isEqualTo(PUBLISHED.offered);
     assertThat(counters.value(CounterNames.INDEXED)).isEqualTo(documents().size());
     assertThat(counters.value(CounterNames.DUPLICATES)).isZero();
+  }
+
+  @Test
+  void keepsEveryPageThatBecameADocumentInTheArchive() throws IOException {
+    long pages = 0;
+    List<@Nullable String> fromFeedAlone = new ArrayList<>();
+    for (Document found : documents()) {
+      Provenance provenance = found.provenance();
+      if (provenance == null) {
+        fromFeedAlone.add(found.title());
+        continue;
+      }
+      assertThat(provenance.robots()).isEqualTo(Provenance.Robots.ALLOWED);
+      RawDocument kept =
+          WarcCaptures.find(
+                  archive.resolve(Objects.requireNonNull(provenance.archiveFile())),
+                  Objects.requireNonNull(provenance.recordId()))
+              .orElseThrow();
+      assertThat(Provenance.sha256(Objects.requireNonNull(kept.body())))
+          .isEqualTo(provenance.sha256());
+      assertThat(new DocumentExtractor(new ArticleExtractor()).extract(kept).document())
+          .usingRecursiveComparison()
+          .ignoringFields("assessment", "reference", "story")
+          .isEqualTo(found);
+      pages++;
+    }
+    assertThat(pages).isPositive();
+    assertThat(fromFeedAlone).containsExactly(Pages.ARABIC_TITLE);
+    assertThat(counters.value(CounterNames.ARCHIVED)).isGreaterThanOrEqualTo(pages);
+    assertThat(counters.value(CounterNames.ARCHIVE_FAILURES)).isZero();
   }
 
   @Test

@@ -25,8 +25,12 @@ class SettingsTest {
 
     assertThat(settings.dashboard().host()).isEqualTo("127.0.0.1");
     assertThat(settings.polling().minDelay()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    assertThat(settings.polling().minPollEvery()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings.polling().maxPollEvery()).isEqualTo(Duration.ofHours(1));
     assertThat(settings.polling().maxPageBytes()).isEqualTo(10_000_000);
     assertThat(settings.pipeline().rememberFor()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.archive())
+        .isEqualTo(new Settings.Archive(true, 256_000_000, Duration.ofDays(365)));
     assertThat(settings.alerts().late()).isEqualTo(Duration.ofMinutes(30));
     assertThat(settings.alerts().rulesFile()).isNotNull().hasFileName("rules.yaml");
     assertThat(settings.alerts().delivery().mail()).isNull();
@@ -37,6 +41,7 @@ class SettingsTest {
     Settings former = Settings.read(write(beforeAlerts()));
     Settings shipped = Settings.read(SHIPPED);
 
+    assertThat(former.archive()).isEqualTo(shipped.archive());
     assertThat(former.alerts().rulesFile()).isNull();
     assertThat(former.alerts().late()).isEqualTo(shipped.alerts().late());
     assertThat(former.alerts().delivery()).isEqualTo(shipped.alerts().delivery());
@@ -131,6 +136,22 @@ class SettingsTest {
         .hasMessageContaining("dashboard.prot is not a setting; the settings are [host, port]")
         .hasMessageContaining("pipelin is not a section")
         .hasMessageContaining("pipeline is missing");
+  }
+
+  @Test
+  void theBoundsOfPollingMayBeLeftOutButNotExchanged() throws IOException {
+    String shipped = beforeAlerts();
+    Settings former =
+        Settings.read(
+            write(
+                shipped
+                    .replace("  min-poll-every: 5m\n", "")
+                    .replace("  max-poll-every: 1h\n", "")));
+    assertThat(former.polling()).isEqualTo(Settings.read(SHIPPED).polling());
+
+    Path exchanged = write(shipped.replace("min-poll-every: 5m", "min-poll-every: 2h"));
+    assertThatThrownBy(() -> Settings.read(exchanged))
+        .hasMessageContaining("polling.min-poll-every must be at most polling.max-poll-every");
   }
 
   @Test

@@ -31,7 +31,7 @@ import org.marsad.sources.text.CharsetDetection;
 final class CsvRows implements RecordReader {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
-  private final RecordMapper mapper;
+  private RecordMapper mapper;
   private final RecordLimit limit;
   private final CSVParser parser;
   private final Iterator<CSVRecord> rows;
@@ -60,6 +60,7 @@ final class CsvRows implements RecordReader {
     if (columns == null) {
       CSVRecord header = row();
       columns = header == null ? Map.of() : columns(header);
+      mapper = mapper.fitting(columns.keySet());
       if (header != null && !mapper.hasText(columns.keySet())) {
         throw new BadFileException(
             "no-text", "the first row names the columns: " + mapper.noText(columns.keySet()));

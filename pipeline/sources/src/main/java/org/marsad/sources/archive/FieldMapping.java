@@ -8,12 +8,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
 
 /**
  * Which column, or which field of a JSON object, holds what. Each {@link Field} has a list of
- * names, of which the first with a value counts; a name with dots reaches into nested objects.
+ * names, of which the first with a value counts; a name with dots reaches into nested objects, and
+ * one with braces is a {@link Template}.
+ *
+ * @param kind of the records that do not state theirs; null: as {@link RecordMapper} judges it
+ * @param variants for records of which a column says that they are of a certain sort; the first
+ *     that fits counts
  */
-public record FieldMapping(Map<Field, List<String>> names) implements Serializable {
+public record FieldMapping(
+    Map<Field, List<String>> names, @Nullable DocumentKind kind, List<Variant> variants)
+    implements Serializable {
+
+  /**
+   * @param values of the column, in any case
+   * @param mapping what differs from that of the other records
+   */
+  public record Variant(String column, List<String> values, FieldMapping mapping)
+      implements Serializable {
+    public Variant {
+      values = List.copyOf(values);
+    }
+
+    boolean fits(Fields record) {
+      String value = record.apply(column);
+      return value != null && values.stream().anyMatch(value.strip()::equalsIgnoreCase);
+    }
+  }
 
   /** What a record can state, with the names under which exports usually have it. */
   public enum Field {
@@ -41,7 +66,9 @@ public record FieldMapping(Map<Field, List<String>> names) implements Serializab
     LANGUAGE("language", "lang"),
     KIND("kind"),
     SOURCE("source", "outlet", "source_id"),
-    PARENT("parent", "parent_url", "article_url");
+    PARENT("parent", "parent_url", "article_url"),
+    /** The id of the record that began the conversation; of a comment it is another's. */
+    THREAD();
 
     private final List<String> usual;
 
@@ -54,6 +81,11 @@ public record FieldMapping(Map<Field, List<String>> names) implements Serializab
 
   public FieldMapping {
     names = Map.copyOf(names);
+    variants = List.copyOf(variants);
+  }
+
+  public FieldMapping(Map<Field, List<String>> names) {
+    this(names, null, List.of());
   }
 
   /**
@@ -83,10 +115,37 @@ public record FieldMapping(Map<Field, List<String>> names) implements Serializab
 
   /** The same, but that no name holds the field. */
   FieldMapping without(Field field) {
-    Map<Field, List<String>> others = new EnumMap<>(Field.class);
-    others.putAll(names);
-    others.put(field, List.of());
-    return new FieldMapping(others);
+    return new FieldMapping(Map.of(field, List.of())).over(this);
+  }
+
+  /** The other mapping, but what this one says takes the place of what that one says. */
+  public FieldMapping over(FieldMapping other) {
+    Map<Field, List<String>> merged = new EnumMap<>(Field.class);
+    merged.putAll(other.names);
+    merged.putAll(names);
+    DocumentKind ruled = kind != null || isGiven(Field.KIND) ? kind : other.kind;
+    List<Variant> ruledVariants =
+        other.variants.stream()
+            .map(each -> new Variant(each.column(), each.values(), over(each.mapping())))
+            .toList();
+    return new FieldMapping(merged, ruled, ruledVariants);
+  }
+
+  /** For this one record. */
+  FieldMapping of(Fields record) {
+    for (Variant variant : variants) {
+      if (variant.fits(record)) {
+        return variant.mapping().over(this);
+      }
+    }
+    return this;
+  }
+
+  /** Whether nothing is said of the columns, so that the file may say it by its own. */
+  boolean isOpen() {
+    return kind == null
+        && variants.isEmpty()
+        && names.keySet().stream().allMatch(f -> f == Field.SOURCE || f == Field.KIND);
   }
 
   /** Whether the user said where the field is. */
@@ -99,7 +158,7 @@ public record FieldMapping(Map<Field, List<String>> names) implements Serializab
     return names.getOrDefault(field, field.usual);
   }
 
-  private static Field field(String name) {
+  static Field field(String name) {
     return Arrays.stream(Field.values())
         .filter(field -> field.name().equalsIgnoreCase(name))
         .findFirst()

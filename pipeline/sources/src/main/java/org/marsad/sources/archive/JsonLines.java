@@ -19,7 +19,8 @@ final class JsonLines implements RecordReader {
       Json.MAPPER.reader().with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final LineReader lines;
-  private final RecordMapper mapper;
+  private RecordMapper mapper;
+  private boolean fitted;
 
   /**
    * @param start the file's first bytes, which come again with the rest
@@ -76,6 +77,12 @@ final class JsonLines implements RecordReader {
           "the line holds JSON but no object; write one object a line, such as {\"text\": …}",
           number);
     }
-    return mapper.record(new JsonFields(json), number);
+    JsonFields fields = new JsonFields(json);
+    if (!fitted) {
+      // An export has lines of one sort: the first tells which.
+      mapper = mapper.fitting(fields.names());
+      fitted = true;
+    }
+    return mapper.record(fields, number);
   }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
+import org.marsad.model.Provenance;
+import org.marsad.model.Provenance.Robots;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
@@ -24,9 +26,9 @@ import org.marsad.sources.text.PublicationDates;
 
 /**
  * Makes a record a captured document. A record's kind is, in this order: what the user says; what
- * its {@code kind} says; what the source's name says (articles or news, comments, posts or tweets);
- * a comment where it has a parent; an article where it is a page, has a title or 1,000 characters;
- * or else a post.
+ * its {@code kind} says; a comment where it belongs to another's thread; what the mapping says;
+ * what the source's name says (articles or news, comments, posts or tweets); a comment where it has
+ * a parent; an article where it is a page, has a title or 1,000 characters; or else a post.
  */
 final class RecordMapper {
   private static final int ARTICLE_LENGTH = 1000;
@@ -55,6 +57,17 @@ final class RecordMapper {
     this.clock = clock;
   }
 
+  /**
+   * For a file with these columns: where the user has not said which they are and a {@link Profile}
+   * knows them, the mapper of that profile.
+   */
+  RecordMapper fitting(Collection<String> columns) {
+    Profile profile = mapping.isOpen() ? Profile.recognising(columns) : null;
+    return profile == null
+        ? this
+        : new RecordMapper(file, mapping.over(profile.mapping()), kind, pseudonyms, clock);
+  }
+
   /** The rejection's message for a table none of whose columns can hold a text. */
   String noText(Collection<String> columns) {
     return NoText.message(mapping, columns);
@@ -64,7 +77,7 @@ final class RecordMapper {
   boolean hasText(Set<String> columns) {
     return Stream.of(Field.TEXT, Field.HTML)
         .flatMap(field -> mapping.names(field).stream())
-        .anyMatch(name -> columns.contains(name.toLowerCase(Locale.ROOT)));
+        .anyMatch(name -> Template.isOf(name, columns));
   }
 
   /**
@@ -72,52 +85,83 @@ final class RecordMapper {
    */
   Intake record(Fields values, long number) {
     Instant now = clock.instant();
-    String html = value(values, Field.HTML);
-    String text = html == null ? value(values, Field.TEXT) : null;
+    FieldMapping own = mapping.of(values);
+    String html = value(values, own, Field.HTML);
+    String text = html == null ? value(values, own, Field.TEXT) : null;
     if (html == null && text == null) {
-      return rejection("no-text", NoText.message(mapping, values.names()), number);
+      return rejection("no-text", NoText.message(own, values.names()), number);
     }
-    String source = value(values, Field.SOURCE);
+    String source = value(values, own, Field.SOURCE);
     String sourceId = source == null ? file.sourceId() : CleanText.line(source);
-    String url = value(values, Field.URL);
-    String title = value(values, Field.TITLE);
-    String parent = value(values, Field.PARENT);
-    DocumentKind judged = kind(value(values, Field.KIND), title, parent, text);
-    if (judged == DocumentKind.COMMENT && CanonicalUrl.of(parent) == null) {
+    String id = value(values, own, Field.ID);
+    String url = value(values, own, Field.URL);
+    String title = value(values, own, Field.TITLE);
+    String parent = value(values, own, Field.PARENT);
+    String thread = value(values, own, Field.THREAD);
+    boolean answer = thread != null && id != null && !thread.strip().equals(id.strip());
+    DocumentKind stated = stated(value(values, own, Field.KIND), answer, own);
+    DocumentKind judged = stated == null ? kind(title, parent, text) : stated;
+    if (judged != DocumentKind.COMMENT && own.isGiven(Field.THREAD)) {
+      parent = null;
+    }
+    if (judged == DocumentKind.COMMENT && CanonicalUrl.of(parent) == null && thread == null) {
       parent = parentOf(url);
     }
-    String author = value(values, Field.AUTHOR);
+    String author = value(values, own, Field.AUTHOR);
+    byte[] page = html == null ? null : html.getBytes(StandardCharsets.UTF_8);
     return Intake.of(
         new RawDocument(
             sourceId,
             judged,
-            value(values, Field.ID),
+            id,
             url,
             parent,
             title,
             text,
-            html == null ? null : html.getBytes(StandardCharsets.UTF_8),
-            html == null ? null : "text/html; charset=utf-8",
-            value(values, Field.BYLINE),
+            page,
+            page == null ? null : "text/html; charset=utf-8",
+            value(values, own, Field.BYLINE),
             author == null ? null : pseudonyms.of(sourceId, author),
-            PublicationDates.parse(value(values, Field.PUBLISHED), now),
-            value(values, Field.LANGUAGE),
+            published(values, own, now),
+            value(values, own, Field.LANGUAGE),
             now,
-            reference(number), null));
+            reference(number),
+            page == null ? null : Provenance.of(page, Robots.NOT_ASKED)));
   }
 
   /** Of a file that is one page. */
   Intake page(byte[] body) {
-    return page(body, null, null, clock.instant(), 0);
+    return page(body, null, null, clock.instant(), 0, Provenance.of(body, Robots.NOT_ASKED));
   }
 
-  /** Of a page as a web archive's record holds it. */
+  /**
+   * Of a page as a web archive's record holds it.
+   *
+   * @param recordId the archive's own name of the record, if it has one
+   */
   Intake page(
       byte[] body,
       @Nullable String url,
       @Nullable String contentType,
       Instant captured,
-      long number) {
+      long number,
+      @Nullable String recordId) {
+    return page(
+        body,
+        url,
+        contentType,
+        captured,
+        number,
+        Provenance.of(body, Robots.NOT_ASKED).keptIn(file.name(), recordId));
+  }
+
+  private Intake page(
+      byte[] body,
+      @Nullable String url,
+      @Nullable String contentType,
+      Instant captured,
+      long number,
+      Provenance provenance) {
     Instant now = clock.instant();
     return Intake.of(
         new RawDocument(
@@ -135,7 +179,8 @@ final class RecordMapper {
             null,
             null,
             captured.isBefore(now) ? captured : now,
-            reference(number), null));
+            reference(number),
+            provenance));
   }
 
   /**
@@ -151,21 +196,23 @@ final class RecordMapper {
     return number == 0 ? file.name() : file.name() + ":" + number;
   }
 
-  private @Nullable String value(Fields values, Field field) {
-    for (String name : mapping.names(field)) {
-      String value = values.apply(name);
-      if (value != null && !value.isBlank()) {
-        return value;
-      }
-    }
-    return null;
+  private static @Nullable String value(Fields values, FieldMapping own, Field field) {
+    return own.names(field).stream()
+        .flatMap(name -> Stream.ofNullable(Template.value(name, values)))
+        .findFirst()
+        .orElse(null);
   }
 
-  private DocumentKind kind(
-      @Nullable String stated,
-      @Nullable String title,
-      @Nullable String parent,
-      @Nullable String text) {
+  /** The first that can be read: exports write a time in more than one way. */
+  private static @Nullable Instant published(Fields values, FieldMapping own, Instant now) {
+    return own.names(Field.PUBLISHED).stream()
+        .flatMap(name -> Stream.ofNullable(Template.value(name, values)))
+        .flatMap(time -> Stream.ofNullable(PublicationDates.parse(time, now)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable DocumentKind stated(@Nullable String stated, boolean answer, FieldMapping own) {
     for (DocumentKind known : DocumentKind.values()) {
       if (known.name().equalsIgnoreCase(stated)) {
         return known;
@@ -174,6 +221,11 @@ final class RecordMapper {
     if (kind != null) {
       return kind;
     }
+    return answer ? DocumentKind.COMMENT : own.kind();
+  }
+
+  private DocumentKind kind(
+      @Nullable String title, @Nullable String parent, @Nullable String text) {
     DocumentKind named = kindByName(file.sourceId().toLowerCase(Locale.ROOT));
     if (named != null) {
       return named;

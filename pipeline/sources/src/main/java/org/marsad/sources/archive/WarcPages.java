@@ -92,7 +92,15 @@ final class WarcPages implements RecordReader {
     if (page.length > ArticleExtractor.DEFAULT_LIMIT) {
       return mapper.rejection("too-large", "the page " + FileRecords.TOO_LARGE, number);
     }
-    return mapper.page(page, record.target(), type, record.date(), number);
+    return mapper.page(page, record.target(), type, record.date(), number, recordId(record));
+  }
+
+  private static @Nullable String recordId(WarcCaptureRecord record) {
+    return record
+        .headers()
+        .first("WARC-Record-ID")
+        .map(id -> id.replaceAll("[<>\\s]", ""))
+        .orElse(null);
   }
 
   private static boolean isHtml(@Nullable String type) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.sources.text.CharsetDetection;
 import org.marsad.sources.text.CleanText;
 import org.marsad.sources.text.PublicationDates;
+import org.marsad.sources.text.PublicationDates.Dated;
 
 /** Finds the article of a page. Immutable and safe for several threads. */
 public final class ArticleExtractor {
@@ -62,17 +63,20 @@ public final class ArticleExtractor {
     }
     Instant now = clock.instant();
     Document page = Jsoup.parse(html, url == null ? "" : url);
-    PageFacts facts = PageFacts.of(page, url, now);
-    ArticleText article = ArticleText.choose(page, html, facts);
+    PageOutline outline = PageOutline.of(page.body());
+    PageFacts facts = PageFacts.of(page, outline, url, now);
+    ArticleText article = ArticleText.choose(page, html, outline, facts);
     if (article == null) {
       return new NoArticle(
           "no-article", "no running text was found; a list, a login or a script-only page");
     }
+    Dated published = facts.published();
     return new ExtractedArticle(
         facts.title(),
         CleanText.of(article.text()),
         facts.byline(),
-        facts.published(),
+        published == null ? null : published.instant(),
+        published == null ? null : published.precision(),
         PublicationDates.ofUrl(facts.canonicalUrl(), now),
         facts.modified(),
         facts.language(),

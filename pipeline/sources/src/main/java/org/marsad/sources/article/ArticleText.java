@@ -3,7 +3,9 @@ package org.marsad.sources.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jsoup.select.NodeTraversor;
@@ -32,11 +34,23 @@ record ArticleText(String text, String method) {
    */
   private static final int MOST_NODES = 10_000;
 
+  /** In characters; some of the other extractors hold a page many times over. */
+  private static final int LONGEST = 2_000_000;
+
   private static final double AGREED = 0.5;
 
-  static @Nullable ArticleText choose(Document page, String html, PageFacts facts) {
-    MainText main = MainText.of(page);
-    if (!facts.statesArticle() && main.isOnList()) {
+  private static final Pattern MISSING =
+      Pattern.compile(
+          "(?iu)^[^\\p{L}\\p{N}]*(?:(?:error|erreur|خطأ|fehler)[^\\p{L}\\p{N}]*)?404(?=\\s*[-–—|:]\\s*\\D)"
+              + "|^[^\\p{L}\\p{N}]*(?:(?:error|erreur|خطأ|fehler)[^\\p{L}\\p{N}]*)?404[^\\p{L}\\p{N}]*$"
+              + "|^(?:the )?page (?:was )?not found|^page (?:introuvable|non trouvée)"
+              + "|^página no encontrada|^(?:la )?página (?:que busca )?no existe"
+              + "|^الصفحة .{0,20}غير موجودة|^(?:die )?seite (?:wurde )?nicht gefunden");
+
+  static @Nullable ArticleText choose(
+      Document page, String html, PageOutline outline, PageFacts facts) {
+    MainText main = MainText.of(outline, facts.title());
+    if (!facts.statesArticle() && (main.isOnList() || isMissing(page))) {
       return null;
     }
     ArticleText shown = new ArticleText(main.text(), "dom");
@@ -48,9 +62,18 @@ record ArticleText(String text, String method) {
     } else if (stated != null || shown.text.length() >= SURE) {
       return shown;
     }
-    return isVast(page) || !page.hasText()
-        ? (shown.text.length() < SHORTEST ? null : shown)
-        : amongAll(shown, html, page.location());
+    if (html.length() > LONGEST || isVast(page) || !page.hasText()) {
+      return shown.text.length() < SHORTEST ? null : shown;
+    }
+    main.comments().forEach(Element::remove);
+    return amongAll(shown, page.outerHtml(), page.location());
+  }
+
+  /** A server's excuse, which some send with status 200. */
+  private static boolean isMissing(Document page) {
+    Element heading = page.selectFirst("h1, h2");
+    return MISSING.matcher(page.title()).find()
+        || (heading != null && MISSING.matcher(heading.text()).find());
   }
 
   private static boolean isVast(Document page) {

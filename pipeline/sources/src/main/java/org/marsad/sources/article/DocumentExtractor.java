@@ -2,7 +2,11 @@
 package org.marsad.sources.article;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.DatedBy;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
@@ -12,6 +16,7 @@ import org.marsad.model.Stage;
 import org.marsad.sources.text.CanonicalUrl;
 import org.marsad.sources.text.CleanText;
 import org.marsad.sources.text.PublicationDates;
+import org.marsad.sources.text.PublicationDates.Precision;
 import org.marsad.sources.text.Redaction;
 import org.marsad.sources.text.StoredUrl;
 
@@ -70,7 +75,8 @@ public final class DocumentExtractor {
             CanonicalUrl.of(raw.url()),
             raw.title(),
             raw.byline(),
-            PublicationDates.within(raw.published(), raw.captured()),
+            inFeed(raw),
+            null,
             raw.language(),
             null,
             "given",
@@ -85,6 +91,7 @@ public final class DocumentExtractor {
             article.title() != null ? article.title() : raw.title(),
             article.byline() != null ? article.byline() : raw.byline(),
             published(raw, article),
+            article.modified(),
             article.language() != null ? article.language() : raw.language(),
             article.section(),
             article.method(),
@@ -92,13 +99,27 @@ public final class DocumentExtractor {
     return Extraction.of(document(raw, article.text(), facts));
   }
 
-  /** A feed's exact time is worth more than the day in a URL. */
-  private static @Nullable Instant published(RawDocument raw, ExtractedArticle article) {
-    if (article.published() != null) {
-      return article.published();
+  /** A feed's exact time is worth more than a day, and the page's own time more than both. */
+  private static @Nullable Published published(RawDocument raw, ExtractedArticle article) {
+    Published inPage =
+        Published.of(
+            article.published(),
+            article.precision() == Precision.DAY ? DatedBy.PAGE_DAY : DatedBy.PAGE_TIME);
+    Published inUrl = Published.of(article.dayInUrl(), DatedBy.URL_DAY);
+    return Stream.of(inPage, inFeed(raw), inUrl)
+        .filter(Objects::nonNull)
+        .min(Comparator.comparing(Published::by))
+        .orElse(null);
+  }
+
+  private static @Nullable Published inFeed(RawDocument raw) {
+    return Published.of(PublicationDates.within(raw.published(), raw.captured()), DatedBy.FEED);
+  }
+
+  private record Published(Instant at, DatedBy by) {
+    static @Nullable Published of(@Nullable Instant at, DatedBy by) {
+      return at == null ? null : new Published(at, by);
     }
-    Instant inFeed = PublicationDates.within(raw.published(), raw.captured());
-    return inFeed != null ? inFeed : article.dayInUrl();
   }
 
   /** What a page states, or else its feed or record. */
@@ -106,7 +127,8 @@ public final class DocumentExtractor {
       @Nullable String url,
       @Nullable String title,
       @Nullable String byline,
-      @Nullable Instant published,
+      @Nullable Published published,
+      @Nullable Instant modified,
       @Nullable String language,
       @Nullable String section,
       String method,
@@ -116,6 +138,7 @@ public final class DocumentExtractor {
     String parentUrl = CanonicalUrl.of(raw.parentUrl());
     String title = facts.title() == null ? null : Redaction.of(titleLine(facts.title()));
     String text = Redaction.of(found);
+    Published published = facts.published();
     boolean ofOutlet = raw.kind() == DocumentKind.ARTICLE;
     return new Document(
         DocumentIdentity.of(raw, facts.url(), parentUrl, title, text),
@@ -128,7 +151,7 @@ public final class DocumentExtractor {
         // The name above a comment or a post is a private person's.
         facts.byline() == null || !ofOutlet ? null : Redaction.of(CleanText.line(facts.byline())),
         raw.author(),
-        facts.published(),
+        published == null ? null : published.at(),
         raw.captured(),
         facts.language() == null ? null : CleanText.line(facts.language()),
         facts.section() == null ? null : CleanText.line(facts.section()),
@@ -136,7 +159,11 @@ public final class DocumentExtractor {
         facts.charset(),
         DocumentIds.contentHash(title, text),
         null,
-        raw.reference(), raw.provenance(), null);
+        raw.reference(),
+        raw.provenance(),
+        null,
+        facts.modified(),
+        published == null ? null : published.by());
   }
 
   private static String titleLine(String title) {

@@ -19,7 +19,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The schema.org article that a page states of itself, in whichever arrangement outlets write it.
+ * The schema.org article that a page states of itself, in whichever arrangement outlets write it;
+ * for want of one, what it states of a video.
  */
 final class JsonLd {
   private static final Set<String> ARTICLES =
@@ -53,14 +54,22 @@ final class JsonLd {
 
   private final @Nullable JsonNode article;
 
-  private JsonLd(@Nullable JsonNode article) {
+  private final boolean present;
+
+  private JsonLd(@Nullable JsonNode article, boolean present) {
     this.article = article;
+    this.present = present;
   }
 
   static JsonLd of(Document page) {
     List<JsonNode> articles = new ArrayList<>();
+    List<JsonNode> videos = new ArrayList<>();
     for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
-      collect(script.data(), articles);
+      collect(script.data(), articles, videos);
+    }
+    if (articles.isEmpty()) {
+      JsonNode story = FusionContent.article(page);
+      return new JsonLd(story == null && !videos.isEmpty() ? videos.get(0) : story, story != null);
     }
     // Several: a list page's teasers, or the same article by two plug-ins. The fullest is it.
     return new JsonLd(
@@ -68,10 +77,11 @@ final class JsonLd {
             .max(
                 Comparator.comparingInt(
                     node -> node.path("articleBody").asText().length() + node.size()))
-            .orElse(null));
+            .orElse(null),
+        true);
   }
 
-  private static void collect(String json, List<JsonNode> articles) {
+  private static void collect(String json, List<JsonNode> articles, List<JsonNode> videos) {
     JsonNode root;
     try {
       root = READER.readTree(unwrapped(json));
@@ -86,6 +96,8 @@ final class JsonLd {
       } else if (node.isObject()) {
         if (isArticle(node.path("@type"))) {
           articles.add(node);
+        } else if (node.path("@type").asText().equals("VideoObject")) {
+          videos.add(node);
         }
         open.add(node.path("@graph"));
         open.add(node.path("mainEntity"));
@@ -112,8 +124,9 @@ final class JsonLd {
         : ARTICLES.contains(type.asText().replaceFirst("^https?://schema.org/", ""));
   }
 
+  /** False where the page states a video at most. */
   boolean isPresent() {
-    return article != null;
+    return present;
   }
 
   /**

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.article;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.marsad.sources.article.PageOutline.Part;
 
 /** Tells elements that hold no article by what their authors call them. */
 final class NotArticle {
+  /** More than any stylesheet needs; the patterns are sought in all of it. */
+  private static final int MOST_OF_NAMES = 2_000;
+
   private static final Set<String> NAMES =
       Set.of(
           "script",
@@ -54,13 +59,18 @@ final class NotArticle {
           "tablist",
           "button");
 
+  private static final List<String> COMPONENTS =
+      List.of("data-area", "data-component", "data-testid", "data-block");
+
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
   /** Hardly ever in the name of what holds an article. */
   private static final Pattern STRONG =
       Pattern.compile(
-          "related|recommend|footer|cookie|consent|gdpr|breadcrumb|newsletter|outbrain|taboola|sharedaddy"
+          "related|relacionad|recommend|recomenda|lire-?aussi|voir-?aussi|lea-?tambien|lesen-?sie|mehr-?zum|publicidad|werbung|anzeige"
+              + "|fil-?d?-?ariane|hierarchie|(?:^|[\\s_-])migas|brotkr|pathway|compartir|partage|mas-?noticias|otras-?noticias|plus-?lus|mas-?leid|meistgelesen|inscription"
+              + "|wp-caption|pub-?inread|latest-?posts|bloc-?auteur|paywall-?(?:box|message|overlay)|footer|cookie|consent|gdpr|breadcrumb|newsletter|outbrain|taboola|sharedaddy"
               + "|addthis|yarpp|news-?ticker|most-?(?:read|viewed|popular)|also-?(?:like|read)"
               + "|read-?(?:more|next|also)|more-(?:stories|news|from|on)|see-?also|author-?(?:bio|box|info)"
               + "|about-?author|tag-?(?:list|s?cloud|links)|post-?nav|next-?(?:post|article)"
@@ -74,9 +84,9 @@ final class NotArticle {
               + "|(?:post|entry|article)-?meta|meta-?data|byline|dateline|timestamp"
               + "|(?:post|entry|article)-?tags|toolbar|skip-?link|print-?only|screen-?reader"
               + "|visually-?hidden|popup|modal|lightbox|overlay|caption|credit|disclaimer|copyright"
-              + "|rating|toc_|table-of-contents|playlist|video-?player|widget|hidden-|infobox|teaser|suggest|breaking"
+              + "|rating|toc_|datum|fecha|firma|autor(?!i)|auteur|publi(?:$|[\\s_-])|submeta|table-of-contents|playlist|video-?player|widget|hidden-|infobox|teaser|suggest|breaking"
               + "|(?:^|[\\s_-])(?:ads?|shares?|nav|menu|tags?|tools?|meta|top-?bar|rss|follow|buttons?"
-              + "|sr|rail|aside|print|tooltip|poll|quiz|bio|topics|hidden|more|next|author|date|time)(?:$|[\\s_-])");
+              + "|sr|rail|aside|print|tooltip|poll|quiz|bio|toc|topics|hidden|more|next|author|date|time)(?:$|[\\s_-])");
 
   /** Posts of networks and quotations that the article itself shows. */
   private static final Pattern QUOTED =
@@ -84,7 +94,9 @@ final class NotArticle {
 
   private static final Pattern COMMENTS =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:comments?|commentaires?|comentarios?|replies|respond|disqus|livefyre)"
+          "(?:^|[\\s_-])(?:comments?|commentaires?|comentarios?|kommentare?|replies|respond|disqus|livefyre)"
+              + "|(?:^|[\\s_-])(?:commentators?|reactions|reacciones|opiniones|leserbriefe|avis-?lecteurs|taaliqat)(?:$|[\\s_-])"
+              + "|(?:^|\\s)forum(?:$|\\s)|forum-(?:fil|message)"
               + "|comment-?(?:list|section|form|area|body|content|thread|box)"
               + "|disqus_|fb-comments|discussion-?(?:list|thread)|viafoura|coral-|spot-?im",
           Pattern.CASE_INSENSITIVE);
@@ -104,28 +116,53 @@ final class NotArticle {
         || HIDDEN.matcher(element.attr("style")).find();
   }
 
-  static boolean isComments(Element element) {
-    return COMMENTS.matcher(names(element)).find();
+  static boolean isComments(Part part) {
+    return isComments(part.element, part.names);
   }
 
-  static boolean isSurely(Element element) {
-    return STRONG.matcher(names(element)).find();
+  private static boolean isComments(Element element, String names) {
+    return COMMENTS.matcher(names).find()
+        || element.attr("itemprop").equalsIgnoreCase("comment")
+        || element.attr("itemtype").endsWith("/Comment");
   }
 
-  static boolean isProbably(Element element) {
-    String names = names(element);
-    return element.nameIs("aside") || (WEAK.matcher(names).find() && !QUOTED.matcher(names).find());
+  /** True for what stands among readers' comments. */
+  static boolean isInComments(Element element) {
+    for (Element at = element; at != null; at = at.parent()) {
+      if (!at.nameIs("body") && isComments(at, names(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  static boolean isBody(Element element) {
-    return element.attr("itemprop").equalsIgnoreCase("articleBody")
-        || BODY.matcher(names(element)).find();
+  static boolean isSurely(Part part) {
+    return STRONG.matcher(part.names).find();
   }
 
-  private static String names(Element element) {
+  static boolean isProbably(Part part) {
+    return part.element.nameIs("aside")
+        || (WEAK.matcher(part.names).find() && !QUOTED.matcher(part.names).find());
+  }
+
+  static boolean isBody(Part part) {
+    return part.element.attr("itemprop").equalsIgnoreCase("articleBody")
+        || BODY.matcher(part.names).find();
+  }
+
+  /** Class, id and what component systems call their parts, in lower case. */
+  static String names(Element element) {
     if (element.attributesSize() == 0) {
       return "";
     }
-    return (element.className() + " " + element.id()).toLowerCase(Locale.ROOT);
+    StringBuilder names = new StringBuilder(element.className()).append(' ').append(element.id());
+    for (String attribute : COMPONENTS) {
+      String name = element.attr(attribute);
+      if (!name.isEmpty()) {
+        names.append(' ').append(name);
+      }
+    }
+    names.setLength(Math.min(names.length(), MOST_OF_NAMES));
+    return names.toString().toLowerCase(Locale.ROOT);
   }
 }

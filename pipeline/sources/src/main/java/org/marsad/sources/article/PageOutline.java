@@ -34,12 +34,39 @@ final class PageOutline {
     int endBlock;
     int endPart;
 
+    /** Class and id, in lower case. */
+    final String names;
+
+    /** The nearest {@code article} around it. */
+    final @Nullable Part article;
+
+    /** What a block in it is: a paragraph in a list item is an item. */
+    final PageBlock.Kind kind;
+
     Part(Element element, @Nullable Part parent, int index, int firstBlock) {
       this.element = element;
       this.parent = parent;
       this.index = index;
       this.firstBlock = firstBlock;
+      this.names = NotArticle.names(element);
+      this.article =
+          parent == null ? null : parent.element.nameIs("article") ? parent : parent.article;
+      this.kind = kind(element, parent);
     }
+  }
+
+  private static PageBlock.Kind kind(Element element, @Nullable Part parent) {
+    return switch (element.normalName()) {
+      case "h1" -> PageBlock.Kind.HEADING_1;
+      case "h2", "h3", "h4", "h5", "h6" -> PageBlock.Kind.HEADING;
+      case "li", "dd", "dt" -> PageBlock.Kind.ITEM;
+      case "td", "th" -> PageBlock.Kind.CELL;
+      case "figcaption", "caption" -> PageBlock.Kind.CAPTION;
+      case "blockquote", "pre" -> PageBlock.Kind.QUOTE;
+      case "div", "section", "article", "body" -> PageBlock.Kind.PARAGRAPH;
+      // Inline, or a paragraph: what it stands in decides.
+      default -> parent == null ? PageBlock.Kind.PARAGRAPH : parent.kind;
+    };
   }
 
   static PageOutline of(Element root) {
@@ -129,37 +156,8 @@ final class PageOutline {
       linkChars = 0;
     }
 
-    /** By the nearest elements: a paragraph in a list item is an item. */
     private PageBlock.Kind kind() {
-      for (Part part : open) {
-        switch (part.element.normalName()) {
-          case "h1" -> {
-            return PageBlock.Kind.HEADING_1;
-          }
-          case "h2", "h3", "h4", "h5", "h6" -> {
-            return PageBlock.Kind.HEADING;
-          }
-          case "li", "dd", "dt" -> {
-            return PageBlock.Kind.ITEM;
-          }
-          case "td", "th" -> {
-            return PageBlock.Kind.CELL;
-          }
-          case "figcaption", "caption" -> {
-            return PageBlock.Kind.CAPTION;
-          }
-          case "blockquote", "pre" -> {
-            return PageBlock.Kind.QUOTE;
-          }
-          case "div", "section", "article", "body" -> {
-            return PageBlock.Kind.PARAGRAPH;
-          }
-          default -> {
-            // Inline, or a paragraph: what it stands in decides.
-          }
-        }
-      }
-      return PageBlock.Kind.PARAGRAPH;
+      return open.isEmpty() ? PageBlock.Kind.PARAGRAPH : open.element().kind;
     }
   }
 }

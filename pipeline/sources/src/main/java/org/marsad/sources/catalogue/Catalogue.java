@@ -1,19 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.catalogue;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** The outlets that are followed. */
@@ -38,30 +30,12 @@ public final class Catalogue {
    */
   public static Catalogue read(Path file) {
     Faults faults = new Faults(file);
-    Node root = compose(file, faults);
+    Node root = YamlFile.compose(file, faults, "outlets", "a list of outlets");
     List<Outlet> outlets = root == null ? List.of() : outlets(root, faults);
     if (faults.any()) {
       throw faults.exception();
     }
     return new Catalogue(outlets);
-  }
-
-  private static @Nullable Node compose(Path file, Faults faults) {
-    try (Reader reader = Files.newBufferedReader(file)) {
-      Node root = new Yaml(new LoaderOptions()).compose(reader);
-      if (root == null) {
-        faults.add(1, "outlets", "the file is empty; it needs a list of outlets");
-      }
-      return root;
-    } catch (MarkedYAMLException e) {
-      int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      faults.add(line, "(whole file)", "is not YAML: " + e.getProblem());
-    } catch (YAMLException e) {
-      faults.add(1, "(whole file)", "is not YAML: " + e.getMessage());
-    } catch (IOException e) {
-      faults.add(1, "(whole file)", "cannot be read; check its path and permissions: " + e);
-    }
-    return null;
   }
 
   private static List<Outlet> outlets(Node root, Faults faults) {

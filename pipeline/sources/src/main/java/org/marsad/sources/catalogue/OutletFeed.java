@@ -41,15 +41,7 @@ public record OutletFeed(
       @Nullable Duration pollEvery,
       @Nullable Duration minDelay) {
     this(
-        outletId,
-        outletName,
-        language,
-        url,
-        content,
-        pollEvery,
-        minDelay,
-        FeedForm.FEED,
-        Map.of());
+        outletId, outletName, language, url, content, pollEvery, minDelay, FeedForm.FEED, Map.of());
   }
 
   /** Unique: an outlet lists a URL once. */
@@ -57,17 +49,15 @@ public record OutletFeed(
     return outletId + ":" + url;
   }
 
+  /** The same feed at another address. */
+  OutletFeed at(URI other) {
+    return new OutletFeed(
+        outletId, outletName, language, other, content, pollEvery, minDelay, form, options);
+  }
+
   /** The same feed in another form. */
   public OutletFeed in(FeedForm other, Map<String, String> otherOptions) {
     return new OutletFeed(
-        outletId,
-        outletName,
-        language,
-        url,
-        content,
-        pollEvery,
-        minDelay,
-        other,
-        otherOptions);
+        outletId, outletName, language, url, content, pollEvery, minDelay, other, otherOptions);
   }
 }

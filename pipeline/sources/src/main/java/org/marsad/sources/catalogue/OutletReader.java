@@ -5,8 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one outlet of the catalogue. */
@@ -24,10 +27,13 @@ final class OutletReader {
           "refusals",
           "min-delay",
           "feeds",
+          "comments",
           "fictional");
-  private static final List<String> FEED_KEYS = List.of("url", "content", "poll-every");
+  private static final List<String> FEED_KEYS =
+      Stream.concat(Stream.of("url", "form", "content", "poll-every"), FormOptions.allKeys())
+          .toList();
   private static final List<String> REFUSAL_KEYS = List.of("url", "since", "answer");
-  private static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
+  static final List<String> LANGUAGES = List.of("ar", "ary", "fr", "es", "en");
 
   private final YamlMap entry;
   private final Set<String> ids;
@@ -77,13 +83,15 @@ final class OutletReader {
         refusals,
         minDelay,
         feeds,
-        fictional());
+        entry.flag("fictional"));
   }
 
   private @Nullable String id() {
     String id = entry.requiredText("id");
     if (id != null && !id.matches("[a-z0-9-]+")) {
       entry.fault("id", "\"" + id + "\" may hold only a-z, 0-9 and hyphens");
+    } else if (id != null && Network.isId(id)) {
+      entry.fault("id", "\"" + id + "\" is the id of a network; choose another");
     } else if (id != null && !ids.add(id)) {
       entry.fault("id", "\"" + id + "\" is the id of an earlier outlet; ids are unique");
     }
@@ -98,14 +106,6 @@ final class OutletReader {
       }
     }
     return languages;
-  }
-
-  private boolean fictional() {
-    String value = entry.text("fictional");
-    if (value != null && !value.equals("true") && !value.equals("false")) {
-      entry.fault("fictional", "\"" + value + "\" is neither true nor false");
-    }
-    return "true".equals(value);
   }
 
   private List<Refusal> refusals() {
@@ -128,12 +128,15 @@ final class OutletReader {
       @Nullable Duration minDelay,
       List<Refusal> refusals) {
     String language = languages.size() == 1 ? languages.get(0) : null;
+    CommentMarkup comments = CommentMarkup.read(entry, "comments");
     List<OutletFeed> feeds = new ArrayList<>();
     for (YamlMap map : entry.maps("feeds", FEED_KEYS)) {
       URI url = map.requiredUrl("url");
-      FeedContent content = map.constant("content", FeedContent.class, FeedContent.ARTICLES);
+      FeedForm form = map.constant("form", FeedForm.class, FeedForm.FEED);
+      FeedContent content = content(map, form);
+      Map<String, String> options = form == null ? Map.of() : FormOptions.read(map, form);
       Duration pollEvery = map.duration("poll-every");
-      if (url == null || content == null) {
+      if (url == null || content == null || form == null) {
         continue;
       }
       if (!urls.add(url.toString())) {
@@ -142,8 +145,36 @@ final class OutletReader {
       if (refusals.stream().anyMatch(refusal -> refusal.url().equals(url))) {
         map.fault("url", "is listed under refusals; what refused us is not polled");
       }
-      feeds.add(new OutletFeed(id, name, language, url, content, pollEvery, minDelay));
+      OutletFeed feed = new OutletFeed(id, name, language, url, content, pollEvery, minDelay);
+      feeds.add(feed.in(form, withComments(options, content, comments)));
     }
     return feeds;
+  }
+
+  private static Map<String, String> withComments(
+      Map<String, String> options, FeedContent content, @Nullable CommentMarkup comments) {
+    if (comments == null || content != FeedContent.ARTICLES) {
+      return options;
+    }
+    Map<String, String> all = new HashMap<>(options);
+    all.putAll(comments.options());
+    return all;
+  }
+
+  /** Feeds may be of comments; what the other forms bring, they say themselves. */
+  private static @Nullable FeedContent content(YamlMap map, @Nullable FeedForm form) {
+    FeedContent usual = usualContent(form);
+    FeedContent content = map.constant("content", FeedContent.class, usual);
+    if (form != null && form != FeedForm.FEED && content != null && content != usual) {
+      map.fault("content", "goes with the form feed only; leave it out here");
+    }
+    return content;
+  }
+
+  private static FeedContent usualContent(@Nullable FeedForm form) {
+    if (form == FeedForm.WORDPRESS_COMMENTS) {
+      return FeedContent.COMMENTS;
+    }
+    return form != null && form.isNetwork() ? FeedContent.POSTS : FeedContent.ARTICLES;
   }
 }

@@ -46,7 +46,7 @@ final class YamlMap {
       return;
     }
     for (NodeTuple tuple : mapping.getValue()) {
-      String key = tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
+      String key = name(tuple);
       if (!keys.contains(key)) {
         faults.add(tuple.getKeyNode(), at(key), "unknown key; allowed: " + keys);
       } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
@@ -58,6 +58,14 @@ final class YamlMap {
   /** Notes a fault at a key's value, or at the whole mapping where the key is missing. */
   void fault(String key, String message) {
     faults.add(values.getOrDefault(key, node), at(key), message);
+  }
+
+  boolean has(String key) {
+    return values.containsKey(key);
+  }
+
+  boolean isMapping(String key) {
+    return values.get(key) instanceof MappingNode;
   }
 
   @Nullable String text(String key) {
@@ -95,6 +103,21 @@ final class YamlMap {
     return text == null ? null : convert(key, text, expected, YamlMap::parseDuration);
   }
 
+  /** False where the key is missing. */
+  boolean flag(String key) {
+    String text = text(key);
+    if (text != null && !text.equals("true") && !text.equals("false")) {
+      fault(key, "\"" + text + "\" is neither true nor false");
+    }
+    return "true".equals(text);
+  }
+
+  @Nullable Long number(String key, long least, long most) {
+    String text = text(key);
+    String expected = "a whole number from " + least + " to " + most;
+    return text == null ? null : convert(key, text, expected, given -> within(given, least, most));
+  }
+
   /** Constants are written in lower case with hyphens. */
   <E extends Enum<E>> @Nullable E constant(String key, Class<E> type, @Nullable E absent) {
     String text = absent == null ? requiredText(key) : text(key);
@@ -119,6 +142,19 @@ final class YamlMap {
           .toList();
     }
     return Stream.ofNullable(requiredText(key)).toList();
+  }
+
+  /** The keys of a mapping inside this one; none where there is no such mapping. */
+  List<String> keysOf(String key) {
+    return values.get(key) instanceof MappingNode mapping
+        ? mapping.getValue().stream().map(YamlMap::name).distinct().toList()
+        : List.of();
+  }
+
+  /** A mapping inside this one; null where the key is missing. */
+  @Nullable YamlMap map(String key, List<String> keys) {
+    Node value = values.get(key);
+    return value == null ? null : new YamlMap(value, at(key), faults, keys);
   }
 
   /** The mappings of a list; none where the key is missing. */
@@ -147,12 +183,24 @@ final class YamlMap {
     }
   }
 
+  private static String name(NodeTuple tuple) {
+    return tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
+  }
+
   private static URI url(String text) {
     URI url = URI.create(text);
     if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
       throw new IllegalArgumentException(text);
     }
     return url;
+  }
+
+  private static long within(String text, long least, long most) {
+    long number = Long.parseLong(text);
+    if (number < least || number > most) {
+      throw new IllegalArgumentException(text);
+    }
+    return number;
   }
 
   private static Duration parseDuration(String text) {
@@ -170,7 +218,7 @@ final class YamlMap {
     };
   }
 
-  private static String written(Enum<?> constant) {
+  static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

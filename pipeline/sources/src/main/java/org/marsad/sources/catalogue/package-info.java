@@ -1,6 +1,7 @@
 /**
  * The outlets that Marsad follows, as {@code outlets.yaml} lists them: who they are, which feeds
- * they publish, and who has refused us.
+ * they publish, and who has refused us; and the networks, as {@code networks.yaml} lists them:
+ * which of their streams are followed, and the words that choose from them.
  */
 @NullMarked
 package org.marsad.sources.catalogue;

@@ -44,7 +44,7 @@ final class FeedItems {
         .orElse(null);
   }
 
-  private static @Nullable String resolve(URI base, String link) {
+  static @Nullable String resolve(URI base, String link) {
     try {
       URI resolved = base.resolve(Urls.encode(link));
       String scheme = String.valueOf(resolved.getScheme());

@@ -17,7 +17,9 @@ import org.jdom2.filter.Filters;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.text.PublicationDates;
 
-/** Bytes of RSS or Atom to {@link FeedItem}s; repairs first what ROME would give up on. */
+/**
+ * Bytes of RSS, Atom or JSON Feed to {@link FeedItem}s; repairs first what ROME would give up on.
+ */
 public final class FeedParser {
   private static final Set<String> ROOTS = Set.of("rss", "feed", "rdf");
   private static final Set<String> DATES =
@@ -42,6 +44,9 @@ public final class FeedParser {
     if (text.isBlank()) {
       return new FeedResult.Unreadable(FeedResult.Fault.EMPTY_FEED);
     }
+    if (JsonFeed.is(text)) {
+      return JsonFeed.read(text, base);
+    }
     Document strict = FeedXml.parse(text);
     if (strict != null) {
       return read(strict, base, false, false);
@@ -61,12 +66,13 @@ public final class FeedParser {
     if (!ROOTS.contains(root.getName().toLowerCase(Locale.ROOT))) {
       return new FeedResult.Unreadable(FeedResult.Fault.NOT_A_FEED);
     }
+    FeedHints hints = FeedHints.of(root);
     normalize(root);
     try {
       SyndFeed feed = new SyndFeedInput().build(document);
       List<FeedItem> items =
           feed.getEntries().stream().map(entry -> FeedItems.of(entry, base)).toList();
-      return new FeedResult.Feed(items, cut, repaired);
+      return new FeedResult.Feed(items, cut, repaired, hints);
     } catch (FeedException e) {
       return new FeedResult.Unreadable(FeedResult.Fault.MALFORMED_FEED);
     }

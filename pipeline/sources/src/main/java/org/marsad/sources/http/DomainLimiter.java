@@ -8,53 +8,61 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Spaces out the requests to each registrable domain and remembers which of them asked for a pause.
- * Safe for many threads; each waits only for its own domain.
+ * Spaces out the requests to each registrable domain. Safe for many threads; each waits only for
+ * its own domain, and never long: whoever would, is told to come back.
  */
 final class DomainLimiter {
   /**
-   * @param next when the next request may start
-   * @param throttledUntil the end of a pause that the domain asked for
+   * @param last when the latest request started
+   * @param next when the next may start
    */
-  private record Slot(Instant next, Instant throttledUntil) {
+  private record Slot(Instant last, Instant next) {
     static final Slot FREE = new Slot(Instant.EPOCH, Instant.EPOCH);
   }
 
   private final Clock clock;
+  private final Duration patience;
   private final ConcurrentMap<String, Slot> slots = new ConcurrentHashMap<>();
 
-  DomainLimiter(Clock clock) {
+  /**
+   * @param patience the longest wait for a turn
+   */
+  DomainLimiter(Clock clock, Duration patience) {
     this.clock = clock;
+    this.patience = patience;
   }
 
-  /** Waits for the domain's turn, and books {@code delay} after it. */
-  void acquire(String domain, Duration delay) throws InterruptedException {
+  /**
+   * Waits for the domain's turn, and books {@code delay} after it.
+   *
+   * @return false where the turn lies further ahead than our patience; nothing is booked then
+   */
+  boolean acquire(String domain, Duration delay) throws InterruptedException {
     Instant[] turn = new Instant[1];
     slots.compute(
         domain,
         (key, slot) -> {
           Slot current = slot == null ? Slot.FREE : slot;
-          turn[0] = later(clock.instant(), current.next());
-          return new Slot(turn[0].plus(delay), current.throttledUntil());
+          Instant now = clock.instant();
+          turn[0] = later(now, current.next());
+          return turn[0].isAfter(now.plus(patience))
+              ? current
+              : new Slot(turn[0], turn[0].plus(delay));
         });
-    long wait = Duration.between(clock.instant(), turn[0]).toMillis();
-    if (wait > 0) {
-      Thread.sleep(wait);
+    Duration wait = Duration.between(clock.instant(), turn[0]);
+    if (wait.compareTo(patience) > 0) {
+      return false;
     }
+    if (!wait.isNegative() && !wait.isZero()) {
+      Thread.sleep(wait.toMillis());
+    }
+    return true;
   }
 
-  void throttle(String domain, Instant until) {
-    slots.compute(
-        domain,
-        (key, slot) -> {
-          Slot current = slot == null ? Slot.FREE : slot;
-          return new Slot(current.next(), later(current.throttledUntil(), until));
-        });
-  }
-
-  /** In the past where the domain asked for no pause. */
-  Instant throttledUntil(String domain) {
-    return slots.getOrDefault(domain, Slot.FREE).throttledUntil();
+  /** Keeps the domain free of requests for so long after the start of the latest. */
+  void hold(String domain, Duration delay) {
+    slots.computeIfPresent(
+        domain, (key, slot) -> new Slot(slot.last(), later(slot.next(), slot.last().plus(delay))));
   }
 
   /** When a request would start without a wait. */

@@ -3,6 +3,7 @@ package org.marsad.sources.http;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What came of a {@link FetchRequest}. */
@@ -14,6 +15,7 @@ public sealed interface FetchOutcome {
    * @param uri where it was found, after redirects
    * @param body decompressed
    * @param contentType the header as received
+   * @param headers all of them, by names in any case
    */
   record Fetched(
       URI uri,
@@ -21,18 +23,28 @@ public sealed interface FetchOutcome {
       byte[] body,
       @Nullable String contentType,
       @Nullable String etag,
-      @Nullable String lastModified)
+      @Nullable String lastModified,
+      Map<String, String> headers)
       implements FetchOutcome {}
 
-  /** The copy that the request told of is still good (304). */
-  record NotModified() implements FetchOutcome {}
+  /**
+   * The copy that the request told of is still good (304).
+   *
+   * @param headers by names in any case
+   */
+  record NotModified(Map<String, String> headers) implements FetchOutcome {}
 
   /**
    * The other side does not want us; ask again at the earliest after a day.
    *
    * @param status null where robots.txt said it
+   * @param rules of robots.txt that hold for us, shortened; null where a status said it
    */
-  record Refused(@Nullable Integer status) implements FetchOutcome {
+  record Refused(@Nullable Integer status, @Nullable String rules) implements FetchOutcome {
+    static Refused by(int status) {
+      return new Refused(status, null);
+    }
+
     /** Stable, lower-case, hyphenated. */
     public String reason() {
       return status == null ? "robots-disallowed" : "http-" + status;
@@ -46,11 +58,13 @@ public sealed interface FetchOutcome {
   }
 
   /**
-   * The registrable domain asks for a pause.
+   * The host, or its whole registrable domain, asks for a pause.
    *
-   * @param status 429 or 503; null where an earlier answer asked and nothing was sent now
+   * @param status 429, 503 or 403; null where an earlier answer asked, or the domain's turn lies
+   *     far ahead, and nothing was sent now
+   * @param cut whether a longer pause was cut to a day
    */
-  record Throttled(@Nullable Integer status, Instant until) implements FetchOutcome {}
+  record Throttled(@Nullable Integer status, Instant until, boolean cut) implements FetchOutcome {}
 
   /**
    * The decompressed body went over the limit; the rest was not read.

@@ -19,18 +19,18 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +38,9 @@ import org.marsad.model.net.AddressPolicy;
 import org.marsad.model.net.ForbiddenAddressException;
 
 /**
- * One request without redirects, robots or limiter, but within the limits on size and time. Connections
- * are opened only where the {@link AddressPolicy} permits, and are never shared with a client of
- * another policy.
+ * One request without redirects, robots or limiter, but within the limits on size and time.
+ * Connections are opened only where the {@link AddressPolicy} permits, and are never shared with a
+ * client of another policy.
  */
 final class HttpHop implements AutoCloseable {
   private static final int MAX_CONNECTIONS_PER_ROUTE = 4;
@@ -50,6 +50,7 @@ final class HttpHop implements AutoCloseable {
   sealed interface Result {}
 
   /**
+   * @param headers the first of each name; of X-Robots-Tag all, a line each
    * @param body decompressed, and cut at the limit
    * @param cut whether there was more
    */
@@ -144,12 +145,15 @@ final class HttpHop implements AutoCloseable {
     }
   }
 
-  private Answer read(
-      ClassicHttpResponse response, HttpUriRequestBase request, int maxBytes)
+  private Answer read(ClassicHttpResponse response, HttpUriRequestBase request, int maxBytes)
       throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Header header : response.getHeaders()) {
-      headers.putIfAbsent(header.getName(), header.getValue());
+      boolean everyLine = header.getName().equalsIgnoreCase("X-Robots-Tag");
+      headers.merge(
+          header.getName(),
+          header.getValue(),
+          (first, further) -> everyLine ? first + "\n" + further : first);
     }
     HttpEntity entity = response.getEntity();
     if (entity == null) {

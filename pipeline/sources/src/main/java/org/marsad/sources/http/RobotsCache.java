@@ -2,14 +2,15 @@
 package org.marsad.sources.http;
 
 import crawlercommons.robots.BaseRobotRules;
+import crawlercommons.robots.SimpleRobotRules;
 import crawlercommons.robots.SimpleRobotRulesParser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Collectors;
 
 /**
  * What each origin's robots.txt says to us (RFC 9309): kept for a day, a failure for a minute; a
@@ -29,8 +30,23 @@ final class RobotsCache {
   sealed interface Verdict {}
 
   record Rules(BaseRobotRules rules) implements Verdict {
+    /** Of the rules that hold for us, as they are told in a ledger. */
+    private static final int MAX_TEXT = 1_000;
+
     boolean allows(String url) {
       return rules.isAllowed(url);
+    }
+
+    /** The lines for us, at most 1,000 characters of them. */
+    String text() {
+      String lines =
+          rules instanceof SimpleRobotRules simple
+              ? simple.getRobotRules().stream()
+                  .map(rule -> (rule.isAllow() ? "Allow: " : "Disallow: ") + rule.getPrefix())
+                  .collect(Collectors.joining("\n"))
+              : "";
+      String text = lines.isEmpty() ? "Disallow: /" : lines;
+      return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
     }
 
     Duration crawlDelay() {
@@ -57,7 +73,7 @@ final class RobotsCache {
    */
   RobotsCache(String userAgent, Clock clock) {
     this.clock = clock;
-    this.robotName = userAgent.split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT);
+    this.robotName = RobotName.of(userAgent);
   }
 
   /** The verdict on an origin, fetched by {@code fetch} where it is not known or too old. */

@@ -99,12 +99,7 @@ public final class Posts {
   public Intake rejection(String reason, String message, String reference) {
     return Intake.of(
         new Rejection(
-            feed.outletId(),
-            Stage.PARSE,
-            reason,
-            message,
-            reference(reference),
-            clock.instant()));
+            feed.outletId(), Stage.PARSE, reason, message, reference(reference), clock.instant()));
   }
 
   private String author(String authorId) {

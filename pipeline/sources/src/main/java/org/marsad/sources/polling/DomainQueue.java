@@ -59,10 +59,8 @@ final class DomainQueue {
     if (busy || feeds.isEmpty()) {
       return;
     }
-    FollowedFeed feed = feeds.stream().min(Comparator.comparing(FollowedFeed::due)).orElseThrow();
-    Instant ready = client.readyAt(feed.feed().url());
-    Instant due = feed.due().isAfter(ready) ? feed.due() : ready;
-    long wait = Duration.between(clock.instant(), due).toMillis();
+    FollowedFeed feed = feeds.stream().min(Comparator.comparing(this::ready)).orElseThrow();
+    long wait = Duration.between(clock.instant(), ready(feed)).toMillis();
     if (wait > 0) {
       timer.schedule(this::next, wait, TimeUnit.MILLISECONDS);
       return;
@@ -70,6 +68,12 @@ final class DomainQueue {
     busy = true;
     List<FollowedFeed> siblings = feeds.stream().filter(other -> other != feed).toList();
     workers.execute(() -> step(feed, siblings));
+  }
+
+  /** An item may lie in another domain than its feed, one that has its own delay. */
+  private Instant ready(FollowedFeed feed) {
+    Instant ready = client.readyAt(feed.target());
+    return feed.due().isAfter(ready) ? feed.due() : ready;
   }
 
   private void step(FollowedFeed feed, List<FollowedFeed> siblings) {
@@ -86,8 +90,10 @@ final class DomainQueue {
 
   private void stepped(FollowedFeed feed, boolean last) {
     busy = false;
-    if (last) {
-      feeds.remove(feed);
+    feeds.remove(feed);
+    if (!last) {
+      // To the end, so that of those that are due alike each has its turn.
+      feeds.add(feed);
     }
     next();
   }

@@ -10,15 +10,18 @@ import org.marsad.model.Intake;
 /**
  * Emits the records of a step and then takes over its state, both between the same two checkpoints.
  *
- * <p>Counts {@code documentsRead} and {@code rejectionsRead} in the reader's metric group.
+ * <p>Counts {@code documentsRead} and {@code rejectionsRead} in the reader's metric group, beside
+ * {@link SourceGauges}.
  */
 final class FeedEventEmitter implements RecordEmitter<FeedEvent, Intake, SplitProgress> {
   private final Counter documents;
   private final Counter rejections;
+  private final SourceGauges sources;
 
   FeedEventEmitter(SourceReaderMetricGroup metrics) {
     documents = metrics.counter("documentsRead");
     rejections = metrics.counter("rejectionsRead");
+    sources = new SourceGauges(metrics);
   }
 
   @Override
@@ -29,6 +32,8 @@ final class FeedEventEmitter implements RecordEmitter<FeedEvent, Intake, SplitPr
         documents.inc();
       } else if (intake.rejection() != null) {
         rejections.inc();
+      } else if (intake.health() != null) {
+        sources.heard(intake.health());
       }
     }
     progress.advanceTo(event.after());

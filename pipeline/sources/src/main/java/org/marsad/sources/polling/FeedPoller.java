@@ -2,6 +2,7 @@
 package org.marsad.sources.polling;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,7 +11,6 @@ import org.marsad.model.Rejection;
 import org.marsad.model.Stage;
 import org.marsad.model.net.AddressPolicy;
 import org.marsad.sources.catalogue.OutletFeed;
-import org.marsad.sources.feed.FeedParser;
 import org.marsad.sources.feed.FeedResult;
 import org.marsad.sources.http.FetchOutcome;
 import org.marsad.sources.http.FetchOutcome.Failed;
@@ -20,7 +20,9 @@ import org.marsad.sources.http.FetchOutcome.Refused;
 import org.marsad.sources.http.FetchOutcome.Throttled;
 import org.marsad.sources.http.FetchOutcome.TooLarge;
 import org.marsad.sources.http.FetchRequest;
+import org.marsad.sources.http.Freshness;
 import org.marsad.sources.http.PoliteClient;
+import org.marsad.sources.listing.ListingReader;
 
 /** Polls a feed once: asks for it, finds what is new, and reports the feed's health. */
 final class FeedPoller {
@@ -28,12 +30,14 @@ final class FeedPoller {
   private final NewItems newItems;
   private final PollingSettings settings;
   private final Clock clock;
+  private final ChildSitemaps sitemaps;
 
   FeedPoller(PoliteClient client, NewItems newItems, PollingSettings settings, Clock clock) {
     this.client = client;
     this.newItems = newItems;
     this.settings = settings;
     this.clock = clock;
+    this.sitemaps = new ChildSitemaps(client, newItems, settings, clock);
   }
 
   /**
@@ -41,13 +45,17 @@ final class FeedPoller {
    */
   StepResult poll(OutletFeed feed, FeedState state, Predicate<String> knownElsewhere)
       throws InterruptedException {
-    FetchOutcome outcome = client.fetch(request(feed, state));
-    PollReport report = new PollReport(feed, settings.pollEvery(feed), clock.instant());
+    if (ChildSitemaps.waiting(feed, state)) {
+      return sitemaps.next(feed, state, knownElsewhere);
+    }
+    FetchRequest request = request(feed, state);
+    FetchOutcome outcome = client.fetch(request);
+    PollReport report = new PollReport(feed, settings, clock.instant());
     if (outcome instanceof Fetched answer) {
       return read(report, state, answer, knownElsewhere);
     }
-    if (outcome instanceof NotModified) {
-      return report.success(state, 304, 0, List.of());
+    if (outcome instanceof NotModified answer) {
+      return unchanged(report, state, request, answer);
     }
     if (outcome instanceof Throttled throttled) {
       return report.throttled(state, throttled);
@@ -64,6 +72,18 @@ final class FeedPoller {
     return report.failing(state, failed.status(), FetchFault.of(failed).message(), List.of());
   }
 
+  private static StepResult unchanged(
+      PollReport report, FeedState state, FetchRequest request, NotModified answer) {
+    if (request.etag() == null && request.lastModified() == null) {
+      String message =
+          "the server answers 304 (unchanged) although it was asked for the whole feed;"
+              + " tell the outlet";
+      return report.failing(state, 304, message, List.of());
+    }
+    Duration cacheFor = Freshness.of(answer.headers(), report.now());
+    return report.success(state, 304, PollYield.UNCHANGED, cacheFor, List.of());
+  }
+
   private FetchRequest request(OutletFeed feed, FeedState state) {
     boolean conditional = state.validators().usable(clock.instant());
     Validators validators = conditional ? state.validators() : Validators.NONE;
@@ -77,25 +97,34 @@ final class FeedPoller {
 
   private StepResult read(
       PollReport report, FeedState state, Fetched answer, Predicate<String> knownElsewhere) {
+    Duration cacheFor = Freshness.of(answer.headers(), report.now());
     String hash = BodyHash.of(answer.body());
     FeedState answered = state.with(state.validators().after(answer, hash, report.now()));
     if (hash.equals(state.validators().bodyHash())) {
-      return report.success(answered, answer.status(), 0, List.of());
+      return report.success(answered, answer.status(), PollYield.UNCHANGED, cacheFor, List.of());
     }
-    FeedResult result = FeedParser.parse(answer.body(), answer.contentType(), answer.uri());
+    FeedResult result =
+        ListingReader.of(report.feed().form()).read(answer, report.feed(), report.now());
     if (result instanceof FeedResult.Unreadable unreadable) {
       FeedResult.Fault fault = unreadable.fault();
       Rejection rejection = rejection(report, Stage.PARSE, fault.reason(), fault.message());
       // The old validators stay, so that "unchanged" never makes a broken feed look well.
       return report.failing(state, answer.status(), fault.message(), List.of(Intake.of(rejection)));
     }
+    if (result instanceof FeedResult.Index index) {
+      List<Intake> losses = Losses.of(report, index.losses(), report.feed().url());
+      return sitemaps.begin(report, answered, answer.status(), index, losses);
+    }
     FeedResult.Feed read = (FeedResult.Feed) result;
     NewItems.Found found = newItems.in(report, answered, read.items(), knownElsewhere);
     List<Intake> records = new ArrayList<>(found.records());
+    records.addAll(Losses.of(report, read.losses(), report.feed().url()));
     if (read.cut()) {
       records.add(Intake.of(incomplete(report)));
     }
-    return report.success(found.after(), answer.status(), found.count(), records);
+    PollYield yield =
+        new PollYield(true, read.items().size(), found.fresh(), found.duplicates(), read.hints());
+    return report.success(found.after(), answer.status(), yield, cacheFor, records);
   }
 
   private static Rejection incomplete(PollReport report) {

@@ -21,6 +21,7 @@ import org.apache.flink.connector.base.source.reader.splitreader.SplitsChange;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Pseudonyms;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.http.FetchMeter;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.http.RegistrableDomains;
@@ -50,13 +51,24 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
   private final FeedPoller poller;
   private final PageFetcher pages;
   private final boolean once;
+  private final boolean given;
   private final PollingSettings settings;
   private final Pseudonyms pseudonyms;
   private final NetworkPoller networks;
   private final List<Fetcher> fetchers = new ArrayList<>();
 
-  FeedSplitReader(PollingSettings settings, byte[] pseudonymKey, boolean once) {
+  /**
+   * @param given whether the items are given, and so no feed is asked
+   * @param meter counts the requests
+   */
+  FeedSplitReader(
+      PollingSettings settings,
+      byte[] pseudonymKey,
+      boolean once,
+      boolean given,
+      FetchMeter meter) {
     this.once = once;
+    this.given = given;
     this.settings = settings;
     timer = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "polling-timer"));
     workers =
@@ -65,12 +77,13 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
         new PoliteClient(
             settings.userAgent(),
             HttpLimits.of(settings.maxBodyBytes(), settings.requestTimeout()),
-            clock);
+            clock,
+            meter);
     pseudonyms = new Pseudonyms(pseudonymKey);
     networks = new NetworkPoller(settings, clock);
     RawDocuments documents = new RawDocuments(pseudonyms);
     poller = new FeedPoller(client, new NewItems(documents), settings, clock);
-    int maxAttempts = once ? 1 : PageFetcher.MAX_ATTEMPTS;
+    int maxAttempts = once && !given ? 1 : PageFetcher.MAX_ATTEMPTS;
     pages = new PageFetcher(client, documents, settings, clock, maxAttempts);
   }
 
@@ -114,6 +127,9 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
   }
 
   private FollowedFeed.Poller poller(OutletFeed feed) {
+    if (given) {
+      return new GivenItems(clock);
+    }
     if (!feed.form().isNetwork()) {
       return (state, knownElsewhere) -> poller.poll(feed, state, knownElsewhere);
     }

@@ -21,7 +21,8 @@ import org.marsad.sources.feed.FeedItem;
 
 /**
  * Version 1: the feed, its validators, history, seen keys and pending items, in this order. Version
- * 2 adds the feed's form and options behind all that, and how far a network was read.
+ * 2 adds the feed's form and options behind all that, how far a network was read, and what {@link
+ * StateTail} writes.
  */
 final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> {
   static final int VERSION = 2;
@@ -70,21 +71,23 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
       Wire.writeString(out, option.getValue());
     }
     Wire.writeString(out, state.cursor());
+    StateTail.write(out, state);
   }
 
   private static FeedSplit read(int version, DataInputStream in) throws IOException {
     OutletFeed feed = readFeed(in);
     Validators validators = readValidators(in);
     PollHistory history = readHistory(in);
-    List<String> seen = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
-      seen.add(Wire.readString(in));
+      keys.add(Wire.readString(in));
     }
+    SeenItems seen = SeenItems.NONE.with(keys);
     List<PendingItem> pending = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       pending.add(readPending(in));
     }
-    FeedState state = new FeedState(validators, history, new SeenItems(seen), pending, null);
+    FeedState state = new FeedState(validators, history, seen, pending, null, FeedLog.NEW);
     if (version == BEFORE_FORMS) {
       return new FeedSplit(feed, state);
     }
@@ -93,7 +96,8 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
     for (int left = in.readInt(); left > 0; left--) {
       options.put(Wire.readString(in), Wire.readString(in));
     }
-    return new FeedSplit(feed.in(form, options), state.at(Wire.readNullableString(in)));
+    FeedState known = StateTail.read(in, state.at(Wire.readNullableString(in)));
+    return new FeedSplit(feed.in(form, options), known);
   }
 
   private static void writeFeed(DataOutputStream out, OutletFeed feed) throws IOException {
@@ -151,7 +155,8 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
         Wire.readInstant(in),
         Wire.readInstant(in),
         in.readInt(),
-        in.readLong());
+        in.readLong(),
+        Pace.UNKNOWN);
   }
 
   private static void writePending(DataOutputStream out, PendingItem pending) throws IOException {

@@ -4,6 +4,7 @@ package org.marsad.sources.polling;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.sources.polling.SeenItems.Look;
 
 /**
  * What is remembered of a feed. Immutable; each {@link FeedEvent} brings the next one.
@@ -16,10 +17,12 @@ record FeedState(
     PollHistory history,
     SeenItems seen,
     List<PendingItem> pending,
-    @Nullable String cursor) {
+    @Nullable String cursor,
+    FeedLog log) {
 
   static final FeedState NEW =
-      new FeedState(Validators.NONE, PollHistory.NONE, SeenItems.NONE, List.of(), null);
+      new FeedState(
+          Validators.NONE, PollHistory.NONE, SeenItems.NONE, List.of(), null, FeedLog.NEW);
 
   FeedState {
     pending = List.copyOf(pending);
@@ -30,27 +33,33 @@ record FeedState(
   }
 
   FeedState with(PollHistory next) {
-    return new FeedState(validators, next, seen, pending, cursor);
+    return new FeedState(validators, next, seen, pending, cursor, log);
   }
 
   FeedState with(Validators next) {
-    return new FeedState(next, history, seen, pending, cursor);
+    return new FeedState(next, history, seen, pending, cursor, log);
   }
 
   FeedState with(SeenItems nowSeen, List<PendingItem> nowPending) {
-    return new FeedState(validators, history, nowSeen, nowPending, cursor);
+    return new FeedState(validators, history, nowSeen, nowPending, cursor, log);
+  }
+
+  FeedState with(FeedLog next) {
+    return new FeedState(validators, history, seen, pending, cursor, next);
   }
 
   /** What a network is to be asked behind at the next step. */
   FeedState at(@Nullable String next) {
-    return new FeedState(validators, history, seen, pending, next);
+    return new FeedState(validators, history, seen, pending, next, log);
   }
 
   /** The item is done with, for good or ill. */
   FeedState done(PendingItem item) {
     List<PendingItem> rest = new ArrayList<>(pending);
     rest.remove(item);
-    return with(seen.with(List.of(item.key())), rest);
+    Look known = seen.look(item.key());
+    int changes = known == null ? 0 : known.changes() + 1;
+    return with(seen.with(item.key(), new Look(EntryPrint.of(item.item()), changes)), rest);
   }
 
   /** The item is to be tried again at the next poll. */

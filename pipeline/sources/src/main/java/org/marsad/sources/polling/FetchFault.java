@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.polling;
 
+import org.marsad.sources.http.FetchOutcome;
 import org.marsad.sources.http.FetchOutcome.Failed;
+import org.marsad.sources.http.FetchOutcome.NotModified;
 import org.marsad.sources.http.FetchOutcome.Refused;
+import org.marsad.sources.http.FetchOutcome.Throttled;
 import org.marsad.sources.http.FetchOutcome.TooLarge;
 
 /**
@@ -12,6 +15,29 @@ import org.marsad.sources.http.FetchOutcome.TooLarge;
  * @param message what is wrong and what to do
  */
 record FetchFault(String reason, String message) {
+
+  /**
+   * @throws IllegalArgumentException for an answer, which is no fault
+   */
+  static FetchFault of(FetchOutcome outcome) {
+    if (outcome instanceof Refused refused) {
+      return of(refused);
+    }
+    if (outcome instanceof TooLarge tooLarge) {
+      return of(tooLarge);
+    }
+    if (outcome instanceof Throttled throttled) {
+      return new FetchFault(
+          "throttled", "the server asks us to wait until " + throttled.until() + "; poll again");
+    }
+    if (outcome instanceof NotModified) {
+      return new FetchFault("http-304", "the server answered 304 to an unconditional request");
+    }
+    if (outcome instanceof Failed failed) {
+      return of(failed);
+    }
+    throw new IllegalArgumentException("no fault: " + outcome);
+  }
 
   static FetchFault of(Refused refused) {
     return new FetchFault(refused.reason(), refused.message());

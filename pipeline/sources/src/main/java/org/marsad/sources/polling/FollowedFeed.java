@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.polling;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,6 +44,18 @@ final class FollowedFeed {
     return state.seen().contains(key) || state.isPending(key);
   }
 
+  /** What the next step asks for. */
+  URI target() {
+    PendingItem next = work.peek();
+    String link = next == null ? null : next.item().link();
+    try {
+      return link == null ? feed.url() : new URI(link);
+    } catch (URISyntaxException e) {
+      // The step itself tells what is wrong with it.
+      return feed.url();
+    }
+  }
+
   /** When the next step may be taken; a time in the past for at once. */
   Instant due() {
     Instant nextDue = state.history().nextDue();
@@ -80,6 +94,10 @@ final class FollowedFeed {
 
   private boolean finished() {
     PollHistory history = state.history();
-    return once && history.lastPoll() != null && !history.dueAtOnce() && work.isEmpty();
+    return once
+        && history.lastPoll() != null
+        && !history.dueAtOnce()
+        && work.isEmpty()
+        && state.pending().isEmpty();
   }
 }

@@ -19,7 +19,7 @@ final class NetworkPoller {
 
   StepResult poll(OutletFeed feed, FeedState state, Fetcher fetcher) throws InterruptedException {
     FetchStep step = fetcher.fetch(state.cursor());
-    PollReport report = new PollReport(feed, settings.pollEvery(feed), clock.instant());
+    PollReport report = new PollReport(feed, settings, clock.instant());
     FeedState after = state.at(step.cursor());
     FetchStep.Fault fault = step.fault();
     if (fault == null) {

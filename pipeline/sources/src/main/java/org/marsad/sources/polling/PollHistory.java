@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastItem when something new was last seen
  * @param nextDue null before the first poll
  * @param itemsSeen new items since the feed is followed
+ * @param pace how often it is asked
  */
 record PollHistory(
     @Nullable Instant lastPoll,
@@ -17,16 +18,24 @@ record PollHistory(
     @Nullable Instant lastItem,
     @Nullable Instant nextDue,
     int consecutiveFailures,
-    long itemsSeen) {
+    long itemsSeen,
+    Pace pace) {
 
-  static final PollHistory NONE = new PollHistory(null, null, null, null, 0, 0);
+  static final PollHistory NONE = new PollHistory(null, null, null, null, 0, 0, Pace.UNKNOWN);
 
   PollHistory afterSuccess(Instant now, Instant due, int newItems) {
-    return new PollHistory(now, now, newItems > 0 ? now : lastItem, due, 0, itemsSeen + newItems);
+    return new PollHistory(
+        now, now, newItems > 0 ? now : lastItem, due, 0, itemsSeen + newItems, pace);
   }
 
   PollHistory afterFailure(Instant now, Instant due) {
-    return new PollHistory(now, lastSuccess, lastItem, due, consecutiveFailures + 1, itemsSeen);
+    return new PollHistory(
+        now, lastSuccess, lastItem, due, consecutiveFailures + 1, itemsSeen, pace);
+  }
+
+  PollHistory at(Pace next) {
+    return new PollHistory(
+        lastPoll, lastSuccess, lastItem, nextDue, consecutiveFailures, itemsSeen, next);
   }
 
   /** Whether the last poll left more to read. */
@@ -37,6 +46,7 @@ record PollHistory(
   /** The page fetches of the feed's domain were asked to pause. */
   PollHistory notBefore(Instant earliest) {
     Instant due = nextDue == null || nextDue.isBefore(earliest) ? earliest : nextDue;
-    return new PollHistory(lastPoll, lastSuccess, lastItem, due, consecutiveFailures, itemsSeen);
+    return new PollHistory(
+        lastPoll, lastSuccess, lastItem, due, consecutiveFailures, itemsSeen, pace);
   }
 }

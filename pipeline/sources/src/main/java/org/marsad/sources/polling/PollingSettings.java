@@ -11,7 +11,9 @@ import org.marsad.sources.catalogue.OutletFeed;
  * @param userAgent names the robot and a contact; the part before the slash is what robots.txt
  *     knows us by
  * @param minDelay between two requests to one registrable domain, where the outlet sets none
- * @param pollEvery between two polls of a feed, where the feed sets none
+ * @param pollEvery between two polls of a feed, until its own pace is known
+ * @param minPollEvery the shortest time to which a lively feed brings it
+ * @param maxPollEvery the longest, for a quiet one; a feed's own setting knows no bounds
  * @param maxBodyBytes of a feed or page, decompressed
  * @param requestTimeout for one complete answer
  * @param threads that fetch at the same time, each for another domain
@@ -20,6 +22,8 @@ public record PollingSettings(
     String userAgent,
     Duration minDelay,
     Duration pollEvery,
+    Duration minPollEvery,
+    Duration maxPollEvery,
     int maxBodyBytes,
     Duration requestTimeout,
     int threads)
@@ -33,6 +37,8 @@ public record PollingSettings(
         DEFAULT_USER_AGENT,
         Duration.ofSeconds(1),
         Duration.ofMinutes(15),
+        Duration.ofMinutes(5),
+        Duration.ofHours(1),
         10 * 1024 * 1024,
         Duration.ofSeconds(30),
         16);
@@ -43,7 +49,7 @@ public record PollingSettings(
     return feed.minDelay() == null ? minDelay : feed.minDelay();
   }
 
-  /** Between two polls of this feed. */
+  /** Between two polls of this feed, as long as nothing is known of its pace. */
   Duration pollEvery(OutletFeed feed) {
     return feed.pollEvery() == null ? pollEvery : feed.pollEvery();
   }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.polling;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -13,6 +15,7 @@ import org.apache.flink.api.connector.source.SupportsSplitReassignmentOnRecovery
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.marsad.model.Intake;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.feed.FeedItem;
 
 /**
  * Follows feeds and emits what they bring: articles (their pages), readers' comments, rejections,
@@ -24,17 +27,25 @@ public final class PollingSource
         SupportsSplitReassignmentOnRecovery {
   private static final long serialVersionUID = 1L;
 
+  private static final byte[] NOTHING = {};
+
   private final ArrayList<OutletFeed> feeds;
   private final PollingSettings settings;
   private final byte[] pseudonymKey;
   private final boolean once;
+  private final byte[] first;
 
   private PollingSource(
-      List<OutletFeed> feeds, PollingSettings settings, byte[] pseudonymKey, boolean once) {
+      List<OutletFeed> feeds,
+      PollingSettings settings,
+      byte[] pseudonymKey,
+      boolean once,
+      byte[] first) {
     this.feeds = new ArrayList<>(feeds);
     this.settings = settings;
     this.pseudonymKey = pseudonymKey.clone();
     this.once = once;
+    this.first = first.clone();
   }
 
   /**
@@ -44,13 +55,33 @@ public final class PollingSource
    */
   public static PollingSource following(
       List<OutletFeed> feeds, PollingSettings settings, byte[] pseudonymKey) {
-    return new PollingSource(feeds, settings, pseudonymKey, false);
+    return new PollingSource(feeds, settings, pseudonymKey, false, NOTHING);
   }
 
   /** Polls each feed once, fetches the pages that this finds, and ends. */
   public static PollingSource once(
       List<OutletFeed> feeds, PollingSettings settings, byte[] pseudonymKey) {
-    return new PollingSource(feeds, settings, pseudonymKey, true);
+    return new PollingSource(feeds, settings, pseudonymKey, true, NOTHING);
+  }
+
+  /**
+   * Fetches the pages of these items, which something else than a poll has found, and ends. A page
+   * that fails for now is tried three times; a pause that the site asks for is waited out.
+   *
+   * @param feed whose outlet they are of; it is not asked itself
+   */
+  public static PollingSource ofItems(
+      OutletFeed feed, List<FeedItem> items, PollingSettings settings, byte[] pseudonymKey) {
+    try {
+      byte[] first = new FeedSplitSerializer().serialize(GivenItems.split(feed, items));
+      return new PollingSource(List.of(feed), settings, pseudonymKey, true, first);
+    } catch (IOException e) {
+      throw new IllegalStateException("a split is always writable", e);
+    }
+  }
+
+  private boolean given() {
+    return first.length > 0;
   }
 
   @Override
@@ -60,13 +91,24 @@ public final class PollingSource
 
   @Override
   public SourceReader<Intake, FeedSplit> createReader(SourceReaderContext context) {
-    return new FeedSourceReader(() -> new FeedSplitReader(settings, pseudonymKey, once), context);
+    FetchCounters fetches = new FetchCounters(context.metricGroup());
+    return new FeedSourceReader(
+        () -> new FeedSplitReader(settings, pseudonymKey, once, given(), fetches), context);
   }
 
   @Override
   public SplitEnumerator<FeedSplit, PollingEnumeratorState> createEnumerator(
       SplitEnumeratorContext<FeedSplit> context) {
-    return restoreEnumerator(context, PollingEnumeratorState.EMPTY);
+    return restoreEnumerator(context, given() ? given(first) : PollingEnumeratorState.EMPTY);
+  }
+
+  private static PollingEnumeratorState given(byte[] split) {
+    try {
+      FeedSplit read = new FeedSplitSerializer().deserialize(FeedSplitSerializer.VERSION, split);
+      return new PollingEnumeratorState(Set.of(), List.of(read));
+    } catch (IOException e) {
+      throw new IllegalStateException("what this version wrote, it reads", e);
+    }
   }
 
   @Override

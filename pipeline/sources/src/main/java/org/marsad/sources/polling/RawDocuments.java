@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.Provenance;
+import org.marsad.model.Provenance.Robots;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.sources.catalogue.OutletFeed;
@@ -20,13 +22,19 @@ final class RawDocuments {
     this.pseudonyms = pseudonyms;
   }
 
+  /** Those within the pages of articles. */
+  PageComments comments() {
+    return new PageComments(pseudonyms);
+  }
+
   /** An article from its page. */
   RawDocument article(OutletFeed feed, FeedItem item, Fetched page, Instant captured) {
     String url = page.uri().toString();
-    return article(feed, item, url, page.body(), page.contentType(), captured);
+    return article(feed, item, url, page.body(), page.contentType(), captured)
+        .withProvenance(Provenance.of(page.body(), Robots.ALLOWED));
   }
 
-  /** An article from the full text in the feed, where its page cannot be had. */
+  /** An article from the full text in the feed, where its page cannot be had: no page to keep. */
   RawDocument articleFromFeed(OutletFeed feed, FeedItem item, String html, Instant captured) {
     return article(
         feed,
@@ -59,7 +67,8 @@ final class RawDocuments {
         item.published(),
         feed.language(),
         captured,
-        url == null ? feed.url().toString() : url, null);
+        url == null ? feed.url().toString() : url,
+        null);
   }
 
   /** A reader's comment; its link is the article's with the comment's fragment. */
@@ -82,7 +91,8 @@ final class RawDocuments {
         item.published(),
         feed.language(),
         captured,
-        link == null ? feed.url().toString() : link, null);
+        link == null ? feed.url().toString() : link,
+        null);
   }
 
   private static String withoutFragment(String url) {

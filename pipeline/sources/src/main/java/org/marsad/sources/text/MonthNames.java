@@ -7,24 +7,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Month names of Moroccan outlets: Moroccan, eastern and Levantine Arabic, French, Spanish and
- * English, whole or abbreviated, with or without accents.
+ * Month names of Moroccan outlets: Moroccan, eastern and Levantine Arabic, French, Spanish, English
+ * and German, whole or abbreviated, with or without accents.
  */
 final class MonthNames {
   /** One line a month, from January. */
   private static final String[] NAMES = {
-    "يناير جانفي janvier janv enero january jan",
-    "فبراير فيفري fevrier fevr fev febrero february feb",
-    "مارس mars marzo march mar",
+    "يناير جانفي janvier janv enero january jan januar janner jaenner",
+    "فبراير فيفري fevrier fevr fev febrero february feb februar",
+    "مارس mars marzo march mar marz maerz",
     "ابريل نيسان avril avr abril april apr abr",
     "ماي مايو mai mayo may",
-    "يونيو يونيه juin junio june jun",
-    "يوليوز يوليو يوليه juillet juil julio july jul",
+    "يونيو يونيه juin junio june jun juni",
+    "يوليوز يوليو يوليه juillet juil julio july jul juli",
     "غشت اغسطس aout agosto august aug ago",
     "شتنبر سبتمبر septembre sept septiembre september sep",
-    "اكتوبر octobre octubre october oct",
+    "اكتوبر octobre octubre october oct oktober okt",
     "نونبر نوفمبر novembre noviembre november nov",
-    "دجنبر ديسمبر decembre diciembre december dec dic"
+    "دجنبر ديسمبر decembre diciembre december dec dic dezember dez"
   };
 
   private static final Map<String, Integer> MONTHS = new HashMap<>();

@@ -4,6 +4,8 @@ package org.marsad.sources.text;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,17 +35,39 @@ public final class PublicationDates {
 
   private PublicationDates() {}
 
+  /** How exactly a date is known. */
+  public enum Precision {
+    DAY,
+    MINUTE
+  }
+
+  /**
+   * A publication date.
+   *
+   * @param instant of a day without a time, its noon in Morocco
+   * @param precision midnight to the second counts as a day, since it is what systems write that
+   *     keep no time
+   */
+  public record Dated(Instant instant, Precision precision) {}
+
   /**
    * @param now no publication date lies more than two days after it
    * @return null where it cannot be read or is out of bounds
    */
   public static @Nullable Instant parse(@Nullable String stated, Instant now) {
+    Dated dated = dated(stated, now);
+    return dated == null ? null : dated.instant();
+  }
+
+  /** The same as {@link #parse}, with how exact it is. */
+  public static @Nullable Dated dated(@Nullable String stated, Instant now) {
     String line = stated == null ? "" : stated.strip();
     if (line.isEmpty() || line.length() > LONGEST) {
       return null;
     }
     try {
-      return within(read(normalized(line)), now);
+      Dated dated = read(normalized(line));
+      return dated == null || within(dated.instant(), now) == null ? null : dated;
     } catch (DateTimeException e) {
       return null;
     }
@@ -74,21 +98,24 @@ public final class PublicationDates {
         : null;
   }
 
-  private static @Nullable Instant read(String line) {
+  private static @Nullable Dated read(String line) {
     if (EPOCH.matcher(line).matches()) {
       double number = Double.parseDouble(line);
-      return Instant.ofEpochMilli((long) (number < 1e11 ? number * 1000 : number));
+      Instant instant = Instant.ofEpochMilli((long) (number < 1e11 ? number * 1000 : number));
+      return new Dated(instant, Precision.MINUTE);
     }
     LocalDate day = WrittenDay.in(line);
     if (day == null) {
       return null;
     }
     WrittenTime time = WrittenTime.in(line);
-    return time == null
-        ? noon(day)
-        : day.atTime(time.time())
-            .atZone(time.zone() == null ? Morocco.TIME : time.zone())
-            .toInstant();
+    if (time == null) {
+      return new Dated(noon(day), Precision.DAY);
+    }
+    ZoneId zone = time.zone() == null ? Morocco.TIME : time.zone();
+    Instant instant = day.atTime(time.time()).atZone(zone).toInstant();
+    boolean midnight = time.time().equals(LocalTime.MIDNIGHT);
+    return new Dated(instant, midnight ? Precision.DAY : Precision.MINUTE);
   }
 
   private static Instant noon(LocalDate day) {

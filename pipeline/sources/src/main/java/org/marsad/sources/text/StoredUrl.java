@@ -18,6 +18,10 @@ public final class StoredUrl {
 
   private static final String ANYBODYS_STATUS = "https://x.com/i/status/";
 
+  /** A public channel is a publisher; only a numbered post of one is kept, no name alone. */
+  private static final Pattern CHANNEL_POST =
+      Pattern.compile("^https?://t\\.me/[A-Za-z0-9_]{2,64}/\\d+$");
+
   private StoredUrl() {}
 
   /**
@@ -41,7 +45,7 @@ public final class StoredUrl {
     if (status.matches()) {
       return ANYBODYS_STATUS + status.group(1);
     }
-    return names(url) ? null : url;
+    return names(url) && !CHANNEL_POST.matcher(url).matches() ? null : url;
   }
 
   private static boolean names(String part) {

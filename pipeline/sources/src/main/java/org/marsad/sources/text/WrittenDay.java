@@ -3,6 +3,7 @@ package org.marsad.sources.text;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +16,14 @@ final class WrittenDay {
       Pattern.compile("\\b(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})\\b");
   private static final Pattern DAY_NAME_YEAR =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?[\\s,.-]+(?:de\\s+)?(\\p{L}+)[\\s,.-]+(?:de\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
+          "(?<!\\d)(\\d{1,2})(?:er|st|nd|rd|th)?[\\s,./-]+(?:de\\s+)?(\\p{L}+)[\\s,./-]+(?:de\\s+)?(\\d{4}|\\d{2})(?![\\d:])");
   private static final Pattern NAME_DAY_YEAR =
       Pattern.compile("(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b");
+
+  /** As X and Java write it: {@code wed may 01 10:00:00 +0000 2024}. */
+  private static final Pattern NAME_DAY_TIME_YEAR =
+      Pattern.compile(
+          "(\\p{L}+)\\s+(\\d{1,2})\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[+-]\\d{4}|\\p{L}{1,5})\\s+(\\d{4})\\b");
 
   private WrittenDay() {}
 
@@ -42,11 +48,13 @@ final class WrittenDay {
         return LocalDate.of(year < 100 ? 2000 + year : year, month, number(matcher, 1));
       }
     }
-    matcher = NAME_DAY_YEAR.matcher(line);
-    while (matcher.find()) {
-      Integer month = MonthNames.of(matcher.group(1));
-      if (month != null) {
-        return LocalDate.of(number(matcher, 3), month, number(matcher, 2));
+    for (Pattern pattern : List.of(NAME_DAY_YEAR, NAME_DAY_TIME_YEAR)) {
+      matcher = pattern.matcher(line);
+      while (matcher.find()) {
+        Integer month = MonthNames.of(matcher.group(1));
+        if (month != null) {
+          return LocalDate.of(number(matcher, 3), month, number(matcher, 2));
+        }
       }
     }
     return null;

@@ -21,6 +21,9 @@ class ArticleBenchmarkTest {
     assumeTrue(Files.isDirectory(folder), "the benchmark's pages are not here: " + folder);
     ArticleBenchmark.Result result =
         ArticleBenchmark.measure(ArticleBenchmark.pages(folder), ArticleBenchmark::marsad);
+    System.out.printf(
+        "benchmark: F1 %.4f, precision %.4f, recall %.4f%n",
+        result.score().f1(), result.score().precision(), result.score().recall());
     assertThat(result.score().f1()).isGreaterThan(COMMITTED_F1 - TOLERANCE);
   }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.marsad.model.DatedBy;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
@@ -52,7 +53,8 @@ class DocumentExtractorTest {
         IN_FEED,
         "fr",
         CAPTURED,
-        "fichier#1", null);
+        "fichier#1",
+        null);
   }
 
   private static RawDocument page(String html) {
@@ -160,8 +162,27 @@ class DocumentExtractorTest {
             null,
             null,
             CAPTURED,
-            dated, null);
+            dated,
+            null);
     assertThat(document(alone).published()).isEqualTo("2026-07-29T11:00:00Z");
+    assertThat(document(alone).datedBy()).isEqualTo(DatedBy.URL_DAY);
+  }
+
+  @Test
+  void saysWhatADateRestsOn() {
+    String day = "<head><meta property='article:published_time' content='2026-07-29'></head>";
+    String time = "<head><meta name=date content='2026-07-29T10:00:00Z'></head>";
+    assertThat(document(page(time + PARAGRAPHS)).datedBy()).isEqualTo(DatedBy.PAGE_TIME);
+    Document dated = document(page(day + PARAGRAPHS));
+    assertThat(dated.published()).isEqualTo(IN_FEED);
+    assertThat(dated.datedBy()).isEqualTo(DatedBy.FEED);
+  }
+
+  @Test
+  void keepsWhenThePageWasChanged() {
+    String head = "<head><meta property='article:modified_time' content='2026-07-30T09:00:00Z'>";
+    assertThat(document(page(head + "<body>" + PARAGRAPHS)).modified())
+        .isEqualTo("2026-07-30T09:00:00Z");
   }
 
   @Test

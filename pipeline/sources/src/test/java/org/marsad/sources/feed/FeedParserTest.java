@@ -48,6 +48,28 @@ class FeedParserTest {
   }
 
   @Test
+  void hearsAtHowOftenAFeedWantsToBeAsked() {
+    String hints =
+        "<ttl> 60 </ttl><sy:updatePeriod> daily </sy:updatePeriod>"
+            + "<sy:updateFrequency>4</sy:updateFrequency>";
+    assertThat(hints(hints)).isEqualTo(new FeedHints(Duration.ofHours(1), Duration.ofHours(6)));
+    assertThat(hints("<ttl>soon</ttl><sy:updatePeriod>never</sy:updatePeriod>"))
+        .isEqualTo(FeedHints.NONE);
+    assertThat(hints("<ttl>0</ttl><sy:updateFrequency>0</sy:updateFrequency>"))
+        .isEqualTo(FeedHints.NONE);
+  }
+
+  private static FeedHints hints(String elements) {
+    return read(PROLOG
+            + "<rss version=\"2.0\""
+            + " xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\"><channel>"
+            + "<title>t</title>"
+            + elements
+            + "</channel></rss>")
+        .hints();
+  }
+
+  @Test
   void readsAtom() {
     FeedResult.Feed feed =
         read(

@@ -82,7 +82,7 @@ class PoliteClientTest {
         .with("/private/page", "text/html", "secret")
         .with("/page", "text/html", "open");
 
-    assertThat(fetch(site.url("/private/page"))).isEqualTo(new Refused(null));
+    assertThat(fetch(site.url("/private/page"))).isEqualTo(new Refused(null, "Disallow: /private"));
     assertThat(fetch(site.url("/page"))).isInstanceOf(Fetched.class);
     assertThat(site.requests()).containsExactly("/page");
     assertThat(site.requests("/robots.txt")).isEqualTo(1);
@@ -114,11 +114,74 @@ class PoliteClientTest {
     assertThat(client.readyAt(site.url("/other"))).isAfterOrEqualTo(before.plusSeconds(3600));
   }
 
+  /** The redirect is part of the fetch; the delay comes behind both, and no thread sleeps it. */
+  @Test
+  void aRedirectIsFollowedWithinALongCrawlDelay() throws Exception {
+    site.with("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 3600\n")
+        .with("/page", "text/html", "open");
+    redirect("/moved", "/page");
+
+    assertThat(fetch(site.url("/moved"))).isInstanceOf(Fetched.class);
+    assertThat(fetch(site.url("/page")))
+        .isInstanceOfSatisfying(
+            Throttled.class,
+            notYet -> {
+              assertThat(notYet.status()).isNull();
+              assertThat(notYet.until()).isAfter(Instant.now().plusSeconds(3500));
+            });
+    assertThat(site.requests()).containsExactly("/moved", "/page");
+  }
+
+  @Test
+  void aForbiddingAnswerThatSaysWhenToComeBackIsAPause() throws Exception {
+    answerWith("/later", 403, "Retry-After", "60");
+    answerWith("/never", 403, "X-RateLimit-Remaining", "7");
+
+    assertThat(fetch(site.url("/never"))).isEqualTo(Refused.by(403));
+    assertThat(((Throttled) fetch(site.url("/later"))).status()).isEqualTo(403);
+  }
+
+  @Test
+  void anExhaustedAllowanceIsAPauseUntilItIsRenewed() throws Exception {
+    site.with(
+        "/page",
+        exchange -> {
+          exchange.getResponseHeaders().set("X-RateLimit-Remaining", "0.0");
+          exchange.getResponseHeaders().set("X-RateLimit-Reset", "300");
+          LoopbackSite.send(exchange, 403, new byte[0]);
+        });
+    Instant before = Instant.now();
+
+    assertThat(((Throttled) fetch(site.url("/page"))).until())
+        .isBetween(before.plusSeconds(300), before.plusSeconds(330));
+  }
+
+  @Test
+  void aPauseOfAWeekIsCutToADayAndToldSo() throws Exception {
+    answerWith("/page", 429, "Retry-After", "604800");
+    Instant before = Instant.now();
+
+    Throttled throttled = (Throttled) fetch(site.url("/page"));
+
+    assertThat(throttled.cut()).isTrue();
+    assertThat(throttled.until())
+        .isBetween(before.plus(Duration.ofHours(24)), before.plus(Duration.ofHours(25)));
+  }
+
+  private void answerWith(String path, int status, String header, String value) {
+    site.with(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set(header, value);
+          LoopbackSite.send(exchange, status, new byte[0]);
+        });
+  }
+
   @Test
   void tellsRefusalFromFailure() throws Exception {
     for (int status : new int[] {401, 403, 451}) {
       site.withStatus("/" + status, status);
-      assertThat(fetch(site.url("/" + status))).isEqualTo(new Refused(status));
+      assertThat(fetch(site.url("/" + status))).isEqualTo(Refused.by(status));
     }
     site.withStatus("/500", 500).withStatus("/400", 400);
     assertThat(kindOf(fetch(site.url("/500")))).isEqualTo(FailureKind.SERVER_ERROR);
@@ -127,7 +190,7 @@ class PoliteClientTest {
   }
 
   @Test
-  void aPauseHoldsForTheWholeDomain() throws Exception {
+  void aPauseHoldsForAllOfTheHost() throws Exception {
     site.with(
             "/busy",
             exchange -> {
@@ -139,7 +202,7 @@ class PoliteClientTest {
     Throttled throttled = (Throttled) fetch(site.url("/busy"));
 
     assertThat(throttled.status()).isEqualTo(429);
-    assertThat(fetch(site.url("/page"))).isEqualTo(new Throttled(null, throttled.until()));
+    assertThat(fetch(site.url("/page"))).isEqualTo(new Throttled(null, throttled.until(), false));
     assertThat(site.requests()).containsExactly("/busy");
   }
 

@@ -87,7 +87,9 @@ public abstract class FetcherContract {
   /** Scripts one page whose answer, with status 200, ends in the middle. */
   protected abstract void serveTruncated();
 
-  /** Answers all that the stream asks with this; a token, where one is asked for first, is given. */
+  /**
+   * Answers all that the stream asks with this; a token, where one is asked for first, is given.
+   */
   protected abstract void serveFault(NetworkServer.Answer answer);
 
   /** Takes the next request of the stream and never answers. */
@@ -177,7 +179,9 @@ public abstract class FetcherContract {
     return step;
   }
 
-  /** What a network may write into a fault's body: the keys and the authors, none of our business. */
+  /**
+   * What a network may write into a fault's body: the keys and the authors, none of our business.
+   */
   protected final String faultBody() {
     return "{\"message\":\"" + String.join(" ", planted()) + " " + environment().values() + "\"}";
   }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeywordsTest {
   private static final Keywords KEYWORDS =
-      Keywords.of("مهاجرين\nالهجرة\nmigrant*\nréfugié\nsin papeles\nmohajirin\nإفريقيا جنوب الصحراء\n");
+      Keywords.of(
+          "مهاجرين\nالهجرة\nmigrant*\nréfugié\nsin papeles\nmohajirin\nإفريقيا جنوب الصحراء\n");
 
   @ParameterizedTest
   @ValueSource(

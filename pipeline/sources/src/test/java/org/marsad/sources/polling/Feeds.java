@@ -18,13 +18,19 @@ final class Feeds {
   private Feeds() {}
 
   static PollingSettings settings() {
+    return settingsOfThreads(16);
+  }
+
+  static PollingSettings settingsOfThreads(int threads) {
     return new PollingSettings(
         PollingSettings.DEFAULT_USER_AGENT,
         Duration.ZERO,
         Duration.ofHours(1),
+        Duration.ofMinutes(5),
+        Duration.ofHours(2),
         1024 * 1024,
         Duration.ofSeconds(3),
-        16);
+        threads);
   }
 
   static OutletFeed articles(String outlet, URI url) {

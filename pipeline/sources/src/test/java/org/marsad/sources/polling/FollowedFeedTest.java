@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
+import org.marsad.model.Provenance;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
+import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.model.Stage;
@@ -99,6 +102,207 @@ class FollowedFeedTest {
           boolean conditional = exchange.getRequestHeaders().containsKey("If-None-Match");
           LoopbackSite.send(exchange, conditional ? 304 : 200, conditional ? new byte[0] : body);
         });
+  }
+
+  @Test
+  void aServerThatAnswersUnchangedForEverIsCaught() throws Exception {
+    Feeds.site(site, "outlet", 1);
+    serveWithLyingEtag(1);
+    FollowedFeed feed = follow(Feeds.articles("outlet", site.url("/feed")));
+    settle(feed);
+    site.withStatus("/feed", 304);
+    for (int hour = 1; hour < 6; hour++) {
+      nextPoll(feed);
+      assertThat(lastHealth().state()).isEqualTo(SourceState.OK);
+    }
+    nextPoll(feed);
+
+    assertThat(lastHealth().state()).isEqualTo(SourceState.FAILING);
+    assertThat(lastHealth().httpStatus()).isEqualTo(304);
+    assertThat(lastHealth().message()).contains("304");
+  }
+
+  @Test
+  void leavesAPageAloneThatSaysNoindex() throws Exception {
+    OutletFeed outlet = Feeds.site(site, "outlet", 2);
+    site.with("/1", "text/html", "<meta name=\"MarsadBot\" content=\"follow, NoIndex\"><p>x</p>");
+    settle(follow(outlet));
+
+    assertThat(documents()).extracting(RawDocument::url).containsExactly(url("/2"));
+    assertThat(rejections())
+        .extracting(Rejection::stage, Rejection::reason, Rejection::reference)
+        .containsExactly(tuple(Stage.FETCH, "robots-noindex", url("/1")));
+    assertThat(site.requests("/1")).isEqualTo(1);
+  }
+
+  @Test
+  void marksAPageThatMayBeReadButNotKept() throws Exception {
+    OutletFeed outlet = Feeds.site(site, "outlet", 2);
+    site.with(
+        "/1",
+        exchange -> {
+          exchange.getResponseHeaders().add("X-Robots-Tag", "otherbot: noindex");
+          exchange.getResponseHeaders().add("X-Robots-Tag", "noarchive");
+          LoopbackSite.send(exchange, 200, "x".getBytes(StandardCharsets.UTF_8));
+        });
+    settle(follow(outlet));
+
+    assertThat(documents().get(0).provenance())
+        .isEqualTo(
+            new Provenance(
+                BodyHash.of("x".getBytes(StandardCharsets.UTF_8)),
+                null,
+                null,
+                Provenance.Robots.NO_ARCHIVE));
+    assertThat(documents().get(1).provenance())
+        .extracting(Provenance::robots)
+        .isEqualTo(Provenance.Robots.ALLOWED);
+  }
+
+  @Test
+  void fetchesAnArticleAgainWhenItsEntryChanges() throws Exception {
+    FollowedFeed feed = follow(Feeds.site(site, "outlet", 2));
+    settle(feed);
+    String[] titles = {"a", "b", "c", "d", "e"};
+    for (String title : titles) {
+      String changed = Feeds.item(site.url("/1")).replace("خبر", title);
+      site.with("/feed", "text/xml", Feeds.rss(changed, Feeds.item(site.url("/2"))));
+      nextPoll(feed);
+    }
+
+    assertThat(site.requests("/2")).isEqualTo(1);
+    // An entry that never rests is followed three times only.
+    assertThat(site.requests("/1")).isEqualTo(4);
+    assertThat(documents())
+        .extracting(RawDocument::title)
+        .containsExactly("خبر", "خبر", "a", "b", "c");
+    assertThat(lastHealth().itemsSeen()).isEqualTo(2);
+  }
+
+  @Test
+  void anEditWhosePageCannotBeHadIsNoEdit() throws Exception {
+    FollowedFeed feed = follow(Feeds.site(site, "outlet", 1));
+    settle(feed);
+    site.withStatus("/1", 404);
+    String content =
+        "<content:encoded xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">x";
+    site.with(
+        "/feed",
+        "text/xml",
+        Feeds.rss(
+            Feeds.item(site.url("/1")).replace("</item>", content + "</content:encoded></item>")));
+    nextPoll(feed);
+
+    assertThat(documents()).hasSize(1);
+    assertThat(rejections()).extracting(Rejection::reason).containsExactly("not-found");
+  }
+
+  @Test
+  void asksAQuietFeedLessOftenUnlessItsPaceIsSet() throws Exception {
+    OutletFeed set = Feeds.site(site, "outlet", 1);
+    OutletFeed free =
+        new OutletFeed("outlet", "outlet", "ar", set.url(), set.content(), null, null);
+    FollowedFeed feed = follow(free);
+    settle(feed);
+    nextPoll(feed);
+
+    assertThat(feed.due()).isEqualTo(clock.instant().plus(Duration.ofMinutes(72)));
+    for (int poll = 0; poll < 5; poll++) {
+      nextPoll(feed);
+    }
+    assertThat(feed.due()).isEqualTo(clock.instant().plus(settings.maxPollEvery()));
+  }
+
+  @Test
+  void asksNoSoonerThanTheServerWishes() throws Exception {
+    OutletFeed set = Feeds.site(site, "outlet", 1);
+    byte[] body = Feeds.rss(Feeds.item(site.url("/1"))).getBytes(StandardCharsets.UTF_8);
+    site.with(
+        "/feed",
+        exchange -> {
+          exchange.getResponseHeaders().set("Cache-Control", "public, max-age=6000");
+          exchange.getResponseHeaders().set("Age", "600");
+          LoopbackSite.send(exchange, 200, body);
+        });
+    FollowedFeed feed =
+        follow(new OutletFeed("outlet", "outlet", "ar", set.url(), set.content(), null, null));
+    settle(feed);
+
+    assertThat(feed.due()).isEqualTo(clock.instant().plusSeconds(5400));
+  }
+
+  @Test
+  void keepsALedgerOfWhoRefusesSinceWhenAndHow() throws Exception {
+    OutletFeed outlet = Feeds.site(site, "outlet", 1);
+    site.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /feed\n");
+    FollowedFeed feed = follow(outlet);
+    settle(feed);
+    nextPoll(feed);
+
+    SourceActivity refusing = Objects.requireNonNull(lastHealth().activity());
+    assertThat(refusing.refusedSince()).isEqualTo(States.NOW);
+    assertThat(refusing.refusal()).isEqualTo("Disallow: /feed");
+    assertThat(site.requests()).isEmpty();
+
+    site.with("/robots.txt", "text/plain", "User-agent: *\nAllow: /\n");
+    nextPoll(feed);
+    assertThat(Objects.requireNonNull(lastHealth().activity()).refusal()).isNull();
+    assertThat(lastHealth().state()).isEqualTo(SourceState.OK);
+  }
+
+  @Test
+  void countsWhatCameOfTheDay() throws Exception {
+    OutletFeed outlet = Feeds.site(site, "outlet", 3);
+    site.withStatus("/1", 404);
+    FollowedFeed feed = follow(outlet);
+    settle(feed);
+    nextPoll(feed);
+
+    SourceActivity activity = Objects.requireNonNull(lastHealth().activity());
+    assertThat(activity.form()).isEqualTo("FEED");
+    assertThat(activity.day()).isEqualTo("2026-07-20");
+    assertThat(activity.statuses()).isEqualTo(Map.of("200", 4, "404", 1));
+    assertThat(activity.items()).isEqualTo(3);
+    assertThat(activity.rejections()).isEqualTo(1);
+  }
+
+  /** Ten items a day for two weeks, then none: a gap in the data is not peace. */
+  @Test
+  void tellsThatAFeedHasFallenSilent() throws Exception {
+    FollowedFeed feed = follow(Feeds.site(site, "outlet", 1));
+    settle(feed);
+    int items = 1;
+    for (int hour = 0; hour < 14 * 24; hour++) {
+      int ofDay = hour % 24;
+      if (ofDay < 10) {
+        Feeds.site(site, "outlet", ++items);
+      }
+      nextPoll(feed);
+      assertThat(lastHealth().silent()).as("hour " + hour).isFalse();
+    }
+    Instant lastItem = lastHealth().lastItem();
+    int hours = 0;
+    while (!lastHealth().silent()) {
+      nextPoll(feed);
+      hours++;
+    }
+
+    assertThat(hours).isBetween(6, 24);
+    SourceActivity activity = Objects.requireNonNull(lastHealth().activity());
+    assertThat(activity.silentSince()).isEqualTo(lastItem);
+    assertThat(activity.itemsPerDay()).isBetween(8.0, 11.0);
+    assertThat(lastHealth().state()).isEqualTo(SourceState.OK);
+
+    site.withStatus("/feed", 500);
+    nextPoll(feed);
+    assertThat(lastHealth().silent()).isTrue();
+    Feeds.site(site, "outlet", ++items);
+    nextPoll(feed);
+    assertThat(lastHealth().silent()).isFalse();
+  }
+
+  private String url(String path) {
+    return site.url(path).toString();
   }
 
   @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +41,11 @@ import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.BadAnswer;
+import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
+import org.marsad.sources.http.PoliteClient;
+import org.marsad.sources.sitemap.SitemapArchive;
+import org.marsad.sources.sitemap.SitemapEntry;
 
 /** The source as the job runs it, in Flink's own mini cluster. */
 @Timeout(120)
@@ -87,6 +94,25 @@ class PollingSourceTest {
     }
   }
 
+  /** One worker for two domains: the patient one gets all its items, and holds up nobody. */
+  @Test
+  void aLongCrawlDelayStarvesNobody() throws Exception {
+    try (LoopbackSite slow = new LoopbackSite();
+        LoopbackSite quick = new LoopbackSite()) {
+      slow.with("/robots.txt", "text/plain", "User-agent: *\nCrawl-delay: 2\n");
+      List<OutletFeed> feeds = List.of(Feeds.site(slow, "slow", 3), Feeds.site(quick, "quick", 20));
+
+      List<String> order =
+          documents(readOnce(feeds, 1, Feeds.settingsOfThreads(1))).stream()
+              .map(RawDocument::sourceId)
+              .toList();
+
+      assertThat(order).filteredOn("slow"::equals).hasSize(3);
+      assertThat(order).filteredOn("quick"::equals).hasSize(20);
+      assertThat(order.subList(21, 23)).containsOnly("slow");
+    }
+  }
+
   @Test
   void aRestoredSourceLosesAndRepeatsNothing() throws Exception {
     try (LoopbackSite site = new LoopbackSite();
@@ -129,6 +155,56 @@ class PollingSourceTest {
     }
   }
 
+  @Test
+  void fetchesThePagesOfAnArchive() throws Exception {
+    try (LoopbackSite site = new LoopbackSite();
+        PoliteClient client =
+            new PoliteClient(
+                PollingSettings.DEFAULT_USER_AGENT,
+                HttpLimits.of(1_000_000, Duration.ofSeconds(3)),
+                Clock.systemUTC())) {
+      site.with("/in", "text/html", "<p>in</p>");
+      site.with(
+          "/index.xml",
+          "application/xml",
+          "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><sitemap><loc>"
+              + site.url("/index.xml")
+              + "</loc></sitemap><sitemap><loc>"
+              + site.url("/2026.xml")
+              + "</loc></sitemap></sitemapindex>");
+      site.with(
+          "/2026.xml",
+          "application/xml",
+          "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>"
+              + site.url("/in")
+              + "</loc><lastmod>2026-01-10</lastmod></url><url><loc>"
+              + site.url("/known")
+              + "</loc><lastmod>2026-01-11</lastmod></url><url><loc>"
+              + site.url("/out")
+              + "</loc><lastmod>2026-02-10</lastmod></url></urlset>");
+      SitemapArchive.Found found =
+          new SitemapArchive(client, Duration.ZERO, Clock.systemUTC(), note -> {})
+              .walk(
+                  site.url("/index.xml"),
+                  Instant.parse("2026-01-01T00:00:00Z"),
+                  Instant.parse("2026-02-01T00:00:00Z"),
+                  10,
+                  url -> !url.endsWith("/known"));
+      PollingSource source =
+          PollingSource.ofItems(
+              Feeds.articles("outlet", site.url("/index.xml")),
+              found.entries().stream().map(SitemapEntry::item).toList(),
+              Feeds.settings(),
+              Feeds.KEY);
+      List<Intake> read = readOnce(source);
+
+      assertThat(documents(read))
+          .extracting(RawDocument::url)
+          .containsExactly(site.url("/in").toString());
+      assertThat(site.requests()).containsExactly("/index.xml", "/2026.xml", "/in");
+    }
+  }
+
   private static JobClient follow(
       List<OutletFeed> feeds, int parallelism, @Nullable String savepoint) throws Exception {
     Configuration configuration = new Configuration();
@@ -155,10 +231,22 @@ class PollingSourceTest {
   }
 
   private static List<Intake> readOnce(List<OutletFeed> feeds) throws Exception {
-    PollingSource source = PollingSource.once(feeds, Feeds.settings(), Feeds.KEY);
+    return readOnce(feeds, 2, Feeds.settings());
+  }
+
+  private static List<Intake> readOnce(
+      List<OutletFeed> feeds, int parallelism, PollingSettings settings) throws Exception {
+    return readOnce(PollingSource.once(feeds, settings, Feeds.KEY), parallelism);
+  }
+
+  private static List<Intake> readOnce(PollingSource source) throws Exception {
+    return readOnce(source, 2);
+  }
+
+  private static List<Intake> readOnce(PollingSource source, int parallelism) throws Exception {
     List<Intake> read = new ArrayList<>();
     try (CloseableIterator<Intake> records =
-        stream(source, 2, new Configuration()).executeAndCollect()) {
+        stream(source, parallelism, new Configuration()).executeAndCollect()) {
       records.forEachRemaining(read::add);
     }
     return read;

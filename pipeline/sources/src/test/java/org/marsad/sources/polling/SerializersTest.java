@@ -39,13 +39,22 @@ class SerializersTest {
     assertThat(back.state().seen().keys()).containsExactly("b", "a", "c");
   }
 
-  /** Version 1 is version 2 without its last 16 bytes: "FEED", no options, no cursor. */
+  /**
+   * Version 1 is version 2 without its end: 16 bytes for "FEED", no options and no cursor, then 248
+   * for a pace that is not known, three seen items of which no look is known, and an empty log.
+   */
   @Test
   void stateOfBeforeTheFormsIsRead() throws IOException {
-    FeedSplit split = new FeedSplit(SPLIT.feed(), SPLIT.state().at(null));
+    FeedState full = SPLIT.state();
+    FeedState former =
+        full.at(null)
+            .with(full.history().at(Pace.UNKNOWN))
+            .with(SeenItems.NONE.with(full.seen().keys()), full.pending())
+            .with(FeedLog.NEW);
+    FeedSplit split = new FeedSplit(SPLIT.feed(), former);
     byte[] bytes = splits.serialize(split);
 
-    assertThat(splits.deserialize(1, Arrays.copyOf(bytes, bytes.length - 16))).isEqualTo(split);
+    assertThat(splits.deserialize(1, Arrays.copyOf(bytes, bytes.length - 264))).isEqualTo(split);
   }
 
   @Test

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.polling;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.marsad.sources.feed.FeedItem;
 
 /** States for the tests. */
@@ -17,9 +20,20 @@ final class States {
         new FeedItem("https://outlet.example/1", "g", "عنوان", null, "x".repeat(70_000), null, NOW);
     return new FeedState(
         new Validators("\"v1\"", null, "hash", NOW, false),
-        new PollHistory(NOW, null, NOW.plusSeconds(1), NOW.plusSeconds(2), 3, 5_000_000_000L),
-        new SeenItems(List.of("b", "a", "c")),
+        new PollHistory(
+            NOW,
+            null,
+            NOW.plusSeconds(1),
+            NOW.plusSeconds(2),
+            3,
+            5_000_000_000L,
+            new Pace(Duration.ofMinutes(7), null)),
+        SeenItems.NONE.with(List.of("b", "a")).with("c", new SeenItems.Look(-5, 2)),
         List.of(new PendingItem("k", item, 2)),
-        "cursor:7");
+        "cursor:7",
+        new FeedLog(
+            ItemRate.NONE.with(NOW, 3),
+            new DayLog(LocalDate.of(2026, 7, 20), Map.of("200", 4, "none", 1), 3, 2, 1),
+            new FeedLog.Refusal(NOW, "Disallow: /feed")));
   }
 }

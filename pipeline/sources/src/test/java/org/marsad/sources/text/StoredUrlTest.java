@@ -14,6 +14,7 @@ class StoredUrlTest {
     "https://twitter.com/quelquun/status/99, https://x.com/i/status/99",
     "https://x.com/quelquun/status/99?s=20, https://x.com/i/status/99",
     "https://www.instagram.com/p/AbC/, https://www.instagram.com/p/AbC/",
+    "https://t.me/canal_fictif/12, https://t.me/canal_fictif/12",
     "https://reseau.example/post/7?u=a@exemple.ma, https://reseau.example/post/7"
   })
   void aPostKeepsNothingOfItsAuthor(String url, String stored) {
@@ -25,6 +26,8 @@ class StoredUrlTest {
       strings = {
         "https://www.facebook.com/quelqu.un/posts/12",
         "https://www.tiktok.com/@quelquun/video/1",
+        "https://t.me/quelquun",
+        "https://t.me/quelquun?start=1",
         "https://reseau.example/@quelquun/1"
       })
   void anAddressThatOnlyItsAuthorMakesIsNotKept(String url) {

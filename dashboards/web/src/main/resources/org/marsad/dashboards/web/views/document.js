@@ -4,7 +4,7 @@
 
 import {ask} from '../api.js';
 import {h, replace} from '../dom.js';
-import {label, moment, number, percent, t} from '../i18n.js';
+import {label, moment, number, percent, plural, t} from '../i18n.js';
 import {loadNames, placeName} from '../names.js';
 import {passage, reason} from '../passages.js';
 import {fault, loading, outside, provenance, table, verdict} from '../parts.js';
@@ -23,16 +23,16 @@ export function documentView() {
     // What a person has uncovered is not covered again because the index was away for a moment.
     if (isRevealed) return;
     try {
-      const [found, history] = await Promise.all([
-        ask(path), ask(`${path}/history`), loadNames()]);
-      show(found, history);
+      const [found, history, [story]] = await Promise.all([
+        ask(path), ask(`${path}/history`), ask(`${path}/story`), loadNames()]);
+      show(found, history, story);
     } catch (problem) {
-      replace(body, problem.status === 404 ? h('p', {class: 'fault'}, t('document.missing'))
+      replace(body, [404, 410].includes(problem.status) ? h('p', {class: 'fault'}, t('document.missing'))
           : fault(problem));
     }
   }
 
-  function show(found, history) {
+  function show(found, history, story) {
     const {document, title, text} = found;
     replace(heading, title ? passage(title)
         : t('document.untitled', {kind: label('kind', document.kind)}));
@@ -44,21 +44,22 @@ export function documentView() {
             t('document.reason'), ' ', h('bdi', {lang: 'en'}, document.reason)),
         h('div', {class: 'columns reading'},
             h('div', null,
-                found.masked && mask(() => reveal(history)),
+                found.masked && mask(() => reveal(history, story)),
                 found.isRevealed && h('p', {class: 'notice'}, t('mask.revealed')),
                 h('div', {class: 'text', dir: 'auto', lang: langOf(document)}, paragraphs(text)),
                 document.classified && key()),
             h('aside', {'aria-label': t('document.about')},
                 document.classified ? scores(document, text) : unclassified(document),
+                story && story.documents > 1 && retold(story),
                 source(document))),
         history.length > 0 && versions(history));
   }
 
-  async function reveal(history) {
+  async function reveal(history, story) {
     try {
       const revealed = await ask(`${path}/reveal`, {}, {method: 'POST'});
       isRevealed = true;
-      show({...revealed, isRevealed}, history);
+      show({...revealed, isRevealed}, history, story);
     } catch (problem) {
       body.prepend(fault(problem));
     }
@@ -149,6 +150,21 @@ function source(document) {
           row(t('document.id'), h('code', {dir: 'ltr'}, document.id)),
           row(t('document.reference'), h('code', {dir: 'ltr'}, document.reference)),
           row(t('document.method'), h('code', {dir: 'ltr'}, document.extractionMethod))));
+}
+
+/** Who else printed the same words. */
+function retold(story) {
+  return h('section', {class: 'panel'},
+      h('h2', null, t('story')),
+      h('p', null, plural('story.outlets', story.outlets.length),
+          story.agencies.length > 0 && [' ', t('story.agency', {
+            agency: story.agencies.join(t('list.separator')),
+          })]),
+      h('ul', {class: 'reasons'}, story.outlets.map(({name, documents}) =>
+        h('li', null, h('bdi', null, name), documents > 1 && ` × ${number(documents)}`))),
+      h('p', {class: 'note'}, t('story.span', {
+        first: moment(story.first), last: moment(story.last),
+      })));
 }
 
 function versions(history) {

@@ -50,7 +50,7 @@ function figuresOf(index) {
       new URLSearchParams([['relevant', 'true'], ...stances.map((one) => ['stance', one])]));
   const head = h('h2', {id: 'figures-title', class: 'hidden'}, t('figures'));
   if (!index) return [head, loading()];
-  return [head, h('dl', {class: 'figures'},
+  return [head, ...index.silent > 0 ? [silence(index.silent)] : [], h('dl', {class: 'figures'},
       figure(index.documents, t('figure.documents'),
           plural('figure.sources', index.sources), address('/search', {})),
       figure(index.relevant, t('figure.relevant'), t('figure.relevant.note'), search([])),
@@ -60,6 +60,12 @@ function figuresOf(index) {
       figure(index.supportive, t('series.supportive'), t('figure.supportive.note'),
           search(['SUPPORTIVE', 'COUNTER_SPEECH'])),
       figure(index.unclassified, t('figure.unclassified'), t('figure.unclassified.note')))];
+}
+
+/** A gap in the data must not look like peace. */
+function silence(count) {
+  return h('p', {class: 'notice'}, plural('overview.silent', count), ' ',
+      h('a', {href: address('/sources', {}), 'data-inside': true}, t('overview.silent.more')));
 }
 
 function jobOf(job) {

@@ -19,8 +19,8 @@ import org.marsad.sources.network.Fetcher;
 
 /**
  * Reads Jetstream: a step takes what the socket brings within a few seconds. The path of the feed's
- * URL says which version the server speaks. The socket stays open as long as there is more to
- * catch up with; whatever ends it, the next step goes on behind the last whole event.
+ * URL says which version the server speaks. The socket stays open as long as there is more to catch
+ * up with; whatever ends it, the next step goes on behind the last whole event.
  */
 public final class BlueskyFetcher implements Fetcher {
   private static final String SECOND = "/xrpc/network.bsky.jetstream.subscribeEvents";
@@ -97,8 +97,7 @@ public final class BlueskyFetcher implements Fetcher {
     String filter = second ? "collections=" : "wantedCollections=";
     StringBuilder query = new StringBuilder(filter).append(Event.POSTS);
     if (place != null) {
-      long from =
-          second ? place.position() + 1 : place.position() - OVERLAP.toNanos() / 1_000;
+      long from = second ? place.position() + 1 : place.position() - OVERLAP.toNanos() / 1_000;
       query.append("&cursor=").append(from);
     }
     String base = feed.url().toString().replaceFirst("[?#].*$", "");
@@ -126,7 +125,8 @@ public final class BlueskyFetcher implements Fetcher {
         records.addAll(gap(progress.place(), event.place()));
       }
       Progress now = progress.at(event.place());
-      records.addAll(stream.records(event, progress.memory(), "event behind " + position(progress)));
+      records.addAll(
+          stream.records(event, progress.memory(), "event behind " + position(progress)));
       progress = now;
     }
     return step(events, records, progress, cursor, taken, System.nanoTime() >= end);
@@ -194,7 +194,8 @@ public final class BlueskyFetcher implements Fetcher {
   }
 
   private static Duration shorter(Duration wait, long nanos) {
-    return Duration.ofNanos(Math.min(wait.toNanos(), Math.max(nanos, TimeUnit.MILLISECONDS.toNanos(1))));
+    return Duration.ofNanos(
+        Math.min(wait.toNanos(), Math.max(nanos, TimeUnit.MILLISECONDS.toNanos(1))));
   }
 
   @Override

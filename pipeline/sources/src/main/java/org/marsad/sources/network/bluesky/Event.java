@@ -43,9 +43,7 @@ sealed interface Event {
     JsonNode body = Json.unwrapped(root);
     boolean second = body.path("$type").isTextual();
     String kind =
-        second
-            ? body.path("$type").asText().replaceFirst("^.*#", "")
-            : body.path("kind").asText();
+        second ? body.path("$type").asText().replaceFirst("^.*#", "") : body.path("kind").asText();
     Place place = second ? Json.placeOfSecond(body) : Json.placeOfFirst(body);
     if (kind.equals("info") || kind.equals("error")) {
       return new Other(null);

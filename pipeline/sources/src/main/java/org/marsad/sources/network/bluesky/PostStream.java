@@ -51,9 +51,7 @@ final class PostStream {
     }
     if (event instanceof Event.Deleted deleted) {
       String id = id(deleted.did(), deleted.key());
-      return memory.forget(id)
-          ? List.of(posts.deleted(id, DocumentKind.POST, null))
-          : List.of();
+      return memory.forget(id) ? List.of(posts.deleted(id, DocumentKind.POST, null)) : List.of();
     }
     if (event instanceof Event.AccountGone gone) {
       return memory.forget(author(gone.did()))

@@ -20,8 +20,8 @@ import org.marsad.sources.network.Posts;
 /**
  * Reads a timeline forward, a page a step. The interface does not tell edits and deletions, so once
  * an hour the pages of the latest statuses are read again: what has another version is emitted
- * again, what arrived late from another instance is emitted, and what is missing is asked for by its
- * id and, if it is gone, deleted.
+ * again, what arrived late from another instance is emitted, and what is missing is asked for by
+ * its id and, if it is gone, deleted.
  */
 public final class MastodonFetcher implements Fetcher {
   /** How far back a new stream begins. */
@@ -75,8 +75,7 @@ public final class MastodonFetcher implements Fetcher {
     return step(records, progress, further || progress.checking != null, page.pause());
   }
 
-  private FetchStep check(
-      Progress progress, String from, @Nullable String cursor, Instant now)
+  private FetchStep check(Progress progress, String from, @Nullable String cursor, Instant now)
       throws InterruptedException {
     Timeline.Result result = timeline.behind(from);
     if (!(result instanceof Timeline.Page page)) {

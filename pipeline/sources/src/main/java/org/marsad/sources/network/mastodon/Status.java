@@ -3,9 +3,9 @@ package org.marsad.sources.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.sources.article.PlainText;
 import org.marsad.sources.network.Posts;
@@ -36,7 +36,9 @@ record Status(JsonNode json) {
 
   /** Changes with every edit. */
   String version() {
-    return json.path("edited_at").asText("").equals("null") ? "" : json.path("edited_at").asText("");
+    return json.path("edited_at").asText("").equals("null")
+        ? ""
+        : json.path("edited_at").asText("");
   }
 
   /**

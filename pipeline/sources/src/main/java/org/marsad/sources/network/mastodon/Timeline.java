@@ -93,11 +93,7 @@ final class Timeline {
         .client()
         .call(
             new ApiRequest(
-                uri,
-                headers,
-                null,
-                context.minDelay(),
-                AddressPolicy.forConfigured(feed.url())));
+                uri, headers, null, context.minDelay(), AddressPolicy.forConfigured(feed.url())));
   }
 
   private Fault refusal(ApiResult.Answer answer) {

@@ -35,8 +35,7 @@ class MastodonFetcherTest extends FetcherContract {
   @Override
   protected OutletFeed feed() {
     URI url = server.url(PATH);
-    return new OutletFeed(
-            "mastodon-migrants", "Mastodon", null, url, FeedContent.POSTS, null, null)
+    return new OutletFeed("mastodon-migrants", "Mastodon", null, url, FeedContent.POSTS, null, null)
         .in(FeedForm.MASTODON, Map.of());
   }
 
@@ -75,7 +74,7 @@ class MastodonFetcherTest extends FetcherContract {
     serveTimeline();
     String first = add(0);
     add(1);
-    statuses.get(FIRST_ID + 1).put("account", 7);
+    Objects.requireNonNull(statuses.get(FIRST_ID + 1)).put("account", 7);
     return List.of(first, add(2));
   }
 
@@ -105,8 +104,7 @@ class MastodonFetcherTest extends FetcherContract {
 
   @Override
   protected String serveEdit(String text) {
-    statuses
-        .get(FIRST_ID + 5)
+    Objects.requireNonNull(statuses.get(FIRST_ID + 5))
         .put("content", "<p>" + text + "</p>")
         .put("edited_at", NOW.plusSeconds(60).toString());
     return String.valueOf(FIRST_ID + 5);
@@ -116,12 +114,11 @@ class MastodonFetcherTest extends FetcherContract {
   void takesNeitherBoostsNorWhatIsNotPublicNorHandles() throws Exception {
     serveTimeline();
     add(0);
-    statuses.get(FIRST_ID).put("visibility", "unlisted");
+    Objects.requireNonNull(statuses.get(FIRST_ID)).put("visibility", "unlisted");
     add(1);
-    statuses.get(FIRST_ID + 1).putObject("reblog").put("id", "1");
+    Objects.requireNonNull(statuses.get(FIRST_ID + 1)).putObject("reblog").put("id", "1");
     add(2);
-    statuses
-        .get(FIRST_ID + 2)
+    Objects.requireNonNull(statuses.get(FIRST_ID + 2))
         .put("spoiler_text", "politics")
         .put(
             "content",
@@ -155,10 +152,7 @@ class MastodonFetcherTest extends FetcherContract {
         new Answer(
             200,
             Map.of(
-                "X-RateLimit-Remaining",
-                "0",
-                "X-RateLimit-Reset",
-                NOW.plusSeconds(30).toString()),
+                "X-RateLimit-Remaining", "0", "X-RateLimit-Reset", NOW.plusSeconds(30).toString()),
             statuses.values().toString()));
     Reading reading = readAll(open(), null);
     assertThat(reading.documents()).hasSize(1);
@@ -177,10 +171,7 @@ class MastodonFetcherTest extends FetcherContract {
   @Test
   void readsWhatAnInstanceReallyAnswered() throws Exception {
     JsonNode page = JSON.readTree(SocialData.read("mastodon-bigbone/tag_timeline.json"));
-    server.on(
-        PATH,
-        request ->
-            Answer.json(server.requests().size() > 1 ? "[]" : page.toString()));
+    server.on(PATH, request -> Answer.json(server.requests().size() > 1 ? "[]" : page.toString()));
     Reading reading = readAll(open(), null);
     assertThat(reading.rejections()).isEmpty();
     assertThat(reading.documents())

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.alerts.dispatch;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.marsad.model.DocumentIds;
+import org.marsad.model.SourceActivity;
+import org.marsad.model.SourceHealth;
+
+/**
+ * Makes troubles of sources that have fallen silent: a rule cannot rise by what is not captured. It
+ * is no fault of alerting itself, so the heartbeat goes on.
+ */
+final class SilentSources {
+  private final Supplier<List<SourceHealth>> sources;
+
+  SilentSources(Supplier<List<SourceHealth>> sources) {
+    this.sources = sources;
+  }
+
+  List<Trouble> find() {
+    return SourceHealth.silent(sources.get()).stream().map(SilentSources::trouble).toList();
+  }
+
+  private static Trouble trouble(SourceHealth feed) {
+    return new Trouble("silent-" + DocumentIds.ofUrl(feed.feedId()), text(feed));
+  }
+
+  private static String text(SourceHealth feed) {
+    SourceActivity activity = feed.activity();
+    Instant since = activity == null ? null : activity.silentSince();
+    Double perDay = activity == null ? null : activity.itemsPerDay();
+    return String.format(
+        Locale.ROOT,
+        "%s has brought nothing since %s (%s), though it brings %.1f items a day as a rule: look at"
+            + " the page of sources, and correct or remove its feed in outlets.yaml",
+        feed.outletName(),
+        since == null ? "long" : since.truncatedTo(ChronoUnit.MINUTES),
+        feed.url(),
+        perDay == null ? 0 : perDay);
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.index.Documents.CAPTURED;
+import static org.marsad.index.Documents.article;
+import static org.marsad.index.Documents.assessment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.marsad.index.BulkWriter;
+import org.marsad.index.EmbeddedIndex;
+import org.marsad.index.IndexEntry;
+import org.marsad.model.Document;
+import org.marsad.model.Filters;
+import org.marsad.model.Story;
+import org.marsad.model.Story.Role;
+
+class StoriesTest {
+  @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
+
+  private final DocumentQueries queries = new DocumentQueries(INDEX.connection());
+
+  @BeforeAll
+  static void fill() {
+    new BulkWriter(INDEX.connection())
+        .write(
+            Stream.of(
+                    told("first", 0, Role.ORIGINAL, null),
+                    told("wire", 60, Role.WIRE, "MAP"),
+                    told("copy", 3_600, Role.COPY, null),
+                    article("other", "Another text")
+                        .withStory(new Story("other", Role.ORIGINAL, 1, null)),
+                    article("alone", "A text that was not compared"))
+                .map(IndexEntry::of)
+                .toList());
+    INDEX.refresh();
+  }
+
+  @Test
+  void aStorySpreadsOverDocumentsOutletsAndTime() {
+    assertThat(queries.story("first"))
+        .contains(
+            new StorySpread(
+                "first",
+                3,
+                Map.of("outlet-a", 3L),
+                Map.of("ORIGINAL", 1L, "WIRE", 1L, "COPY", 1L),
+                List.of("MAP"),
+                CAPTURED,
+                CAPTURED.plusSeconds(3_600)));
+    assertThat(queries.story("unknown")).isEmpty();
+  }
+
+  @Test
+  void copiesCountOnceWhereStoriesAreCounted() {
+    assertThat(queries.counts().documents()).isEqualTo(5);
+    assertThat(queries.stories(Filters.NONE)).isEqualTo(3);
+  }
+
+  private static Document told(String id, long later, Role role, @Nullable String agency) {
+    return article(
+            id, "The text of " + id, CAPTURED.plusSeconds(later), assessment("fr", null, 0.1))
+        .withStory(new Story("first", role, 1, agency));
+  }
+}

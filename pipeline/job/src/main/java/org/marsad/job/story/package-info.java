@@ -1,0 +1,5 @@
+/** Tells which articles tell one story, with what was seen of late in keyed state. */
+@NullMarked
+package org.marsad.job.story;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.job.story;
+
+import java.time.Instant;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.marsad.model.Document;
+import org.marsad.model.DocumentIds;
+import org.marsad.model.DocumentKind;
+
+/** Articles of made-up words, for tests. */
+final class Articles {
+  private static final Instant CAPTURED = Instant.parse("2026-03-02T10:15:30Z");
+  private static final int WORDS = 80;
+  private static final int VOCABULARY = 5_000;
+
+  private Articles() {}
+
+  /** Articles of one seed have one text. */
+  static Document article(String id, long seed) {
+    return document(id, seed, DocumentKind.ARTICLE);
+  }
+
+  static Document document(String id, long seed, DocumentKind kind) {
+    String text =
+        new Random(seed)
+            .ints(WORDS, 0, VOCABULARY)
+            .mapToObj(word -> "w" + Integer.toString(word, Character.MAX_RADIX))
+            .collect(Collectors.joining(" "));
+    return new Document(
+        id,
+        "outlet-" + id,
+        kind,
+        "https://outlet.example/" + id,
+        null,
+        null,
+        text,
+        null,
+        null,
+        CAPTURED,
+        CAPTURED,
+        null,
+        null,
+        "feed",
+        null,
+        DocumentIds.contentHash(null, text),
+        null,
+        id,
+        null,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.network.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
+import org.marsad.sources.network.Posts;
+
+/**
+ * A post, as the network gives it. The author's handle, name and picture are not asked for.
+ *
+ * @param author the lasting number of the account
+ * @param language null where the network has found none
+ * @param earlier the ids that it had before it was edited
+ * @param repost whether it only passes on another's post
+ */
+record XPost(
+    String id,
+    String text,
+    @Nullable String author,
+    @Nullable Instant published,
+    @Nullable String language,
+    List<String> earlier,
+    boolean repost) {
+  static final String FIELDS =
+      "author_id,created_at,edit_history_tweet_ids,lang,note_tweet,referenced_tweets";
+
+  /** Codes for posts of pictures, tags or links only, and for what was not recognised. */
+  private static final Set<String> NO_LANGUAGE =
+      Set.of("und", "zxx", "qam", "qct", "qht", "qme", "qst", "art");
+
+  /**
+   * @return null where it has no id or no text
+   */
+  static @Nullable XPost of(JsonNode resource) {
+    String id = text(resource, "id");
+    String whole = text(resource.path("note_tweet"), "text");
+    String text = whole == null ? text(resource, "text") : whole;
+    if (id == null || text == null) {
+      return null;
+    }
+    String language = text(resource, "lang");
+    return new XPost(
+        id,
+        Parser.unescapeEntities(text, false),
+        text(resource, "author_id"),
+        time(text(resource, "created_at")),
+        language == null || NO_LANGUAGE.contains(language) ? null : language,
+        earlier(resource.path("edit_history_tweet_ids"), id),
+        isRepost(resource.path("referenced_tweets")));
+  }
+
+  Posts.Post post() {
+    return new Posts.Post(
+        id, url(id), DocumentKind.POST, null, null, text, author, published, language);
+  }
+
+  /** Leads to the post without naming who wrote it. */
+  static String url(String id) {
+    return "https://x.com/i/status/" + id;
+  }
+
+  private static List<String> earlier(JsonNode history, String id) {
+    List<String> earlier = new ArrayList<>();
+    history.forEach(one -> earlier.add(one.asText()));
+    earlier.remove(id);
+    return earlier;
+  }
+
+  private static boolean isRepost(JsonNode referenced) {
+    for (JsonNode one : referenced) {
+      if (one.path("type").asText().equals("retweeted")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String text(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
+  }
+
+  private static @Nullable Instant time(@Nullable String written) {
+    try {
+      return written == null ? null : Instant.parse(written);
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+}

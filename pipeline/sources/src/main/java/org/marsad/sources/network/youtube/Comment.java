@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.network.youtube;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
+import org.marsad.sources.network.Posts;
+
+/**
+ * A comment or a reply, as the network gives it. The author's name, picture and link are not read.
+ *
+ * @param channel where there is no video: the one that was commented on
+ * @param author the identifier of the author's channel
+ * @param updated as the network writes it; empty where it does not
+ */
+record Comment(
+    String id,
+    @Nullable String video,
+    @Nullable String channel,
+    String text,
+    @Nullable String author,
+    @Nullable Instant published,
+    String updated) {
+  private static final String SITE = "https://www.youtube.com/";
+
+  /**
+   * @param resource of the kind {@code youtube#comment}
+   * @param videoOfThread for replies, which do not name their video
+   * @return null where it has no id or no text
+   */
+  static @Nullable Comment of(JsonNode resource, @Nullable String videoOfThread) {
+    JsonNode snippet = resource.path("snippet");
+    String id = text(resource, "id");
+    // The original is promised to the author only; as asked for, the other is plain as well.
+    String original = text(snippet, "textOriginal");
+    String text = original == null ? text(snippet, "textDisplay") : original;
+    if (id == null || text == null) {
+      return null;
+    }
+    String video = text(snippet, "videoId");
+    String updated = text(snippet, "updatedAt");
+    return new Comment(
+        id,
+        video == null ? videoOfThread : video,
+        text(snippet, "channelId"),
+        text,
+        text(snippet.path("authorChannelId"), "value"),
+        time(text(snippet, "publishedAt")),
+        updated == null ? "" : updated);
+  }
+
+  Posts.Post post() {
+    return new Posts.Post(
+        id, url(id, video), DocumentKind.COMMENT, parentUrl(), null, text, author, published, null);
+  }
+
+  /** Where the comment is shown first under its video. */
+  static @Nullable String url(String id, @Nullable String video) {
+    return video == null ? null : SITE + "watch?v=" + video + "&lc=" + id;
+  }
+
+  private @Nullable String parentUrl() {
+    if (video != null) {
+      return SITE + "watch?v=" + video;
+    }
+    return channel == null ? null : SITE + "channel/" + channel;
+  }
+
+  private static @Nullable String text(JsonNode node, String key) {
+    JsonNode value = node.path(key);
+    return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
+  }
+
+  private static @Nullable Instant time(@Nullable String written) {
+    try {
+      return written == null ? null : Instant.parse(written);
+    } catch (DateTimeException unreadable) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.warc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.Json;
+import org.marsad.model.Provenance;
+import org.marsad.model.Provenance.Robots;
+import org.marsad.model.RawDocument;
+
+/**
+ * What was known of a page beside itself, so that it can be read again in the same way: the body of
+ * its {@code metadata} record, as JSON.
+ *
+ * @param contentType the header as received; null where there was none
+ * @param title and the following: as the feed states them
+ */
+record CaptureFacts(
+    String sourceId,
+    DocumentKind kind,
+    Robots robots,
+    @Nullable String nativeId,
+    @Nullable String contentType,
+    @Nullable String title,
+    @Nullable String byline,
+    @Nullable Instant published,
+    @Nullable String language) {
+
+  static CaptureFacts of(RawDocument raw, Robots robots) {
+    return new CaptureFacts(
+        raw.sourceId(),
+        raw.kind(),
+        robots,
+        raw.nativeId(),
+        raw.contentType(),
+        raw.title(),
+        raw.byline(),
+        raw.published(),
+        raw.language());
+  }
+
+  byte[] toJson() {
+    try {
+      return Json.MAPPER.writeValueAsString(this).getBytes(StandardCharsets.UTF_8);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records are always encodable", e);
+    }
+  }
+
+  static CaptureFacts ofJson(byte[] json) throws IOException {
+    return Json.MAPPER.readValue(json, CaptureFacts.class);
+  }
+
+  RawDocument with(byte[] page, String url, Instant captured, String file, String recordId) {
+    return new RawDocument(
+        sourceId,
+        kind,
+        nativeId,
+        url,
+        null,
+        title,
+        null,
+        page,
+        contentType,
+        byline,
+        null,
+        published,
+        language,
+        captured,
+        url,
+        Provenance.of(page, robots).keptIn(file, recordId));
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.sources.article;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Pages that nobody writes, but that a server may send. The limit is far above what they take. */
+class HugePagesTest {
+  private static final Duration AT_MOST = Duration.ofSeconds(60);
+  private static final String SENTENCE =
+      "Une phrase assez longue pour faire un article à elle seule, sans aucune autre. ";
+
+  private final ArticleExtractor extractor = new ArticleExtractor();
+
+  static Stream<Arguments> pages() {
+    return Stream.of(
+        Arguments.of("deep nesting", "<div>".repeat(100_000) + SENTENCE),
+        Arguments.of("deep nesting with texts", "<center>a ".repeat(100_000)),
+        Arguments.of("many empty elements", "<div></div>".repeat(100_000)),
+        Arguments.of("nested articles", "<article>x".repeat(50_000)),
+        Arguments.of("many links", "<a href=/x>lien</a> ".repeat(200_000)),
+        Arguments.of("many headings", "<h1>Titre</h1><h2>Sous-titre</h2>".repeat(50_000)),
+        Arguments.of("one long text", SENTENCE.repeat(65_000)),
+        Arguments.of("one long word", "x".repeat(5_000_000)),
+        Arguments.of("one long attribute", "<p class='" + "a ".repeat(2_000_000) + "'>x</p>"),
+        Arguments.of("many comments", "<div class=comment><p>Bravo.</p></div>".repeat(100_000)),
+        Arguments.of("many paragraphs", ("<p>" + SENTENCE + "</p>").repeat(100_000)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("pages")
+  void comesToAnEnd(String what, String body) {
+    long start = System.nanoTime();
+    PageContent content =
+        assertTimeoutPreemptively(
+            AT_MOST,
+            () ->
+                extractor.extract("<html><body>" + body + "</body></html>", "https://a.example/x"));
+    System.out.printf("%s: %d ms%n", what, (System.nanoTime() - start) / 1_000_000);
+    assertThat(content).describedAs(what).isNotNull();
+  }
+
+  @Test
+  void keepsTheTextOfALongPage() {
+    String body = ("<p>" + SENTENCE + "</p>").repeat(50_000);
+    assertThat(extractor.extract("<article>" + body + "</article>", null))
+        .isInstanceOfSatisfying(
+            ExtractedArticle.class,
+            article -> assertThat(article.text()).hasSizeGreaterThan(40_000 * SENTENCE.length()));
+  }
+}

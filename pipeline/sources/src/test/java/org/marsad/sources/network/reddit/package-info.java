@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.network.reddit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.network.telegram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.marsad.sources.network.youtube;
+
+import org.jspecify.annotations.NullMarked;

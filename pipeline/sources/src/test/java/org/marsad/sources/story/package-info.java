@@ -1,0 +1,5 @@
+/** Tests of stories, and how well they are told. */
+@NullMarked
+package org.marsad.sources.story;
+
+import org.jspecify.annotations.NullMarked;
