@@ -166,7 +166,7 @@ public final class Keywords {
   }
 
   private static boolean startsWithAny(String word, String letters) {
-    return letters.indexOf(word.charAt(0)) >= 0;
+    return !word.isEmpty() && letters.indexOf(word.charAt(0)) >= 0;
   }
 
   /** Endings that are written either way; the shared folding knows the other spellings. */

@@ -42,6 +42,9 @@ class KeywordsTest {
       strings = {
         "",
         "...",
+        "و",
+        "خبز و ف ب ك ل ماء",
+        "وب وال لل",
         "immigrants",
         "réfugiés",
         "sin más papeles",

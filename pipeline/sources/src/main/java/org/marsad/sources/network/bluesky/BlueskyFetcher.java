@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Intake;
@@ -129,29 +130,39 @@ public final class BlueskyFetcher implements Fetcher {
           stream.records(event, progress.memory(), "event behind " + position(progress)));
       progress = now;
     }
-    return step(events, records, progress, cursor, taken, System.nanoTime() >= end);
+    boolean further = !Objects.equals(progress.place(), start.place());
+    if (events.isEnded() && !further) {
+      return closed(records, cursor);
+    }
+    boolean full = taken >= EVENTS_A_STEP || records.size() >= RECORDS_A_STEP;
+    return step(events, records, progress, cursor, full || System.nanoTime() >= end);
   }
 
+  /** Without the usual back-off, a server that only repeats itself would be asked without end. */
+  private FetchStep closed(List<Intake> records, @Nullable String cursor) {
+    close();
+    return new FetchStep(
+        records,
+        cursor,
+        false,
+        new FetchStep.Fault(
+            SourceState.FAILING,
+            null,
+            "Jetstream closed the connection before a new event was whole; it is tried again",
+            null));
+  }
+
+  /**
+   * @param busy whether something other than silence ended the step
+   */
   private FetchStep step(
       EventSocket events,
       List<Intake> records,
       Progress progress,
       @Nullable String cursor,
-      int taken,
-      boolean outOfTime) {
+      boolean busy) {
     String next = progress.cursor() == null ? cursor : progress.cursor();
-    boolean busy = outOfTime || taken >= EVENTS_A_STEP || records.size() >= RECORDS_A_STEP;
-    boolean more = taken > 0 && (events.isEnded() || (busy && !isNearlyNow(progress)));
-    if (taken == 0 && events.isEnded()) {
-      close();
-      return FetchStep.fault(
-          cursor,
-          new FetchStep.Fault(
-              SourceState.FAILING,
-              null,
-              "Jetstream closed the connection before a whole event came; it is tried again",
-              null));
-    }
+    boolean more = events.isEnded() || (busy && !isNearlyNow(progress));
     if (more && !events.isEnded()) {
       openBehind = next;
     } else {

@@ -62,8 +62,11 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
     try {
       events.socket = connecting.get(TO_CONNECT.toMillis(), TimeUnit.MILLISECONDS);
       return events;
+    } catch (InterruptedException e) {
+      abandon(connecting);
+      throw e;
     } catch (TimeoutException e) {
-      connecting.cancel(true);
+      abandon(connecting);
       throw new IOException("no answer within " + TO_CONNECT.toSeconds() + " s", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException fault) {
@@ -71,6 +74,11 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
       }
       throw new IOException("the connection failed", e.getCause());
     }
+  }
+
+  /** A socket that opens after all has no reader. */
+  private static void abandon(CompletableFuture<WebSocket> connecting) {
+    connecting.thenAccept(WebSocket::abort);
   }
 
   /**

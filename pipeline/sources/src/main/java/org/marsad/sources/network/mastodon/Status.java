@@ -3,6 +3,7 @@ package org.marsad.sources.network.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,13 @@ import org.marsad.sources.text.PublicationDates;
 
 /** One status as the interface gives it. */
 record Status(JsonNode json) {
+  /** An id becomes a part of URLs, so it holds only what needs no encoding there. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   /** Ids are strings; null where this is no status. */
   @Nullable String id() {
-    return textOf(json, "id");
+    String id = textOf(json, "id");
+    return id != null && ID.matcher(id).matches() ? id : null;
   }
 
   /** What is needed is there, in the right types. */

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +38,8 @@ final class JetstreamServer implements AutoCloseable {
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private volatile int breakAfter = -1;
   private volatile long oldest = Long.MIN_VALUE;
+  private volatile boolean silent;
+  private volatile String refusal = "";
 
   JetstreamServer() {
     try {
@@ -67,6 +70,19 @@ final class JetstreamServer implements AutoCloseable {
     oldest = place;
   }
 
+  /** From now on, nobody gets an answer. */
+  void fallSilent() {
+    silent = true;
+  }
+
+  /** From now on, everybody gets this answer in place of a socket. */
+  void refuseWith(int status, Map<String, String> headers, String body) {
+    StringBuilder answer = new StringBuilder("HTTP/1.1 " + status + " No Socket\r\n");
+    headers.forEach((name, value) -> answer.append(name + ": " + value + "\r\n"));
+    int length = body.getBytes(StandardCharsets.UTF_8).length;
+    refusal = answer + "Content-Length: " + length + "\r\n\r\n" + body;
+  }
+
   /** What was asked for, one request line each. */
   List<String> requests() {
     return requests;
@@ -92,6 +108,14 @@ final class JetstreamServer implements AutoCloseable {
       Matcher matcher = CURSOR.matcher(head.get(0));
       long cursor = matcher.find() ? Long.parseLong(matcher.group(1)) : Long.MIN_VALUE;
       OutputStream out = client.getOutputStream();
+      if (silent) {
+        awaitEnd(client);
+        return;
+      }
+      if (!refusal.isEmpty()) {
+        out.write(refusal.getBytes(StandardCharsets.UTF_8));
+        return;
+      }
       if (cursor != Long.MIN_VALUE && cursor < oldest) {
         out.write(
             "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
@@ -100,13 +124,17 @@ final class JetstreamServer implements AutoCloseable {
       }
       out.write(handshake(head).getBytes(StandardCharsets.US_ASCII));
       send(out, cursor);
-      // Until the client has had enough.
-      int read = client.getInputStream().read();
-      while (read >= 0) {
-        read = client.getInputStream().read();
-      }
+      awaitEnd(client);
     } catch (IOException gone) {
       // The client went away.
+    }
+  }
+
+  /** Until the client has had enough. */
+  private static void awaitEnd(Socket client) throws IOException {
+    int read = client.getInputStream().read();
+    while (read >= 0) {
+      read = client.getInputStream().read();
     }
   }
 

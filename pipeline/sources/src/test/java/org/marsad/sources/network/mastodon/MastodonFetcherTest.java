@@ -133,6 +133,17 @@ class MastodonFetcherTest extends FetcherContract {
   }
 
   @Test
+  void makesNoRequestOfAnIdThatIsNone() throws Exception {
+    serveTimeline();
+    add(0);
+    add(1);
+    Objects.requireNonNull(statuses.get(FIRST_ID)).put("id", "1/../2 ?[");
+    Reading reading = readAll(open(), null);
+    assertThat(reading.documents()).hasSize(1);
+    assertThat(reading.rejections()).hasSize(1);
+  }
+
+  @Test
   void takesWhatArrivesLateFromAnotherInstance() throws Exception {
     serveSeveralPages();
     statuses.remove(FIRST_ID + 30);
