@@ -230,9 +230,9 @@ class PagesInBrowserTest {
   @Test
   void showsWhoRefusesAndWhatIsUndated() {
     page.navigate(address("/sources?ui=en"));
-    page.locator(".ledger tbody tr").waitFor();
+    page.locator(".ledger tbody tr").first().waitFor();
     assertThat(page.locator(".ledger").textContent())
-        .contains("Outlet Shut", "HTTP 403", "1 Feb 2026");
+        .contains("Outlet Shut", "HTTP 403", "1 Feb 2026", "Outlet C", "Disallow: /feed");
 
     page.navigate(address("/?ui=en"));
     page.locator(".undated").waitFor();
