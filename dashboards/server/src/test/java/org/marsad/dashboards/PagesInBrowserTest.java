@@ -228,6 +228,12 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void showsWhoElseToldAStory() {
+    page.navigate(address("/documents/report-41-1?ui=en"));
+    page.getByText("2 outlets told this story in these words.").waitFor();
+  }
+
+  @Test
   void showsWhoRefusesAndWhatIsUndated() {
     page.navigate(address("/sources?ui=en"));
     page.locator(".ledger tbody tr").first().waitFor();
