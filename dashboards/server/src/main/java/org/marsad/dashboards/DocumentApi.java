@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards;
 
-import java.util.List;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.Story;

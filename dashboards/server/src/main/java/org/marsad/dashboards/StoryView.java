@@ -13,11 +13,7 @@ import org.marsad.index.query.StorySpread;
  * @param agencies that any of them names as its origin
  */
 record StoryView(
-    long documents,
-    List<Teller> outlets,
-    List<String> agencies,
-    Instant first,
-    Instant last) {
+    long documents, List<Teller> outlets, List<String> agencies, Instant first, Instant last) {
 
   /** An outlet that told it, and how often. */
   record Teller(String id, String name, long documents) {}

@@ -228,11 +228,17 @@ class PagesInBrowserTest {
   }
 
   @Test
+  void showsWhoElseToldAStory() {
+    page.navigate(address("/documents/report-41-1?ui=en"));
+    page.getByText("2 outlets told this story in these words.").waitFor();
+  }
+
+  @Test
   void showsWhoRefusesAndWhatIsUndated() {
     page.navigate(address("/sources?ui=en"));
-    page.locator(".ledger tbody tr").waitFor();
+    page.locator(".ledger tbody tr").first().waitFor();
     assertThat(page.locator(".ledger").textContent())
-        .contains("Outlet Shut", "HTTP 403", "1 Feb 2026");
+        .contains("Outlet Shut", "HTTP 403", "1 Feb 2026", "Outlet C", "Disallow: /feed");
 
     page.navigate(address("/?ui=en"));
     page.locator(".undated").waitFor();

@@ -25,8 +25,8 @@ import org.marsad.model.Rejection;
 import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
-import org.marsad.model.Story;
 import org.marsad.model.Stage;
+import org.marsad.model.Story;
 
 /**
  * Made-up documents of made-up outlets. The word "zarfling" stands for a slur: it has no meaning.

@@ -3,13 +3,12 @@ package org.marsad.cli;
 
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
-import org.apache.flink.api.connector.source.Source;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.sink.IndexSink;
-import org.marsad.model.Intake;
 import org.marsad.sources.archive.ArchiveInput;
 import org.marsad.sources.archive.ArchiveSource;
+import org.marsad.sources.polling.PollingSource;
 
 /** Runs the main job over files. */
 final class Importing {
@@ -26,12 +25,17 @@ final class Importing {
 
   /** Imports all of it and makes it visible to searches. */
   ImportSummary run(ArchiveInput input) throws InterruptedException, ExecutionException {
-    return run(new ArchiveSource(input, pseudonymKey));
+    return run(
+        new MainPipeline(
+            new ArchiveSource(input, pseudonymKey), new IndexSink(index.address()), REMEMBER_FOR));
   }
 
-  /** Imports all that a source gives until it ends. */
-  ImportSummary run(Source<Intake, ?, ?> source) throws InterruptedException, ExecutionException {
-    MainPipeline pipeline = new MainPipeline(source, new IndexSink(index.address()), REMEMBER_FOR);
+  /** Imports all that a source that ends will fetch. */
+  ImportSummary run(PollingSource source) throws InterruptedException, ExecutionException {
+    return run(new MainPipeline(source, new IndexSink(index.address()), REMEMBER_FOR));
+  }
+
+  private ImportSummary run(MainPipeline pipeline) throws InterruptedException, ExecutionException {
     long started = System.nanoTime();
     try (LocalJob job = LocalJob.startBounded(pipeline, Parallelism.standard())) {
       ImportProgress.follow(job);

@@ -28,7 +28,7 @@ import org.marsad.sources.http.RegistrableDomains;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.Fetcher;
 import org.marsad.sources.network.Keys;
-import org.marsad.sources.network.Networks;
+import org.marsad.sources.network.registry.Networks;
 
 /**
  * Follows the feeds assigned to one reader. Workers put what they fetch into a short queue, from

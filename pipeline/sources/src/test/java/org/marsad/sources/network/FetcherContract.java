@@ -28,6 +28,7 @@ import org.marsad.sources.article.DocumentIdentity;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.PoliteClient;
+import org.marsad.sources.network.registry.Networks;
 import org.marsad.sources.text.CanonicalUrl;
 
 /**

@@ -33,8 +33,8 @@ import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep;
 import org.marsad.sources.network.Fetcher;
 import org.marsad.sources.network.Keys;
-import org.marsad.sources.network.Networks;
 import org.marsad.sources.network.SocialData;
+import org.marsad.sources.network.registry.Networks;
 
 class BlueskyFetcherTest {
   private static final String FIRST = "/subscribe";

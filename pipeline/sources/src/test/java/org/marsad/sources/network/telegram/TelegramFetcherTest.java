@@ -33,7 +33,7 @@ import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep;
 import org.marsad.sources.network.Fetcher;
 import org.marsad.sources.network.Keys;
-import org.marsad.sources.network.Networks;
+import org.marsad.sources.network.registry.Networks;
 
 class TelegramFetcherTest {
   private static final String AGENT = "Test/1 (+https://test.example)";

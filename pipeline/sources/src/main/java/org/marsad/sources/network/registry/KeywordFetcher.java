@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.network;
+package org.marsad.sources.network.registry;
 
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Intake;
 import org.marsad.model.RawDocument;
+import org.marsad.sources.network.FetchStep;
+import org.marsad.sources.network.Fetcher;
+import org.marsad.sources.network.Keywords;
 
 /**
  * Lets only those posts and comments through in which a keyword occurs: the rest of what people

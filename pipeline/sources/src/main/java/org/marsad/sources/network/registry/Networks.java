@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.network;
+package org.marsad.sources.network.registry;
 
 import org.marsad.sources.catalogue.FeedForm;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.network.FetchContext;
+import org.marsad.sources.network.Fetcher;
+import org.marsad.sources.network.Keywords;
 import org.marsad.sources.network.bluesky.BlueskyFetcher;
 import org.marsad.sources.network.mastodon.MastodonFetcher;
 import org.marsad.sources.network.reddit.RedditFetcher;

@@ -1,0 +1,8 @@
+/**
+ * Which fetcher reads which network. Apart from what the fetchers themselves stand on, so that no
+ * package needs the one that needs it.
+ */
+@NullMarked
+package org.marsad.sources.network.registry;
+
+import org.jspecify.annotations.NullMarked;
