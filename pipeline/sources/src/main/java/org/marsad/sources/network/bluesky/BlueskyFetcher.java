@@ -29,8 +29,11 @@ public final class BlueskyFetcher implements Fetcher {
   private static final int RECORDS_A_STEP = 500;
   private static final Duration STEP = Duration.ofSeconds(5);
 
-  /** On the live network something happens all the time. */
-  private static final Duration SILENCE = Duration.ofSeconds(1);
+  /**
+   * Behind an event: on the live network something happens all the time. The first event may take
+   * the whole step, for a server has to find the place first.
+   */
+  private static final Duration SILENCE = Duration.ofSeconds(2);
 
   /** Nothing older than this is still to come: the stream is read up to now. */
   private static final Duration NEARLY_NOW = Duration.ofSeconds(10);
@@ -115,7 +118,7 @@ public final class BlueskyFetcher implements Fetcher {
     long end = System.nanoTime() + STEP.toNanos();
     while (taken < EVENTS_A_STEP && records.size() < RECORDS_A_STEP) {
       long left = end - System.nanoTime();
-      String message = left <= 0 ? null : events.next(shorter(SILENCE, left));
+      String message = left <= 0 ? null : events.next(shorter(taken == 0 ? STEP : SILENCE, left));
       if (message == null) {
         break;
       }
