@@ -19,7 +19,6 @@ import org.marsad.classifiers.Theme;
 import org.marsad.classifiers.Voice;
 import org.marsad.index.IndexEntry;
 import org.marsad.model.Document;
-import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceActivity;
@@ -203,29 +202,10 @@ final class SampleDocuments {
 
   private static Document undated() {
     String text = "Une note sans date sur les migrants.";
-    return new Document(
-        "undated",
-        "import",
-        DocumentKind.POST,
-        null,
-        null,
-        null,
-        text,
-        null,
-        null,
-        null,
-        TODAY,
-        null,
-        null,
-        "jsonl",
-        null,
-        DocumentIds.contentHash(null, text),
-        assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()),
-        "texts.jsonl:1",
-        null,
-        null,
-        null,
-        null);
+    return Document.builder(
+            "undated", "import", DocumentKind.POST, text, TODAY, "texts.jsonl:1")
+        .assessment(assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()))
+        .build();
   }
 
   static Document document(
@@ -237,29 +217,14 @@ final class SampleDocuments {
       Instant published,
       Assessment assessment) {
     String url = "https://" + source + ".example/" + id;
-    return new Document(
-        id,
-        source,
-        kind,
-        url,
-        null,
-        title,
-        text,
-        null,
-        null,
-        published,
-        published,
-        null,
-        null,
-        "json-ld",
-        "UTF-8",
-        DocumentIds.contentHash(title, text),
-        assessment,
-        url,
-        null,
-        null,
-        null,
-        null);
+    return Document.builder(id, source, kind, text, published, url)
+        .url(url)
+        .title(title)
+        .published(published)
+        .extractionMethod("json-ld")
+        .charset("UTF-8")
+        .assessment(assessment)
+        .build();
   }
 
   static Assessment assessment(

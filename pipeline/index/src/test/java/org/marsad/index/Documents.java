@@ -12,7 +12,6 @@ import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Voice;
 import org.marsad.model.Document;
-import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 
 /** Documents for tests, of made-up outlets. */
@@ -28,29 +27,18 @@ public final class Documents {
 
   public static Document article(
       String id, String text, @Nullable Instant published, @Nullable Assessment assessment) {
-    return new Document(
-        id,
-        "outlet-a",
-        DocumentKind.ARTICLE,
-        "https://outlet-a.example/" + id,
-        null,
-        "Title of " + id,
-        text,
-        "Byline",
-        null,
-        published,
-        CAPTURED,
-        "fr",
-        "society",
-        "json-ld",
-        "UTF-8",
-        DocumentIds.contentHash("Title of " + id, text),
-        assessment,
-        "https://outlet-a.example/" + id,
-        null,
-        null,
-        null,
-        null);
+    String url = "https://outlet-a.example/" + id;
+    return Document.builder(id, "outlet-a", DocumentKind.ARTICLE, text, CAPTURED, url)
+        .url(url)
+        .title("Title of " + id)
+        .byline("Byline")
+        .published(published)
+        .declaredLanguage("fr")
+        .section("society")
+        .extractionMethod("json-ld")
+        .charset("UTF-8")
+        .assessment(assessment)
+        .build();
   }
 
   /** Relevant where there is a stance. */

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -282,38 +281,11 @@ class ErasureTest {
     Provenance provenance =
         Provenance.of(document.text().getBytes(UTF_8), Robots.ALLOWED)
             .keptIn("f.warc.gz", recordId);
-    return copy(document, document.kind(), document.author(), provenance);
+    return document.toBuilder().provenance(provenance).build();
   }
 
   private static Document post(String id, String text, String author) {
     Document article = article(id, text, Documents.CAPTURED, assessment("fr", Stance.HOSTILE, 0.5));
-    return copy(article, DocumentKind.POST, author, null);
-  }
-
-  private static Document copy(
-      Document d, DocumentKind kind, @Nullable String author, @Nullable Provenance provenance) {
-    return new Document(
-        d.id(),
-        d.sourceId(),
-        kind,
-        d.url(),
-        d.parentId(),
-        d.title(),
-        d.text(),
-        d.byline(),
-        author,
-        d.published(),
-        d.captured(),
-        d.declaredLanguage(),
-        d.section(),
-        d.extractionMethod(),
-        d.charset(),
-        d.contentHash(),
-        d.assessment(),
-        d.reference(),
-        provenance,
-        null,
-        null,
-        null);
+    return article.toBuilder().kind(DocumentKind.POST).author(author).build();
   }
 }

@@ -60,55 +60,27 @@ public record Document(
         .toList();
   }
 
+  /** A document with only what each must have. */
+  public static DocumentBuilder builder(
+      String id,
+      String sourceId,
+      DocumentKind kind,
+      String text,
+      Instant captured,
+      String reference) {
+    return new DocumentBuilder(id, sourceId, kind, text, captured, reference);
+  }
+
+  /** This document, to be changed in some parts. */
+  public DocumentBuilder toBuilder() {
+    return new DocumentBuilder(this);
+  }
+
   public Document withAssessment(Assessment judged) {
-    return new Document(
-        id,
-        sourceId,
-        kind,
-        url,
-        parentId,
-        title,
-        text,
-        byline,
-        author,
-        published,
-        captured,
-        declaredLanguage,
-        section,
-        extractionMethod,
-        charset,
-        contentHash,
-        judged,
-        reference,
-        provenance,
-        story,
-        modified,
-        datedBy);
+    return toBuilder().assessment(judged).build();
   }
 
   public Document withStory(Story told) {
-    return new Document(
-        id,
-        sourceId,
-        kind,
-        url,
-        parentId,
-        title,
-        text,
-        byline,
-        author,
-        published,
-        captured,
-        declaredLanguage,
-        section,
-        extractionMethod,
-        charset,
-        contentHash,
-        assessment,
-        reference,
-        provenance,
-        told,
-        modified,
-        datedBy);
+    return toBuilder().story(told).build();
   }
 }

@@ -169,29 +169,17 @@ class RiseExplainerTest {
                   new Evidence(start, start + 8, "SLUR", 0.9, Voice.AUTHOR))));
     }
     documents.add(
-        new Document(
-            "address",
-            "outlet-a",
-            documents.get(0).kind(),
-            "https://outlet-a.example/les-cafards-%C3%A0-tanger",
-            null,
-            null,
-            "calme \u2067" + text(99),
-            null,
-            null,
-            NOON,
-            NOON,
-            null,
-            null,
-            "test",
-            null,
-            "hash",
-            hostile(1, List.of()),
-            "t",
-            null,
-            null,
-            null,
-            null));
+        Document.builder(
+                "address",
+                "outlet-a",
+                documents.get(0).kind(),
+                "calme \u2067" + text(99),
+                NOON,
+                "t")
+            .url("https://outlet-a.example/les-cafards-%C3%A0-tanger")
+            .published(NOON)
+            .assessment(hostile(1, List.of()))
+            .build());
     Explanation found = explain(Filters.NONE);
     assertThat(Json.MAPPER.writeValueAsString(found).toLowerCase(Locale.ROOT))
         .doesNotContain("cafards", "gr\u00F3bules", "grobules", "\u202E", "\u2067");

@@ -45,29 +45,19 @@ public final class Texts {
       @Nullable Instant published,
       String text,
       Assessment assessment) {
-    return new Document(
-        id,
-        sourceId,
-        parentId == null ? DocumentKind.ARTICLE : DocumentKind.COMMENT,
-        parentId == null ? "https://" + sourceId + ".example/" + id : null,
-        parentId,
-        title,
-        text,
-        null,
-        null,
-        published,
-        published == null ? Instant.EPOCH : published.plusSeconds(60),
-        null,
-        null,
-        "test",
-        null,
-        "hash-of-" + id,
-        assessment,
-        "test:" + id,
-        null,
-        null,
-        null,
-        null);
+    return Document.builder(
+            id,
+            sourceId,
+            parentId == null ? DocumentKind.ARTICLE : DocumentKind.COMMENT,
+            text,
+            published == null ? Instant.EPOCH : published.plusSeconds(60),
+            "test:" + id)
+        .url(parentId == null ? "https://" + sourceId + ".example/" + id : null)
+        .parentId(parentId)
+        .title(title)
+        .published(published)
+        .assessment(assessment)
+        .build();
   }
 
   /** Hostile, in French, about migrants. */

@@ -72,28 +72,10 @@ class EscalationTest {
   }
 
   private static Document document(@Nullable Instant published, Assessment assessment) {
-    return new Document(
-        "id",
-        "outlet-a",
-        DocumentKind.POST,
-        null,
-        null,
-        null,
-        "ces cafards",
-        null,
-        null,
-        published,
-        CAPTURED,
-        null,
-        null,
-        "test",
-        null,
-        "hash",
-        assessment,
-        "test:1",
-        null,
-        null,
-        null,
-        null);
+    return Document.builder(
+            "id", "outlet-a", DocumentKind.POST, "ces cafards", CAPTURED, "test:1")
+        .published(published)
+        .assessment(assessment)
+        .build();
   }
 }

@@ -182,29 +182,17 @@ class IndexedCaseFilesTest {
       @Nullable Instant published,
       String text,
       Assessment assessment) {
-    return new Document(
-        id,
-        source,
-        parent == null ? DocumentKind.ARTICLE : DocumentKind.COMMENT,
-        null,
-        parent,
-        null,
-        text,
-        null,
-        null,
-        published,
-        TO,
-        null,
-        null,
-        "test",
-        null,
-        "hash-of-" + id,
-        assessment,
-        "test:" + id,
-        null,
-        null,
-        null,
-        null);
+    return Document.builder(
+            id,
+            source,
+            parent == null ? DocumentKind.ARTICLE : DocumentKind.COMMENT,
+            text,
+            TO,
+            "test:" + id)
+        .parentId(parent)
+        .published(published)
+        .assessment(assessment)
+        .build();
   }
 
   private static Assessment judged(

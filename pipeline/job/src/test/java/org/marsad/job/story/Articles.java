@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.marsad.model.Document;
-import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 
 /** Articles of made-up words, for tests. */
@@ -27,28 +26,9 @@ final class Articles {
             .ints(WORDS, 0, VOCABULARY)
             .mapToObj(word -> "w" + Integer.toString(word, Character.MAX_RADIX))
             .collect(Collectors.joining(" "));
-    return new Document(
-        id,
-        "outlet-" + id,
-        kind,
-        "https://outlet.example/" + id,
-        null,
-        null,
-        text,
-        null,
-        null,
-        CAPTURED,
-        CAPTURED,
-        null,
-        null,
-        "feed",
-        null,
-        DocumentIds.contentHash(null, text),
-        null,
-        id,
-        null,
-        null,
-        null,
-        null);
+    return Document.builder(id, "outlet-" + id, kind, text, CAPTURED, id)
+        .url("https://outlet.example/" + id)
+        .published(CAPTURED)
+        .build();
   }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DatedBy;
 import org.marsad.model.Document;
-import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
@@ -140,30 +139,36 @@ public final class DocumentExtractor {
     String text = Redaction.of(found);
     Published published = facts.published();
     boolean ofOutlet = raw.kind() == DocumentKind.ARTICLE;
-    return new Document(
-        DocumentIdentity.of(raw, facts.url(), parentUrl, title, text),
-        raw.sourceId(),
-        raw.kind(),
-        StoredUrl.of(facts.url(), !ofOutlet),
-        parentUrl == null ? null : DocumentIds.ofUrl(parentUrl),
-        title == null || title.isEmpty() ? null : title,
-        text,
+    return Document.builder(
+            DocumentIdentity.of(raw, facts.url(), parentUrl, title, text),
+            raw.sourceId(),
+            raw.kind(),
+            text,
+            raw.captured(),
+            raw.reference())
+        .url(StoredUrl.of(facts.url(), !ofOutlet))
+        .parentId(DocumentIdentity.ofParent(parentUrl))
+        .title(title == null || title.isEmpty() ? null : title)
         // The name above a comment or a post is a private person's.
-        facts.byline() == null || !ofOutlet ? null : Redaction.of(CleanText.line(facts.byline())),
-        raw.author(),
-        published == null ? null : published.at(),
-        raw.captured(),
-        facts.language() == null ? null : CleanText.line(facts.language()),
-        facts.section() == null ? null : CleanText.line(facts.section()),
-        facts.method(),
-        facts.charset(),
-        DocumentIds.contentHash(title, text),
-        null,
-        raw.reference(),
-        raw.provenance(),
-        null,
-        facts.modified(),
-        published == null ? null : published.by());
+        .byline(ofOutlet ? masked(facts.byline()) : null)
+        .author(raw.author())
+        .published(published == null ? null : published.at())
+        .datedBy(published == null ? null : published.by())
+        .modified(facts.modified())
+        .declaredLanguage(line(facts.language()))
+        .section(line(facts.section()))
+        .extractionMethod(facts.method())
+        .charset(facts.charset())
+        .provenance(raw.provenance())
+        .build();
+  }
+
+  private static @Nullable String masked(@Nullable String given) {
+    return given == null ? null : Redaction.of(CleanText.line(given));
+  }
+
+  private static @Nullable String line(@Nullable String given) {
+    return given == null ? null : CleanText.line(given);
   }
 
   private static String titleLine(String title) {

@@ -49,4 +49,13 @@ public final class DocumentIdentity {
         ? DocumentIds.ofComment(raw.sourceId(), parentUrl != null ? parentUrl : url, title, text)
         : DocumentIds.ofText(raw.sourceId(), title, text);
   }
+
+  /**
+   * The id of what a comment is about or a reply answers; null where that is not known.
+   *
+   * @param parentUrl canonical
+   */
+  static @Nullable String ofParent(@Nullable String parentUrl) {
+    return parentUrl == null ? null : DocumentIds.ofUrl(parentUrl);
+  }
 }

@@ -18,7 +18,6 @@ import org.marsad.classifiers.Submission;
 import org.marsad.classifiers.TextKind;
 import org.marsad.classifiers.judge.Classifiers;
 import org.marsad.model.Document;
-import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Json;
 import org.marsad.sources.story.StoryPair.Kind;
@@ -148,29 +147,12 @@ final class StoryPairs {
 
   /** An article that is not assessed. */
   static Document article(String id, @Nullable String title, String text, Instant published) {
-    return new Document(
-        id,
-        "outlet-" + id,
-        DocumentKind.ARTICLE,
-        "https://outlet.example/" + id,
-        null,
-        title,
-        text,
-        null,
-        null,
-        published,
-        published,
-        null,
-        null,
-        "json-ld",
-        "UTF-8",
-        DocumentIds.contentHash(title, text),
-        null,
-        "https://outlet.example/" + id,
-        null,
-        null,
-        null,
-        null);
+    String url = "https://outlet.example/" + id;
+    return Document.builder(id, "outlet-" + id, DocumentKind.ARTICLE, text, published, url)
+        .url(url)
+        .title(title)
+        .published(published)
+        .build();
   }
 
   private static List<ObjectNode> lines(String resource) {
