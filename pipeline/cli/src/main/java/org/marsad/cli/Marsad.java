@@ -50,6 +50,9 @@ public final class Marsad {
   /** Set to see the stack trace behind a message. */
   private static final String DEBUG = "MARSAD_DEBUG";
 
+  /** As wide as the lines of the footers, which picocli would break again at 80. */
+  private static final int HELP_WIDTH = 100;
+
   Marsad() {}
 
   public static void main(String[] arguments) {
@@ -73,6 +76,7 @@ public final class Marsad {
   static int execute(PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Marsad());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setUsageHelpWidth(HELP_WIDTH);
     commandLine.setExecutionExceptionHandler(Marsad::explain);
     commandLine.setParameterExceptionHandler(Marsad::explainUsage);
     commandLine.setErr(err);
