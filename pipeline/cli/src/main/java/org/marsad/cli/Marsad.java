@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +73,7 @@ public final class Marsad {
    */
   static int execute(PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Marsad());
+    commandLine.registerConverter(LocalDate.class, new Day());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(Marsad::explain);
     commandLine.setParameterExceptionHandler(Marsad::explainUsage);
