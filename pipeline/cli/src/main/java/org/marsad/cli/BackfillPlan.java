@@ -39,7 +39,8 @@ record BackfillPlan(
 
   String inWords() {
     StringBuilder words = new StringBuilder();
-    words.append(pages.size()).append(" pages to fetch, by ").append(sitemaps).append(" sitemaps");
+    words.append(count(pages.size(), "page")).append(" to fetch, by ");
+    words.append(count(sitemaps, "sitemap"));
     if (!pages.isEmpty()) {
       words.append(", one each ").append(inWords(spacing));
       words.append(": at least ").append(inWords(time()));
@@ -52,12 +53,16 @@ record BackfillPlan(
       words.append(" or were refused (--again asks once more)");
     }
     if (unread > 0) {
-      words.append("; ").append(unread).append(" sitemaps could not be read");
+      words.append("; ").append(count(unread, "sitemap")).append(" could not be read");
     }
     if (more) {
       words.append("; there may be more: the same command again goes on");
     }
     return words.toString();
+  }
+
+  private static String count(long number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private static String inWords(Duration time) {

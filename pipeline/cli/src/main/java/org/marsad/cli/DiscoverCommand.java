@@ -55,8 +55,8 @@ final class DiscoverCommand implements Callable<Integer> {
                       note -> Terminal.err().println("  " + note)))
               .of(start);
     }
-    if (discovery.fault() != null) {
-      throw new Remedy(start + " cannot be asked: " + discovery.fault());
+    if (!discovery.answered()) {
+      throw new Remedy(start + " cannot be asked, as said above, and so nothing else of the site was");
     }
     if (discovery.found().isEmpty()) {
       Terminal.err()

@@ -139,8 +139,8 @@ class BackfillTest {
       assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isEqualTo(ExitStatus.BAD_INPUT);
       assertThat(figures(Json.MAPPER.readTree(marsad.lastLine()))).containsExactly(1, 1, 0, 0);
       assertThat(marsad.err())
-          .contains("past: 1 pages to fetch, by 2 sitemaps, one each 0 s: at least 0 s")
-          .contains("; 1 sitemaps could not be read")
+          .contains("past: 1 page to fetch, by 2 sitemaps, one each 0 s: at least 0 s")
+          .contains("; 1 sitemap could not be read")
           .contains("/absent.xml: not-found: the server answered HTTP 404")
           .contains("/tag-sitemap.xml: lists no articles, by its name; left alone")
           .contains("1 pages have no date in their sitemap and were left out");

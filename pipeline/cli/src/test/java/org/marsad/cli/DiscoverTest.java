@@ -142,7 +142,7 @@ class DiscoverTest {
   private void fails(String url, String told) throws Exception {
     Ended ended = discover(url);
     assertThat(ended.status()).as(ended.err()).isEqualTo(ExitStatus.ENVIRONMENT);
-    assertThat(ended.err()).contains("marsad: " + url + " cannot be asked: ").contains(told);
+    assertThat(ended.err()).contains("marsad: " + url + " cannot be asked, as said above").contains(told);
     assertThat(ended.err().lines().filter(line -> line.startsWith("  ")).count()).isEqualTo(1);
   }
 

@@ -241,7 +241,7 @@ class MistakesTest {
   }
 
   @Test
-  void aLockedDirectorySaysWhichCommandImportsBesideIt() throws Exception {
+  void aLockedDirectorySaysWhatGoesBesideIt() throws Exception {
     Path root = folder.resolve("data");
     byte[] key = SecretKey.PSEUDONYMS.in(root);
     try (DataDirectory held = DataDirectory.open(root)) {
@@ -249,7 +249,8 @@ class MistakesTest {
       try (MarsadProcess second = MarsadProcess.start(folder, "run", "--data", root.toString())) {
         assertThat(second.awaitExit(LIMIT)).isEqualTo(3);
         assertThat(second.err())
-            .contains("import --data " + root + " --elasticsearch http://127.0.0.1:9999 FILE");
+            .contains("./marsad import and backfill with --data " + root + " go into its index");
+        assertThat(DataDirectory.runningIndex(root)).hasToString("http://127.0.0.1:9999");
       }
       assertThat(SecretKey.PSEUDONYMS.in(root)).isEqualTo(key).isEqualTo(held.pseudonymKey());
     }

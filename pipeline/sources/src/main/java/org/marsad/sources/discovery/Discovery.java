@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What looking at a site came to.
  *
- * @param fault why nothing was looked for: the site gives no answer at all; else null
+ * @param answered false where the site gives no answer at all, and so nothing more was asked for
  * @param name as its page states it
  * @param language as its page states it, for example {@code ar-MA}
  * @param found best first: what the site itself names, then what was guessed
  */
 public record Discovery(
-    @Nullable String fault,
+    boolean answered,
     @Nullable String name,
     @Nullable String language,
     List<Discovered> found) {}

@@ -20,7 +20,6 @@ import org.marsad.sources.http.FetchOutcome.Failed;
 import org.marsad.sources.http.FetchOutcome.Fetched;
 import org.marsad.sources.http.RegistrableDomains;
 import org.marsad.sources.http.Urls;
-import org.marsad.sources.polling.FetchFault;
 import org.marsad.sources.text.CharsetDetection;
 
 /**
@@ -53,7 +52,7 @@ public final class FeedDiscovery {
   public Discovery of(URI start) throws InterruptedException {
     FetchOutcome first = visit.ask(start, start);
     if (first instanceof Failed failed && answersNothing(failed)) {
-      return new Discovery(FetchFault.of(first).message(), null, null, List.of());
+      return new Discovery(false, null, null, List.of());
     }
     // A site may have moved as a whole; what it offers, it offers where it is now.
     URI site = first instanceof Fetched page ? page.uri() : start;
@@ -72,7 +71,7 @@ public final class FeedDiscovery {
     String language = textOrNull(html.select("html").attr("lang"));
     String name = textOrNull(html.select("meta[property=og:site_name]").attr("content"));
     return new Discovery(
-        null, name, language, tried(candidates, start, new CandidateReader(visit, language)));
+        true, name, language, tried(candidates, start, new CandidateReader(visit, language)));
   }
 
   /** Whether every further request would end in the same way. */
