@@ -16,10 +16,12 @@ import java.util.Set;
  * further run would begin with them again. Kept are ids alone, which are hashes.
  */
 final class AskedPages {
+  private final Path data;
   private final Path file;
   private final Set<String> ids;
 
-  private AskedPages(Path file, Set<String> ids) {
+  private AskedPages(Path data, Path file, Set<String> ids) {
+    this.data = data;
     this.file = file;
     this.ids = ids;
   }
@@ -31,7 +33,7 @@ final class AskedPages {
     Path file = data.resolve("backfilled.txt");
     try {
       return new AskedPages(
-          file, Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : new HashSet<>());
+          data, file, Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : new HashSet<>());
     } catch (IOException e) {
       throw new Remedy(file + " cannot be read (" + e.getMessage() + "); mend or remove it", e);
     }
@@ -45,7 +47,7 @@ final class AskedPages {
     StringBuilder lines = new StringBuilder();
     asked.stream().filter(ids::add).forEach(id -> lines.append(id).append('\n'));
     try {
-      OwnerOnly.directories(file.toAbsolutePath().getParent());
+      OwnerOnly.directories(data);
       OwnerOnly.file(file);
       Files.writeString(file, lines, StandardCharsets.UTF_8, StandardOpenOption.APPEND);
     } catch (IOException e) {

@@ -98,9 +98,15 @@ final class BackfillCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--max must be from 1 to " + MOST);
     }
     Configuration read =
-        Configuration.read(settings.path(), outlets.path(), new NetworksFile().path());
+        Configuration.read(settings.path(), outlets.path(), ShippedConfiguration.networksOr(null));
     BackfillTarget wanted = BackfillTarget.of(target, read.catalogue());
     try (IndexSession session = IndexSession.open(index)) {
+      if (session.isBesideAnother()) {
+        Terminal.err()
+            .println(
+                "marsad: warning: the Marsad that runs meanwhile asks outlets at its own pace, so"
+                    + " that this one's is asked twice as often; stop it first if the outlet minds.");
+      }
       AskedPages asked = AskedPages.of(index.data);
       BackfillSearch search =
           new BackfillSearch(

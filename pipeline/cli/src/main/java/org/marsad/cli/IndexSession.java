@@ -41,6 +41,11 @@ final class IndexSession implements AutoCloseable {
     return index;
   }
 
+  /** Whether another Marsad works with the data directory. */
+  boolean isBesideAnother() {
+    return data == null && options.elasticsearch == null;
+  }
+
   /** Of the data directory, also of one that a running Marsad has locked. */
   byte[] pseudonymKey() {
     return SecretKey.PSEUDONYMS.in(options.data);

@@ -126,6 +126,25 @@ class BackfillTest {
     assertThat(cited.get("outlet").asText()).isEqualTo("past");
     assertThat(cited.get("robots").asText()).isEqualTo("allowed");
     assertThat(cite(site.url("/2026/01/new-place")).get("check").asText()).isEqualTo("verified");
+
+    erase(site.url("/2026/01/two"));
+    long before = site.requests("/2026/01/two");
+    assertThat(figures(backfill(ExitStatus.BAD_INPUT, january))).containsExactly(0, 0, 0, 0);
+    assertThat(site.requests("/2026/01/two")).as("what was erased is let be").isEqualTo(before);
+  }
+
+  @Test
+  void aDryRunReckonsWithTheCrawlDelay() throws Exception {
+    site.withRobots("User-agent: *\nCrawl-delay: 3\n")
+        .withSitemap("/map.xml", List.of("/2026/06/one 2026-06-01", "/2026/06/two 2026-06-02"));
+    try (MarsadProcess marsad = start(site.url("/map.xml"), "--from", "2026-06-01", "--dry-run")) {
+      assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isEqualTo(ExitStatus.OK);
+      assertThat(marsad.err())
+          .contains("past: 2 pages to fetch, by 1 sitemap, one each 3 s: at least 6 s")
+          .contains("stop it first if the outlet minds");
+      assertThat(Json.MAPPER.readTree(marsad.lastLine()).get("seconds").asDouble()).isEqualTo(6);
+    }
+    assertThat(site.articleRequests()).isEmpty();
   }
 
   @Test
@@ -254,6 +273,14 @@ class BackfillTest {
         folder,
         Stream.concat(Stream.concat(Stream.of("backfill"), Stream.of(arguments)), options)
             .toArray(String[]::new));
+  }
+
+  private void erase(String url) throws Exception {
+    try (MarsadProcess marsad =
+        MarsadProcess.start(
+            folder, "erase", "--url", url, "--yes", "--data", shared.resolve("data").toString())) {
+      assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isEqualTo(ExitStatus.OK);
+    }
   }
 
   private JsonNode cite(String url) throws Exception {
