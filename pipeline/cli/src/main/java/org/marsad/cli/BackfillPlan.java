@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import org.marsad.sources.sitemap.SitemapEntry;
 /**
  * What a backfill is to fetch.
  *
- * @param first the first of the sitemaps
  * @param sitemaps how many were read
  * @param unread how many could not be
  * @param known pages of the period that the index has, or that were erased
@@ -22,7 +20,6 @@ import org.marsad.sources.sitemap.SitemapEntry;
  * @param notBefore when the first page may be asked for
  */
 record BackfillPlan(
-    URI first,
     List<SitemapEntry> pages,
     int sitemaps,
     int unread,

@@ -81,7 +81,6 @@ final class BackfillSearch {
       URI first = sitemaps.get(0).url();
       Duration shown = client.spacing(first);
       return new BackfillPlan(
-          first,
           List.copyOf(pages.values()),
           read,
           unread,
