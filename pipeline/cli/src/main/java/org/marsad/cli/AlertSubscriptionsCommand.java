@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,11 +29,8 @@ import picocli.CommandLine.Parameters;
     versionProvider = ProductVersion.class,
     description = "Who hears of alerts. Lists show addresses: they are for the operator's eyes.")
 final class AlertSubscriptionsCommand extends CommandGroup {
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The settings, which say what channels there are (default: the shipped ones).")
-  @Nullable Path settings;
+  /** Say what channels there are. */
+  @Mixin SettingsFile settings = new SettingsFile();
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "All subscriptions.")
   int list(@Mixin IndexOptions options) {
@@ -164,7 +160,7 @@ final class AlertSubscriptionsCommand extends CommandGroup {
 
   private Channels channels(IndexOptions options) {
     return AlertWiring.channels(
-        Settings.read(ShippedConfiguration.settingsOr(settings)).alerts(), tokens(options));
+        Settings.read(settings.path()).alerts(), tokens(options));
   }
 
   private static Tokens tokens(IndexOptions options) {

@@ -3,6 +3,8 @@ package org.marsad.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.marsad.job.settings.Settings;
+import org.marsad.sources.warc.WarcSettings;
 import picocli.CommandLine.Option;
 
 /** Where captured pages are kept. */
@@ -15,5 +17,12 @@ final class ArchiveOptions {
 
   Path folder(IndexOptions index) {
     return folder == null ? DataDirectory.archive(index.data) : folder;
+  }
+
+  /** How pages are kept there; null where the settings say that none are. */
+  static @Nullable WarcSettings settings(Path folder, Settings.Archive archive) {
+    return archive.enabled()
+        ? new WarcSettings(folder.toString(), archive.maxFileBytes(), archive.keep())
+        : null;
   }
 }

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Submission;
 import org.marsad.classifiers.TextKind;
@@ -49,28 +48,25 @@ final class Checkup {
     return bytes / MEGABYTE + " MB";
   }
 
-  static String settings(@Nullable Path file) {
-    Path chosen = ShippedConfiguration.settingsOr(file);
-    if (Settings.read(chosen).polling().hasPlaceholderContact()) {
+  static String settings(Path file) {
+    if (Settings.read(file).polling().hasPlaceholderContact()) {
       Terminal.err().println("marsad: warning: " + Configuration.PLACEHOLDER_CONTACT);
     }
-    return chosen.toString();
+    return file.toString();
   }
 
-  static String outlets(@Nullable Path file) {
-    Path chosen = ShippedConfiguration.outletsOr(file);
-    Catalogue catalogue = Catalogue.read(chosen);
+  static String outlets(Path file) {
+    Catalogue catalogue = Catalogue.read(file);
     return catalogue.outlets().size()
         + " outlets, "
         + catalogue.feeds().size()
         + " feeds in "
-        + chosen;
+        + file;
   }
 
   /** A missing key is no fault: the other networks are read without it. */
-  static String networks(@Nullable Path file) {
-    Path chosen = ShippedConfiguration.networksOr(file);
-    NetworkCatalogue networks = NetworkCatalogue.read(chosen);
+  static String networks(Path file) {
+    NetworkCatalogue networks = NetworkCatalogue.read(file);
     MissingKeys.warn(networks);
     List<String> enabled =
         networks.networks().stream()
@@ -78,8 +74,8 @@ final class Checkup {
             .map(followed -> followed.network().id())
             .toList();
     return enabled.isEmpty()
-        ? "none is enabled in " + chosen
-        : String.join(", ", enabled) + " with " + networks.feeds().size() + " streams in " + chosen;
+        ? "none is enabled in " + file
+        : String.join(", ", enabled) + " with " + networks.feeds().size() + " streams in " + file;
   }
 
   /**

@@ -19,8 +19,7 @@ import org.marsad.job.local.Checkpoints;
  * Marsad can open it.
  */
 final class DataDirectory implements AutoCloseable {
-  /** Stands in a message for an address that is not known. */
-  private static final String UNKNOWN = "URL";
+  private static final String UNKNOWN = "";
 
   private final Path root;
   private final FileChannel channel;
@@ -55,12 +54,10 @@ final class DataDirectory implements AutoCloseable {
       throw new Remedy(
           "another Marsad is using the data directory "
               + root.toAbsolutePath()
-              + ". Stop it, or give another directory with --data. To import while it runs, with"
-              + " the same pseudonyms: ./marsad import --data "
+              + ". Stop it, or give another directory with --data. Meanwhile ./marsad import and"
+              + " backfill with --data "
               + root
-              + " --elasticsearch "
-              + addressIn(lockFile)
-              + " FILE…");
+              + " go into its index.");
     }
     return new DataDirectory(root, channel, lock);
   }
@@ -91,14 +88,13 @@ final class DataDirectory implements AutoCloseable {
       channel.truncate(0);
       channel.write(StandardCharsets.UTF_8.encode(elasticsearch + "\n"), 0);
     } catch (IOException e) {
-      // Only a message gets poorer: it says URL in place of the address.
+      // Other commands have to be given the address.
     }
   }
 
   private static String addressIn(Path lockFile) {
     try {
-      String address = Files.readString(lockFile).strip();
-      return address.isEmpty() ? UNKNOWN : address;
+      return Files.readString(lockFile).strip();
     } catch (IOException unknown) {
       return UNKNOWN;
     }

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,23 +22,11 @@ final class DoctorCommand implements Callable<Integer> {
       defaultValue = "8080")
   int port;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The settings (default: the shipped ones).")
-  @Nullable Path settings;
+  @Mixin SettingsFile settings = new SettingsFile();
 
-  @Option(
-      names = "--outlets",
-      paramLabel = "FILE",
-      description = "The catalogue of outlets (default: the shipped one).")
-  @Nullable Path outlets;
+  @Mixin CatalogueFile outlets = new CatalogueFile();
 
-  @Option(
-      names = "--networks",
-      paramLabel = "FILE",
-      description = "The networks to follow (default: the shipped file).")
-  @Nullable Path networks;
+  @Mixin NetworksFile networks = new NetworksFile();
 
   @Mixin IndexOptions index = new IndexOptions();
 
@@ -50,9 +36,9 @@ final class DoctorCommand implements Callable<Integer> {
     diagnosis.check("Java", Checkup::java);
     diagnosis.check("Morocco's clock", () -> MoroccoClock.check(Instant.now()));
     diagnosis.check("memory", Checkup::memory);
-    diagnosis.check("settings", () -> Checkup.settings(settings));
-    diagnosis.check("outlets", () -> Checkup.outlets(outlets));
-    diagnosis.check("networks", () -> Checkup.networks(networks));
+    diagnosis.check("settings", () -> Checkup.settings(settings.path()));
+    diagnosis.check("outlets", () -> Checkup.outlets(outlets.path()));
+    diagnosis.check("networks", () -> Checkup.networks(networks.path()));
     diagnosis.check("dashboard port", () -> Checkup.port(port, index.data));
     diagnosis.check("disk", () -> Checkup.disk(index.data));
     diagnosis.check("index", () -> Checkup.index(index));

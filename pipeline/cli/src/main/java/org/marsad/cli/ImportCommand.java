@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.marsad.index.IndexAddress;
-import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.DocumentKind;
 import org.marsad.sources.archive.ArchiveFormat;
 import org.marsad.sources.archive.ArchiveInput;
@@ -34,7 +32,8 @@ import picocli.CommandLine.Spec;
       "  {\"read\":…,\"indexed\":…,\"duplicates\":…,\"rejected\":…,\"seconds\":…,\"documentsPerSecond\":…}",
       "What was rejected, and why, is summed up on standard error, and the status is then 1; all of it",
       "is in the index and on the dashboard. A second import of the same files indexes nothing.",
-      "With --elasticsearch, --data names whose pseudonyms are used; a running Marsad may have it.",
+      "Where a Marsad runs on the same --data, its index is used. With --elasticsearch, --data names",
+      "whose pseudonyms are used.",
       "",
       "Exports of 4CAT, CrowdTangle, the Meta Content Library and Zeeschuimer are recognised by their",
       "columns; --profile says so of a file that is not, or names a profile of your own.",
@@ -88,34 +87,11 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ArchiveInput input = input();
-    IndexAddress cluster = index.cluster();
-    if (cluster != null) {
-      // Of the data directory only the key is needed, also of one that a running Marsad has locked.
-      index.sayWhere();
-      try (LocalIndex local = LocalIndex.of(cluster)) {
-        return run(input, local, SecretKey.PSEUDONYMS.in(index.data));
-      }
+    try (IndexSession session = IndexSession.open(index)) {
+      Instant started = Instant.now();
+      ImportSummary summary = new Importing(session.index(), session.pseudonymKey()).run(input);
+      return RejectionAccount.print(summary, started, session);
     }
-    try (DataDirectory data = index.openData();
-        LocalIndex local = LocalIndex.open(index, data)) {
-      return run(input, local, data.pseudonymKey());
-    }
-  }
-
-  private int run(ArchiveInput input, LocalIndex local, byte[] pseudonymKey) throws Exception {
-    Instant started = Instant.now();
-    ImportSummary summary = new Importing(local, pseudonymKey).run(input);
-    if (summary.rejected() > 0) {
-      RejectionAccount.print(
-          summary,
-          new DocumentQueries(local.connection()).rejectionsSince(started),
-          index.elasticsearch == null
-              ? "./marsad run --data " + index.data + " shows them on its page Rejections"
-              : "the dashboard shows them on its page Rejections",
-          Terminal.err());
-    }
-    Terminal.out().println(summary.toJson());
-    return summary.rejected() == 0 ? ExitStatus.OK : ExitStatus.BAD_INPUT;
   }
 
   private FieldMapping mapping() {

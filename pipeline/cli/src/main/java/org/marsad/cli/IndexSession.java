@@ -10,29 +10,52 @@ import org.marsad.index.IndexConnection;
 final class IndexSession implements AutoCloseable {
   private final @Nullable DataDirectory data;
   private final LocalIndex index;
+  private final IndexOptions options;
 
-  private IndexSession(@Nullable DataDirectory data, LocalIndex index) {
+  private IndexSession(@Nullable DataDirectory data, LocalIndex index, IndexOptions options) {
     this.data = data;
     this.index = index;
+    this.options = options;
   }
 
   static IndexSession open(IndexOptions options) {
     IndexAddress cluster = options.cluster();
     if (cluster != null) {
-      return new IndexSession(null, LocalIndex.of(cluster));
+      return new IndexSession(null, LocalIndex.of(cluster), options);
     }
     options.sayWhere();
     URI running = DataDirectory.runningIndex(options.data);
     if (running != null) {
-      return new IndexSession(null, LocalIndex.of(new IndexAddress(running, null)));
+      return new IndexSession(null, LocalIndex.of(new IndexAddress(running, null)), options);
     }
     DataDirectory data = DataDirectory.open(options.data);
     try {
-      return new IndexSession(data, LocalIndex.open(options, data));
+      return new IndexSession(data, LocalIndex.open(options, data), options);
     } catch (RuntimeException e) {
       data.close();
       throw e;
     }
+  }
+
+  LocalIndex index() {
+    return index;
+  }
+
+  /** Whether another Marsad works with the data directory. */
+  boolean isBesideAnother() {
+    return data == null && options.elasticsearch == null;
+  }
+
+  /** Of the data directory, also of one that a running Marsad has locked. */
+  byte[] pseudonymKey() {
+    return SecretKey.PSEUDONYMS.in(options.data);
+  }
+
+  /** Where a person sees what the index holds. */
+  String dashboard() {
+    return data == null
+        ? "the dashboard shows them"
+        : "./marsad run --data " + options.data + " shows them";
   }
 
   IndexConnection connection() {

@@ -20,7 +20,6 @@ import org.marsad.job.local.LocalJob;
 import org.marsad.job.settings.Settings;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.sources.polling.PollingSource;
-import org.marsad.sources.warc.WarcSettings;
 
 /** The whole on one machine: index, dashboard and the polling job, started and stopped together. */
 final class LiveSystem implements AutoCloseable {
@@ -84,13 +83,7 @@ final class LiveSystem implements AutoCloseable {
         source,
         new IndexSink(index.address()),
         configuration.settings().pipeline().rememberFor(),
-        archive(data, configuration.settings().archive()));
-  }
-
-  private static @Nullable WarcSettings archive(DataDirectory data, Settings.Archive archive) {
-    return archive.enabled()
-        ? new WarcSettings(data.archive().toString(), archive.maxFileBytes(), archive.keep())
-        : null;
+        ArchiveOptions.settings(data.archive(), configuration.settings().archive()));
   }
 
   private static AlertPipeline alerts(

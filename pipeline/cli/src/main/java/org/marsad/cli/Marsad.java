@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -75,6 +76,9 @@ public final class Marsad {
    */
   static int execute(PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Marsad());
+    // As wide as the lines of our own that stand below the options.
+    commandLine.setUsageHelpWidth(100);
+    commandLine.registerConverter(LocalDate.class, new Day());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpWidth(HELP_WIDTH);
     commandLine.setExecutionExceptionHandler(Marsad::explain);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
@@ -26,23 +25,11 @@ import picocli.CommandLine.Option;
       "Example: ./marsad run --data /srv/marsad --port 8080"
     })
 final class RunCommand implements Callable<Integer> {
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "The settings (default: k8s/base/pipeline/config/marsad.yaml).")
-  @Nullable Path settings;
+  @Mixin SettingsFile settings = new SettingsFile();
 
-  @Option(
-      names = "--outlets",
-      paramLabel = "FILE",
-      description = "The catalogue of outlets (default: k8s/base/pipeline/config/outlets.yaml).")
-  @Nullable Path outlets;
+  @Mixin CatalogueFile outlets = new CatalogueFile();
 
-  @Option(
-      names = "--networks",
-      paramLabel = "FILE",
-      description = "The networks to follow (default: k8s/base/pipeline/config/networks.yaml).")
-  @Nullable Path networks;
+  @Mixin NetworksFile networks = new NetworksFile();
 
   @Option(
       names = "--port",
@@ -54,11 +41,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Configuration read =
-        Configuration.read(
-            ShippedConfiguration.settingsOr(settings),
-            ShippedConfiguration.outletsOr(outlets),
-            ShippedConfiguration.networksOr(networks));
+    Configuration read = Configuration.read(settings.path(), outlets.path(), networks.path());
     if (read.settings().polling().hasPlaceholderContact()) {
       Terminal.err().println("marsad: warning: " + Configuration.PLACEHOLDER_CONTACT);
     }

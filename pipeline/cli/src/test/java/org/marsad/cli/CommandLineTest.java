@@ -31,6 +31,8 @@ class CommandLineTest {
         "demo",
         "run",
         "import",
+        "backfill",
+        "discover",
         "classify",
         "extract",
         "detect",

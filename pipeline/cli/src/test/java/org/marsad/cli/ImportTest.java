@@ -103,6 +103,18 @@ class ImportTest {
   }
 
   @Test
+  void besideARunningMarsadItGoesIntoThatOnesIndex() throws Exception {
+    write("one.jsonl", "{\"text\":\"one\"}\n");
+    try (DataDirectory data = DataDirectory.open(folder.resolve("data"));
+        LocalIndex index = LocalIndex.open(new IndexOptions(), data);
+        MarsadProcess marsad = MarsadProcess.start(folder, importing())) {
+      assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isEqualTo(ExitStatus.OK);
+      assertThat(marsad.err()).contains("Elasticsearch  " + index.address().url());
+      assertThat(new DocumentQueries(index.connection()).counts().documents()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void afterAKillInTheMiddleEveryDocumentIsThereOnce() throws Exception {
     write(
         "many.jsonl",

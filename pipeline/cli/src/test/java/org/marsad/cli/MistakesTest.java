@@ -54,6 +54,16 @@ class MistakesTest {
     "run --elasticsearch localhost:9200, http://localhost:9200",
     "import --elasticsearch ftp://x a.jsonl, http://localhost:9200",
     "extract --url nowhere page.html, https://outlet.example/article",
+    "discover hespress.com, did you mean https://hespress.com?",
+    "discover pom.xml, it is a file here",
+    "discover ftp://outlet.example/, give one such as https://outlet.example/",
+    "discover http:///feed, give one such as https://outlet.example/",
+    "backfill hespress, --from",
+    "backfill hespress --from 2026-13-01, 2026-13-01 is no date; give one such as 2026-01-31",
+    "backfill hespress --from yesterday, yesterday is no date",
+    "backfill hespress --from 2026-02-01 --to 2026-01-31, lies after the last day",
+    "backfill hespress --from 2026-01-01 --max 0, --max must be from 1",
+    "erase --before soon, soon is no date",
     "evaluate, --gates",
     "evaluate --set a.jsonl --gates, mutually exclusive",
     "evaluate --set a.jsonl data, takes no DATA",
@@ -68,6 +78,24 @@ class MistakesTest {
 
     assertThat(ended.err()).contains(told);
     assertThat(ended.status()).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "hespres, did you mean hespress",
+    "www.hespress.com, did you mean hespress?",
+    "nothing-like-it-at-all, give an id of outlets.yaml",
+    "pom.xml, it is a file here: take files in with ./marsad import",
+    "http:///sitemap.xml, is no http(s) URL",
+  })
+  void aBackfillOfWhatIsNoOutletNamesThoseThatAreNear(String target, String told) {
+    Ended ended =
+        call(
+            "backfill", target, "--from", "2026-01-01", "--data", folder.resolve("data").toString());
+
+    assertThat(ended.err()).contains(told);
+    assertThat(ended.status()).isEqualTo(ExitStatus.ENVIRONMENT);
+    assertThat(folder.resolve("data")).doesNotExist();
   }
 
   @Test
@@ -213,7 +241,7 @@ class MistakesTest {
   }
 
   @Test
-  void aLockedDirectorySaysWhichCommandImportsBesideIt() throws Exception {
+  void aLockedDirectorySaysWhatGoesBesideIt() throws Exception {
     Path root = folder.resolve("data");
     byte[] key = SecretKey.PSEUDONYMS.in(root);
     try (DataDirectory held = DataDirectory.open(root)) {
@@ -221,7 +249,8 @@ class MistakesTest {
       try (MarsadProcess second = MarsadProcess.start(folder, "run", "--data", root.toString())) {
         assertThat(second.awaitExit(LIMIT)).isEqualTo(3);
         assertThat(second.err())
-            .contains("import --data " + root + " --elasticsearch http://127.0.0.1:9999 FILE");
+            .contains("./marsad import and backfill with --data " + root + " go into its index");
+        assertThat(DataDirectory.runningIndex(root)).hasToString("http://127.0.0.1:9999");
       }
       assertThat(SecretKey.PSEUDONYMS.in(root)).isEqualTo(key).isEqualTo(held.pseudonymKey());
     }

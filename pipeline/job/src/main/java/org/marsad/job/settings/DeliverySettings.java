@@ -57,13 +57,13 @@ public record DeliverySettings(
 
   static DeliverySettings of(Section section, Secrets secrets) {
     return new DeliverySettings(
-        section.has("public-url") ? section.url("public-url") : URI.create("http://127.0.0.1:8080"),
+        section.has("public-url") ? section.addresses().url("public-url") : URI.create("http://127.0.0.1:8080"),
         section.has("dispatch-every")
             ? section.duration("dispatch-every", Duration.ofSeconds(1), Duration.ofMinutes(1))
             : Duration.ofSeconds(10),
         section.has("hourly-cap") ? section.number("hourly-cap", 1, 100_000) : 200,
-        section.has("operator") ? section.mailAddress("operator") : null,
-        section.has("heartbeat-url") ? section.url("heartbeat-url") : null,
+        section.has("operator") ? section.addresses().mail("operator") : null,
+        section.has("heartbeat-url") ? section.addresses().url("heartbeat-url") : null,
         section.has("private-webhooks") && section.flag("private-webhooks"),
         section.section("mail").map(mail -> mail(mail, secrets)).orElse(null),
         section.section("telegram").map(telegram -> telegram(telegram, secrets)).orElse(null));

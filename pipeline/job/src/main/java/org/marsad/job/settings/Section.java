@@ -2,33 +2,29 @@
 package org.marsad.job.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.marsad.sources.catalogue.WrittenValues;
 
 /**
  * One section of a settings file. A faulty value is noted and a harmless one returned, so that the
  * reading goes on to the next fault.
+ *
+ * <p>Settings are not read like the lists of the catalogue, whose faults need a line and whose
+ * entries may be dropped: here every key stands once, the section names the place, its values have
+ * types, and some of them must not be repeated. What a value looks like is the same in both.
  */
 final class Section {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
   private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(kB|MB)");
-  private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
-  private static final Map<String, Long> MILLIS =
-      Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
-  private static final Map<String, Long> BYTES = Map.of("kB", 1_000L, "MB", 1_000_000L);
 
   private final String name;
   private final JsonNode node;
@@ -70,7 +66,7 @@ final class Section {
   boolean flag(String key) {
     JsonNode value = value(key);
     if (!value.isBoolean()) {
-      fault(key, value, "true or false");
+      faultOf(key, "true or false");
     }
     return value.asBoolean();
   }
@@ -84,38 +80,12 @@ final class Section {
         return constant;
       }
     }
-    fault(key, value(key), "one of " + Arrays.toString(constants).toLowerCase(Locale.ROOT));
+    faultOf(key, "one of " + Arrays.toString(constants).toLowerCase(Locale.ROOT));
     return constants[0];
   }
 
-  /** Where something is on the web. What is wrong with it is said without it: it may be secret. */
-  URI url(String key) {
-    String text = text(key);
-    try {
-      URI url = new URI(text);
-      if (url.getHost() != null && ("http".equals(url.getScheme()) || isSecure(url))) {
-        return url;
-      }
-    } catch (URISyntaxException notOne) {
-      // Told below.
-    }
-    if (!text.isEmpty()) {
-      fault(key, "an address such as https://example.org/");
-    }
-    return URI.create("http://localhost/");
-  }
-
-  private static boolean isSecure(URI url) {
-    return "https".equals(url.getScheme());
-  }
-
-  /** The address of a person, which is not repeated in what is wrong with it. */
-  String mailAddress(String key) {
-    String text = text(key);
-    if (!text.isEmpty() && !MAIL_ADDRESS.matcher(text).matches()) {
-      fault(key, "an e-mail address such as someone@example.org");
-    }
-    return text;
+  Addresses addresses() {
+    return new Addresses(this);
   }
 
   /** Something wrong with a setting whose value is better not repeated. */
@@ -126,50 +96,26 @@ final class Section {
   String text(String key) {
     JsonNode value = value(key);
     if (!value.isTextual() || value.textValue().isBlank()) {
-      fault(key, value, "some text");
+      faultOf(key, "some text");
       return "";
     }
     return value.textValue();
   }
 
-  /** A name or address of this computer that no other one reaches. */
-  String loopback(String key) {
-    String host = text(key);
-    if (!host.isEmpty() && !isLoopback(host)) {
-      fault(
-          key,
-          value(key),
-          "127.0.0.1, localhost or ::1. What the dashboard shows reveals opinions and racial"
-              + " origin, and there are no accounts yet; to reach it from another computer of"
-              + " yours, forward the port over SSH");
-    }
-    return host;
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      return false;
-    }
-  }
-
   int number(String key, int least, int most) {
     JsonNode value = value(key);
     if (!value.isInt() || value.intValue() < least || value.intValue() > most) {
-      fault(key, value, "a whole number from " + least + " to " + most);
+      faultOf(key, "a whole number from " + least + " to " + most);
       return least;
     }
     return value.intValue();
   }
 
   Duration duration(String key, Duration least, Duration most) {
-    long millis = amount(key, DURATION, MILLIS);
-    Duration duration = Duration.ofMillis(millis);
-    if (millis < 0 || duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
-      fault(
+    Duration duration = durationOrNull(value(key).asText());
+    if (duration == null || duration.compareTo(least) < 0 || duration.compareTo(most) > 0) {
+      faultOf(
           key,
-          value(key),
           "a duration such as 500ms, 30s, 15m, 12h or 30d, from "
               + words(least)
               + " to "
@@ -179,25 +125,28 @@ final class Section {
     return duration;
   }
 
+  private static @Nullable Duration durationOrNull(String text) {
+    try {
+      return WrittenValues.duration(text);
+    } catch (IllegalArgumentException notOne) {
+      return null;
+    }
+  }
+
   /** In bytes. */
   int size(String key, int least, int most) {
-    long bytes = amount(key, SIZE, BYTES);
+    Matcher matcher = SIZE.matcher(value(key).asText());
+    long bytes =
+        matcher.matches()
+            ? Long.parseLong(matcher.group(1)) * ("MB".equals(matcher.group(2)) ? 1_000_000 : 1_000)
+            : -1;
     if (bytes < least || bytes > most) {
-      fault(
+      faultOf(
           key,
-          value(key),
           "a size such as 64kB or 10MB, from " + least / 1_000 + "kB to " + most / 1_000 + "kB");
       return least;
     }
     return (int) bytes;
-  }
-
-  private long amount(String key, Pattern pattern, Map<String, Long> units) {
-    Matcher matcher = pattern.matcher(value(key).asText());
-    if (!matcher.matches()) {
-      return -1;
-    }
-    return Long.parseLong(matcher.group(1)) * units.getOrDefault(matcher.group(2), 0L);
   }
 
   private static String words(Duration duration) {
@@ -209,7 +158,9 @@ final class Section {
     return node.path(key);
   }
 
-  private void fault(String key, JsonNode value, String wanted) {
+  /** Something wrong with a setting whose value is told along. */
+  void faultOf(String key, String wanted) {
+    JsonNode value = value(key);
     faults.add(
         name
             + "."

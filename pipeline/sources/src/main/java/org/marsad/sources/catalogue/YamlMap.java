@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +25,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * and read as null, so that one reading finds all faults.
  */
 final class YamlMap {
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-
   private final String path;
   private final Faults faults;
   private final Node node;
@@ -89,7 +85,7 @@ final class YamlMap {
 
   @Nullable URI requiredUrl(String key) {
     String text = requiredText(key);
-    return text == null ? null : convert(key, text, "an http(s) URL", YamlMap::url);
+    return text == null ? null : convert(key, text, "an http(s) URL", WrittenValues::url);
   }
 
   @Nullable LocalDate date(String key) {
@@ -100,7 +96,7 @@ final class YamlMap {
   @Nullable Duration duration(String key) {
     String text = text(key);
     String expected = "a duration such as 500ms, 1s, 15m, 2h or 1d";
-    return text == null ? null : convert(key, text, expected, YamlMap::parseDuration);
+    return text == null ? null : convert(key, text, expected, WrittenValues::duration);
   }
 
   /** False where the key is missing. */
@@ -115,7 +111,7 @@ final class YamlMap {
   @Nullable Long number(String key, long least, long most) {
     String text = text(key);
     String expected = "a whole number from " + least + " to " + most;
-    return text == null ? null : convert(key, text, expected, given -> within(given, least, most));
+    return text == null ? null : convert(key, text, expected, given -> WrittenValues.within(given, least, most));
   }
 
   /** Constants are written in lower case with hyphens. */
@@ -185,37 +181,6 @@ final class YamlMap {
 
   private static String name(NodeTuple tuple) {
     return tuple.getKeyNode() instanceof ScalarNode name ? name.getValue() : "?";
-  }
-
-  private static URI url(String text) {
-    URI url = URI.create(text);
-    if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
-      throw new IllegalArgumentException(text);
-    }
-    return url;
-  }
-
-  private static long within(String text, long least, long most) {
-    long number = Long.parseLong(text);
-    if (number < least || number > most) {
-      throw new IllegalArgumentException(text);
-    }
-    return number;
-  }
-
-  private static Duration parseDuration(String text) {
-    Matcher matcher = DURATION.matcher(text);
-    if (!matcher.matches()) {
-      throw new IllegalArgumentException(text);
-    }
-    long amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "ms" -> Duration.ofMillis(amount);
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
   }
 
   static String written(Enum<?> constant) {

@@ -70,6 +70,12 @@ final class DomainLimiter {
     return slots.getOrDefault(domain, Slot.FREE).next();
   }
 
+  /** Between the start of the latest request and the next that may be; zero before the first. */
+  Duration spacing(String domain) {
+    Slot slot = slots.getOrDefault(domain, Slot.FREE);
+    return Duration.between(slot.last(), slot.next());
+  }
+
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
   }

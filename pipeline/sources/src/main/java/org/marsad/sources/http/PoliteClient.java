@@ -123,6 +123,11 @@ public final class PoliteClient implements AutoCloseable {
     return ready.isAfter(throttled) ? ready : throttled;
   }
 
+  /** Between two requests to the URL's domain, as the latest of them has shown; zero before. */
+  public Duration spacing(URI uri) {
+    return limiter.spacing(RegistrableDomains.of(uri));
+  }
+
   private interface Hop {
     Step to(URI uri) throws InterruptedException;
   }

@@ -14,12 +14,12 @@ import org.marsad.sources.http.FetchOutcome.TooLarge;
  * @param reason a stable code
  * @param message what is wrong and what to do
  */
-record FetchFault(String reason, String message) {
+public record FetchFault(String reason, String message) {
 
   /**
    * @throws IllegalArgumentException for an answer, which is no fault
    */
-  static FetchFault of(FetchOutcome outcome) {
+  public static FetchFault of(FetchOutcome outcome) {
     if (outcome instanceof Refused refused) {
       return of(refused);
     }

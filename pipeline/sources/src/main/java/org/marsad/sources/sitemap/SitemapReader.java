@@ -31,7 +31,9 @@ import org.marsad.sources.text.PublicationDates;
  */
 public final class SitemapReader {
   static final int MOST_ENTRIES = 50_000;
-  private static final int MOST_BYTES = 50 * 1024 * 1024;
+
+  /** Unpacked. */
+  public static final int MOST_BYTES = 50 * 1024 * 1024;
 
   private SitemapReader() {}
 

@@ -40,11 +40,12 @@ import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.discovery.SitemapArchive;
+import org.marsad.sources.discovery.SiteVisit;
 import org.marsad.sources.http.BadAnswer;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
 import org.marsad.sources.http.PoliteClient;
-import org.marsad.sources.sitemap.SitemapArchive;
 import org.marsad.sources.sitemap.SitemapEntry;
 
 /** The source as the job runs it, in Flink's own mini cluster. */
@@ -183,11 +184,12 @@ class PollingSourceTest {
               + site.url("/out")
               + "</loc><lastmod>2026-02-10</lastmod></url></urlset>");
       SitemapArchive.Found found =
-          new SitemapArchive(client, Duration.ZERO, Clock.systemUTC(), note -> {})
+          new SitemapArchive(
+                  new SiteVisit(client, Duration.ZERO, Duration.ZERO, Clock.systemUTC(), note -> {}))
               .walk(
                   site.url("/index.xml"),
-                  Instant.parse("2026-01-01T00:00:00Z"),
-                  Instant.parse("2026-02-01T00:00:00Z"),
+                  new SitemapArchive.Period(
+                      Instant.parse("2026-01-01T00:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")),
                   10,
                   url -> !url.endsWith("/known"));
       PollingSource source =
