@@ -76,8 +76,6 @@ public final class Marsad {
    */
   static int execute(PrintWriter err, String... arguments) {
     CommandLine commandLine = new CommandLine(new Marsad());
-    // As wide as the lines of our own that stand below the options.
-    commandLine.setUsageHelpWidth(100);
     commandLine.registerConverter(LocalDate.class, new Day());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setUsageHelpWidth(HELP_WIDTH);
