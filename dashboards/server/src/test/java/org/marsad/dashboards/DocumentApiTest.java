@@ -73,7 +73,7 @@ class DocumentApiTest {
     assertThat(SERVER.api().json("/api/documents/arabic").at("/document/fictional").asBoolean()).isFalse();
     assertThat(SERVER.api().json("/api/status").get("fictional").asBoolean()).isTrue();
     assertThat(SERVER.api().json("/api/facets").get("source").findValuesAsText("name"))
-        .contains("Outlet A (fictif)", "outlet-b");
+        .contains("Outlet A (fictif)", "Outlet B", "import");
   }
 
   @Test

@@ -40,7 +40,7 @@ class DocumentInBrowserTest {
     browser.page().locator(".tellings li").first().waitFor();
 
     assertThat(browser.page().locator(".story").textContent())
-        .contains("Outlet A (fictif) told it first", "Original", "Copy", "(this document)");
+        .contains("Outlet A (fictif)\u2069 told it first", "Original", "Copy", "(this document)");
     browser.page().locator(".tellings a").first().click();
     browser.page().waitForURL("**/documents/report-41-0?ui=en");
     browser.page().getByText("This document told it first").waitFor();
@@ -53,7 +53,7 @@ class DocumentInBrowserTest {
 
     assertThat(browser.page().locator(".edit h3").textContent()).startsWith("Version 1 to 2");
     assertThat(browser.page().locator(".edit del").allTextContents())
-        .contains("racistes ", "(41)");
+        .contains("racistes ", "dit (41)");
     assertThat(browser.page().locator(".edit ins").allTextContents())
         .contains("hostiles ")
         .anyMatch(text -> text.endsWith("et à Fès."));

@@ -38,7 +38,7 @@ class SourcesInBrowserTest {
             "It has refused programs such as this one since",
             "Disallow: /feed",
             "Off: it needs a key");
-    assertThat(browser.page().getByText("Public page").first().getAttribute("href"))
+    assertThat(browser.page().locator("a:has-text('Public page')").first().getAttribute("href"))
         .isEqualTo("https://outlet-b.example/");
   }
 

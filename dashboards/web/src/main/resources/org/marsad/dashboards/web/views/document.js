@@ -50,12 +50,12 @@ export function documentView() {
                 found.masked && mask(() => reveal(around)),
                 found.isRevealed && h('p', {class: 'notice'}, t('mask.revealed')),
                 h('div', {class: 'text', dir: 'auto', lang: langOf(document)}, paragraphs(text)),
-                document.classified && key()),
+                document.classified && key(),
+                history.length > 0 && versions(history, found)),
             h('aside', {'aria-label': t('document.about')},
                 document.classified ? scores(document, text) : unclassified(document),
                 story && story.documents > 1 && storyBlock(story, tellings, id),
-                sourceBlock(document, heading.textContent))),
-        history.length > 0 && versions(history, found));
+                sourceBlock(document, heading.textContent))));
   }
 
   async function reveal(around) {

@@ -3,7 +3,7 @@
 /** What one needs to cite a document, to find it again, and to prove that it said so. */
 
 import {h} from '../dom.js';
-import {label, moment, number, t} from '../i18n.js';
+import {isolated, label, moment, number, t} from '../i18n.js';
 import {outside} from '../parts.js';
 
 /**
@@ -42,22 +42,23 @@ function code(text) {
   return text && h('code', {dir: 'ltr'}, text);
 }
 
-/** The sentence to put below a quotation, and the pack to keep beside it. */
+/** The sentence to put below a quotation, copied without marks of direction; the pack to keep. */
 function citation(document, title) {
-  const text = t(document.url ? 'cite.text' : 'cite.text.noUrl', {
+  const parts = {
     outlet: document.sourceName, title, url: document.url,
     published: document.published ? moment(document.published) : t('cite.undated'),
     captured: moment(document.captured),
     hash: document.provenance?.sha256 ?? document.contentHash,
-  });
+  };
+  const key = document.url ? 'cite.text' : 'cite.text.noUrl';
   const copied = h('span', {role: 'status', class: 'note'});
   const copy = h('button', {type: 'button', id: 'copy-citation', onclick: async () => {
-    await navigator.clipboard.writeText(text);
+    await navigator.clipboard.writeText(t(key, parts));
     copied.textContent = t('cite.copied');
   }}, t('cite.copy'));
   return h('div', {class: 'citation'},
       h('h3', null, t('cite')),
-      h('p', {class: 'cite', dir: 'auto', id: 'citation'}, text),
+      h('p', {class: 'cite', id: 'citation'}, t(key, isolated(parts))),
       h('p', {class: 'controls'}, copy,
           h('a', {
             class: 'button', download: true,

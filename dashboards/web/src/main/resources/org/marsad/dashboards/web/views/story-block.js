@@ -3,7 +3,7 @@
 /** Who else tells the story of a document: first, in which role, and when. */
 
 import {h} from '../dom.js';
-import {label, moment, number, percent, plural, t} from '../i18n.js';
+import {isolated, label, moment, number, percent, plural, t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {passage} from '../passages.js';
 
@@ -21,9 +21,8 @@ export function storyBlock(story, tellings, id) {
           story.agencies.length > 0 && [' ', t('story.agency', {
             agency: story.agencies.join(t('list.separator')),
           })]),
-      first && h('p', null, t(first.id === id ? 'story.first.this' : 'story.first', {
-        outlet: first.sourceName, when: moment(first.at),
-      })),
+      first && h('p', null, t(first.id === id ? 'story.first.this' : 'story.first',
+          isolated({outlet: first.sourceName, when: moment(first.at)}))),
       h('ol', {class: 'tellings'}, tellings.map((telling) => told(telling, telling.id === id))),
       left > 0 && h('p', {class: 'note'}, plural('story.left', left)),
       h('p', {class: 'note'}, t('story.note')));
