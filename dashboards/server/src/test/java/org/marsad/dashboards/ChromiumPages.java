@@ -33,6 +33,7 @@ final class ChromiumPages implements BeforeEachCallback, AfterEachCallback {
   private final List<String> errors = new ArrayList<>();
   private @Nullable Chromium chromium;
   private @Nullable Page page;
+  private @Nullable String expected;
 
   @Override
   public void beforeEach(ExtensionContext context) {
@@ -42,6 +43,7 @@ final class ChromiumPages implements BeforeEachCallback, AfterEachCallback {
             .getStore(Namespace.GLOBAL)
             .computeIfAbsent(Chromium.class, key -> Chromium.launch(), Chromium.class);
     errors.clear();
+    expected = null;
     page = newPage(new Browser.NewPageOptions());
   }
 
@@ -50,7 +52,10 @@ final class ChromiumPages implements BeforeEachCallback, AfterEachCallback {
     if (page != null) {
       page.close();
     }
-    assertThat(errors).as("errors in the console").isEmpty();
+    String refused = expected;
+    assertThat(errors)
+        .as("errors in the console")
+        .allMatch(error -> refused != null && error.contains(refused));
   }
 
   Page page() {
@@ -72,8 +77,8 @@ final class ChromiumPages implements BeforeEachCallback, AfterEachCallback {
   }
 
   /** Chromium writes every refused request to the console, where that is what a test is about. */
-  void forgetErrors() {
-    errors.clear();
+  void expectStatus(int status) {
+    expected = "status of " + status;
   }
 
   /** What axe-core finds that keeps people out. */

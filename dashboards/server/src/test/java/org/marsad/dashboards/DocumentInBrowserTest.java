@@ -77,12 +77,12 @@ class DocumentInBrowserTest {
   void saysInWordsThatADocumentWasErased() {
     Erasure erasure = new Erasure(SERVER.index().connection());
     erasure.erase(erasure.read(List.of("erased-here")), "on-request", Instant.now());
+    browser.expectStatus(410);
 
     browser.page().navigate(SERVER.address("/documents/erased-here?ui=en"));
     browser.page().locator(".erased").waitFor();
 
     assertThat(browser.page().locator(".erased").textContent())
         .contains("was erased", "Somebody asked for it.", "identifier");
-    browser.forgetErrors();
   }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceActivity;
@@ -62,11 +63,17 @@ final class SampleSources {
         message,
         now.minusSeconds(120),
         ok ? now.minusSeconds(120) : null,
-        items == 0 ? null : now.minusSeconds(7000),
+        items == 0 ? null : silentSince(state, now).orElse(now.minusSeconds(7000)),
         now.plusSeconds(900),
         items,
         ok ? 0 : 3,
         activity(state, now));
+  }
+
+  private static Optional<Instant> silentSince(SourceState state, Instant now) {
+    return state == SourceState.FAILING
+        ? Optional.of(now.minus(3, ChronoUnit.DAYS))
+        : Optional.empty();
   }
 
   private static SourceActivity activity(SourceState state, Instant now) {
@@ -74,7 +81,7 @@ final class SampleSources {
     return new SourceActivity(
         "FEED",
         refused ? null : 7.5,
-        state == SourceState.FAILING ? now.minus(3, ChronoUnit.DAYS) : null,
+        silentSince(state, now).orElse(null),
         refused ? now.minus(REFUSED_DAYS, ChronoUnit.DAYS) : null,
         refused ? ROBOTS : null,
         SampleDocuments.TODAY.toString().substring(0, 10),

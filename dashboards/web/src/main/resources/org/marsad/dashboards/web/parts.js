@@ -26,7 +26,7 @@ export function verdict(document) {
   ];
 }
 
-const GLYPHS = {hostile: '■', reporting: '●', supportive: '▲', other: '◆', gap: '◌'};
+const GLYPHS = {hostile: '■', reporting: '●', supportive: '▲', other: '◆', gap: '▬'};
 
 /** The shape that goes with a series, so that its colour need not be seen. */
 export function glyph(tone) {

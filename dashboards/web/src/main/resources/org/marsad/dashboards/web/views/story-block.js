@@ -36,7 +36,7 @@ function told({id, sourceName, title, at, dated, role, similarity, agency}, isTh
       h('span', {class: `badge role-${role}`, title: t(`role.${role}.why`)}, label('role', role)),
       agency && [' ', h('span', {class: 'badge'}, h('bdi', null, agency))],
       isThis && [' ', t('story.this')]),
-      title && h('p', {class: 'sub', dir: 'auto'}, passage(title)),
+      title && h('p', {class: 'sub'}, h('bdi', null, passage(title))),
       h('p', {class: 'sub'}, h('time', {datetime: at}, moment(at)),
           !dated && [' ', t('story.undated')],
           role === 'COPY' && similarity < 1
