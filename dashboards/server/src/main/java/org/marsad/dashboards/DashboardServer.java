@@ -70,7 +70,8 @@ public final class DashboardServer implements AutoCloseable {
               new SearchApi(queries, known).addTo(config.routes);
               new DocumentApi(queries, known, auditLog).addTo(config.routes);
               new StatusApi(queries, known, counters).addTo(config.routes);
-              new CoverageApi(queries, clock).addTo(config.routes);
+              new SourcesApi(queries, known).addTo(config.routes);
+              new CoverageApi(queries, known, clock).addTo(config.routes);
               new NamesApi(known).addTo(config.routes);
               new PreviewApi(alerts.preview()).addTo(config.routes);
               new RuleApi(alerts, auditLog, clock).addTo(config.routes);
@@ -127,6 +128,7 @@ public final class DashboardServer implements AutoCloseable {
 
   private static void addFaults(RoutesConfig routes) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
+    routes.exception(ErasedException.class, (e, c) -> e.problem().answer(c));
     routes.exception(InvalidBodyException.class, (e, c) -> e.problem().answer(c));
     routes.exception(
         InvalidSubscriptionException.class, (e, c) -> Problem.of(e.faults()).answer(c));

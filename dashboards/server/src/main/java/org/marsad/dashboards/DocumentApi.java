@@ -3,8 +3,6 @@ package org.marsad.dashboards;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.GoneResponse;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.marsad.index.query.DocumentQueries;
@@ -33,6 +31,8 @@ final class DocumentApi {
                     .map(this::masked)
                     .toList()));
     routes.get("/api/documents/{id}/story", context -> context.json(story(find(context))));
+    routes.get("/api/documents/{id}/tellings", context -> context.json(tellings(find(context))));
+    routes.get("/api/documents/{id}/citation", this::citation);
     routes.post("/api/documents/{id}/reveal", this::reveal);
   }
 
@@ -42,6 +42,22 @@ final class DocumentApi {
     return story == null
         ? List.of()
         : queries.story(story.id()).map(spread -> StoryView.of(spread, outlets)).stream().toList();
+  }
+
+  /** All that tell its story, the earliest first; none for what was compared with nothing. */
+  private List<TellingView> tellings(StoredDocument stored) {
+    Story story = stored.document().story();
+    return story == null
+        ? List.of()
+        : queries.tellings(story.id()).stream().map(one -> TellingView.of(one, outlets)).toList();
+  }
+
+  private void citation(Context context) {
+    StoredDocument found = find(context);
+    String id = found.document().id();
+    context
+        .json(CitationPack.of(found, queries.history(id), outlets))
+        .header("Content-Disposition", "attachment; filename=\"marsad-citation.json\"");
   }
 
   private void reveal(Context context) {
@@ -65,12 +81,10 @@ final class DocumentApi {
     return queries.document(id).orElseThrow(() -> absent(id));
   }
 
-  private HttpResponseException absent(String id) {
+  private RuntimeException absent(String id) {
     return queries
         .tombstone(id)
-        .<HttpResponseException>map(
-            stone ->
-                new GoneResponse("The document " + id + " was erased (" + stone.reason() + ")."))
+        .<RuntimeException>map(ErasedException::new)
         .orElseGet(() -> new NotFoundResponse("The index holds no document " + id + "."));
   }
 }

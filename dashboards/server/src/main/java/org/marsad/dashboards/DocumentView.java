@@ -11,8 +11,11 @@ import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
 import org.marsad.index.query.StoredDocument;
+import org.marsad.model.DatedBy;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.Provenance;
+import org.marsad.model.Story;
 import org.marsad.model.masking.Controls;
 import org.marsad.model.masking.Masking;
 
@@ -37,11 +40,15 @@ record DocumentView(
     @Nullable String parentId,
     @Nullable String byline,
     @Nullable Instant published,
+    @Nullable DatedBy datedBy,
+    @Nullable Instant modified,
     Instant captured,
     @Nullable String section,
     String extractionMethod,
     String contentHash,
     String reference,
+    @Nullable Provenance provenance,
+    @Nullable Story story,
     boolean classified,
     @Nullable String language,
     @Nullable List<String> languages,
@@ -74,11 +81,15 @@ record DocumentView(
         document.parentId(),
         Controls.without(document.byline()),
         document.published(),
+        document.datedBy(),
+        document.modified(),
         document.captured(),
         section(document),
         document.extractionMethod(),
         document.contentHash(),
         Controls.dropped(document.reference()),
+        document.provenance(),
+        document.story(),
         judged != null,
         found == null ? null : found.language(),
         found == null ? null : found.languages(),

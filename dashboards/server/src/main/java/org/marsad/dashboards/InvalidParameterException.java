@@ -11,7 +11,7 @@ final class InvalidParameterException extends RuntimeException {
 
   InvalidParameterException(String parameter, String detail, List<String> allowed) {
     super(parameter + ": " + detail);
-    this.problem = new Problem(400, "Bad request", detail, parameter, allowed, null);
+    this.problem = new Problem(400, "Bad request", detail, parameter, allowed, null, null);
   }
 
   Problem problem() {

@@ -11,12 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param id as documents name their source
  * @param fictional made up for a demonstration, with all that it publishes
  * @param isRefusing it wants no robot such as ours, so that nothing of it is polled
+ * @param languages that it publishes in, as the catalogue codes them; none of a network
+ * @param home its first page; null of a network
  * @param refusals addresses that are left alone since they refused us
  */
 public record KnownOutlet(
-    String id, String name, boolean fictional, boolean isRefusing, List<Refusal> refusals) {
+    String id,
+    String name,
+    boolean fictional,
+    boolean isRefusing,
+    List<String> languages,
+    @Nullable String home,
+    List<Refusal> refusals) {
 
   public KnownOutlet {
+    languages = List.copyOf(languages);
     refusals = List.copyOf(refusals);
   }
 

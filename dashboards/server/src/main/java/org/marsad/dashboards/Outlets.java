@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.message.KnownNames;
 
 /** The outlets of the catalogue, by the id that documents carry. */
@@ -25,6 +26,18 @@ final class Outlets {
   String name(String id) {
     KnownOutlet outlet = byId.get(id);
     return outlet == null ? id : outlet.name();
+  }
+
+  /** The outlet's first page; null where that is not known, as of a network. */
+  @Nullable String home(String id) {
+    KnownOutlet outlet = byId.get(id);
+    return outlet == null ? null : outlet.home();
+  }
+
+  /** The languages that it publishes in; none where they are not known, as of a network. */
+  List<String> languages(String id) {
+    KnownOutlet outlet = byId.get(id);
+    return outlet == null ? List.of() : outlet.languages();
   }
 
   /** Of outlets and places, as messages and pages show them. */

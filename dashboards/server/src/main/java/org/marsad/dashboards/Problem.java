@@ -2,8 +2,10 @@
 package org.marsad.dashboards;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.marsad.index.Tombstone;
 
 /**
  * A fault as the API tells it (RFC 9457).
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameter the one at fault, where one is
  * @param allowed what that parameter may be
  * @param faults all that is wrong, where it is more than the detail says
+ * @param erased of a document that was erased
  */
 record Problem(
     int status,
@@ -19,16 +22,33 @@ record Problem(
     String detail,
     @Nullable String parameter,
     @Nullable List<String> allowed,
-    @Nullable List<String> faults) {
+    @Nullable List<String> faults,
+    @Nullable Erased erased) {
+
+  /**
+   * @param reason a lower-case, hyphenated code such as "deleted-at-source"
+   */
+  record Erased(String reason, Instant at) {}
 
   static Problem of(int status, String title, String detail) {
-    return new Problem(status, title, detail, null, null, null);
+    return new Problem(status, title, detail, null, null, null, null);
   }
 
   /** What a body asks for is not possible, for every reason that there is. */
   static Problem of(List<String> faults) {
     return new Problem(
-        422, "Unprocessable content", String.join(" ", faults), null, null, List.copyOf(faults));
+        422, "Unprocessable content", String.join(" ", faults), null, null, List.copyOf(faults), null);
+  }
+
+  static Problem of(Tombstone stone) {
+    return new Problem(
+        410,
+        "Gone",
+        "The document " + stone.id() + " was erased (" + stone.reason() + ").",
+        null,
+        null,
+        null,
+        new Erased(stone.reason(), stone.erasedAt()));
   }
 
   void answer(Context context) {

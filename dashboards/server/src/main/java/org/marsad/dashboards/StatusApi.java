@@ -21,7 +21,7 @@ import org.marsad.model.SourceHealth;
 import org.marsad.model.masking.Controls;
 import org.marsad.model.masking.Masking;
 
-/** How things stand: /api/status, /api/sources, /api/rejections, /health. */
+/** How things stand: /api/status, /api/rejections, /health. */
 final class StatusApi {
   private static final int LATEST_REJECTIONS = 100;
   private static final Filters IRRELEVANT = Filters.NONE.ofRelevance(false);
@@ -72,9 +72,7 @@ final class StatusApi {
 
   void addTo(RoutesConfig routes) {
     routes.get("/api/status", this::status);
-    routes.get("/api/sources", context -> answer(context, queries::sources));
-    routes.get("/api/outlets", context -> answer(context, outlets::all));
-    routes.get("/api/rejections", context -> answer(context, this::rejections));
+    routes.get("/api/rejections", this::rejections);
     routes.get("/health/live", context -> context.json(new Health("live")));
     routes.get(
         "/health/ready",
@@ -84,15 +82,12 @@ final class StatusApi {
         });
   }
 
-  private static void answer(Context context, Supplier<?> found) {
+  private void rejections(Context context) {
     RequestParameters.none(context);
-    context.json(found.get());
-  }
-
-  private Rejections rejections() {
-    return new Rejections(
-        queries.rejectionCounts(),
-        queries.rejections(LATEST_REJECTIONS).stream().map(StatusApi::shown).toList());
+    context.json(
+        new Rejections(
+            queries.rejectionCounts(),
+            queries.rejections(LATEST_REJECTIONS).stream().map(StatusApi::shown).toList()));
   }
 
   /** A message or a reference may quote what was rejected. */

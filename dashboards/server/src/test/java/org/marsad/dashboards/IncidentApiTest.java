@@ -25,11 +25,11 @@ class IncidentApiTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
   @TempDir static Path directory;
 
-  private static AlertsApi api;
+  private static SampleApi api;
 
   @BeforeAll
   static void serve() {
-    api = new AlertsApi(INDEX, directory);
+    api = new SampleApi(INDEX, directory);
   }
 
   @AfterAll
@@ -52,29 +52,29 @@ class IncidentApiTest {
   @Test
   void showsAnIncidentWithItsEvidenceAndTakesAVerdict() throws Exception {
     JsonNode listed =
-        AlertsApi.find(api.json("/api/incidents").get("incidents"), SampleAlerts.RISE);
+        SampleApi.find(api.json("/api/incidents").get("incidents"), SampleAlerts.RISE);
     assertThat(listed.get("state").asText()).isEqualTo("OPEN");
     assertThat(listed.get("observed").asInt()).isEqualTo(20);
     assertThat(api.json("/api/incidents?rule=other").get("incidents")).isEmpty();
 
-    JsonNode full = api.json(AlertsApi.INCIDENT);
+    JsonNode full = api.json(SampleApi.INCIDENT);
     assertThat(full.get("steps")).hasSize(2);
     assertThat(full.at("/steps/1/explanation/samples").size()).isGreaterThanOrEqualTo(5);
     assertThat(full.at("/deliveries/0/state").asText()).isEqualTo("SENT");
     assertThat(full.at("/deliveries/0").has("subscriptionId")).isFalse();
 
     String verdict = "{\"judgement\":\"ACKNOWLEDGED\",\"note\":\"" + "worth it" + "\"}";
-    assertThat(api.put(AlertsApi.INCIDENT + "/verdict", verdict, Map.of()).statusCode())
+    assertThat(api.put(SampleApi.INCIDENT + "/verdict", verdict, Map.of()).statusCode())
         .isEqualTo(200);
-    assertThat(api.json(AlertsApi.INCIDENT).at("/verdict/judgement").asText())
+    assertThat(api.json(SampleApi.INCIDENT).at("/verdict/judgement").asText())
         .isEqualTo("ACKNOWLEDGED");
-    assertThat(api.json(AlertsApi.FILE_RULE).at("/precision/acknowledged").asInt()).isEqualTo(1);
+    assertThat(api.json(SampleApi.FILE_RULE).at("/precision/acknowledged").asInt()).isEqualTo(1);
     assertThat(
-            api.put(AlertsApi.INCIDENT + "/verdict", "{\"judgement\":\"MAYBE\"}", Map.of())
+            api.put(SampleApi.INCIDENT + "/verdict", "{\"judgement\":\"MAYBE\"}", Map.of())
                 .statusCode())
         .isEqualTo(422);
-    assertThat(api.delete(AlertsApi.INCIDENT + "/verdict").statusCode()).isEqualTo(204);
-    assertThat(api.json(AlertsApi.INCIDENT).has("verdict")).isFalse();
+    assertThat(api.delete(SampleApi.INCIDENT + "/verdict").statusCode()).isEqualTo(204);
+    assertThat(api.json(SampleApi.INCIDENT).has("verdict")).isFalse();
     assertThat(api.audited()).contains("judge incident " + SampleAlerts.RISE);
   }
 

@@ -121,7 +121,7 @@ class MaskingTest {
             text,
             text,
             Instant.EPOCH,
-            SampleDocuments.assessment("fr", null, 0, List.of(), List.of()));
+            SampleAssessments.assessment("fr", null, 0, List.of(), List.of()));
 
     assertThat(Masking.of(article).text()).isEqualTo(text);
     assertThat(Masking.of(article).title()).isEqualTo(text);
@@ -205,6 +205,6 @@ class MaskingTest {
         title,
         text,
         Instant.EPOCH,
-        SampleDocuments.assessment("fr", Stance.HOSTILE, 3, List.of(evidence), SLUR));
+        SampleAssessments.assessment("fr", Stance.HOSTILE, 3, List.of(evidence), SLUR));
   }
 }

@@ -24,11 +24,11 @@ class RuleApiTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
   @TempDir static Path directory;
 
-  private static AlertsApi api;
+  private static SampleApi api;
 
   @BeforeAll
   static void serve() {
-    api = new AlertsApi(INDEX, directory);
+    api = new SampleApi(INDEX, directory);
   }
 
   @AfterAll
@@ -39,11 +39,11 @@ class RuleApiTest {
   @Test
   void makesChangesMutesAndDeletesARule() throws Exception {
     assertThat(
-            api.put("/api/rules/own", AlertsApi.RULE_BODY, Map.of("If-None-Match", "*"))
+            api.put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-None-Match", "*"))
                 .statusCode())
         .isEqualTo(201);
     assertThat(
-            api.put("/api/rules/own", AlertsApi.RULE_BODY, Map.of("If-None-Match", "*"))
+            api.put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-None-Match", "*"))
                 .statusCode())
         .isEqualTo(412);
     Instant until = Instant.parse("2199-01-01T00:00:00Z");
@@ -51,7 +51,7 @@ class RuleApiTest {
             api.put("/api/rules/own/mute", "{\"until\":\"" + until + "\"}", Map.of()).statusCode())
         .isEqualTo(200);
     assertThat(
-            api.put("/api/rules/own", AlertsApi.RULE_BODY.replace("DAY", "HOUR"), Map.of())
+            api.put("/api/rules/own", SampleApi.RULE_BODY.replace("DAY", "HOUR"), Map.of())
                 .statusCode())
         .isEqualTo(200);
 
@@ -64,7 +64,7 @@ class RuleApiTest {
     assertThat(api.put("/api/rules/own/mute", "{\"until\":null}", Map.of()).body())
         .doesNotContain("mutedUntil");
     assertThat(
-            api.put("/api/rules/own", AlertsApi.RULE_BODY, Map.of("If-Match", version))
+            api.put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-Match", version))
                 .statusCode())
         .as("somebody has changed it meanwhile")
         .isEqualTo(412);
@@ -82,23 +82,23 @@ class RuleApiTest {
 
   @Test
   void tellsHowARuleDoesAndLeavesTheFilesRulesAlone() throws Exception {
-    JsonNode rule = AlertsApi.find(api.json("/api/rules").get("rules"), SampleAlerts.RULE);
+    JsonNode rule = SampleApi.find(api.json("/api/rules").get("rules"), SampleAlerts.RULE);
 
     assertThat(rule.at("/filters/stances/0").asText()).isEqualTo("HOSTILE");
     assertThat(rule.at("/lastDecision/outcome").asText()).isEqualTo("CALM");
-    HttpResponse<String> refused = api.put(AlertsApi.FILE_RULE, AlertsApi.RULE_BODY, Map.of());
+    HttpResponse<String> refused = api.put(SampleApi.FILE_RULE, SampleApi.RULE_BODY, Map.of());
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("file of rules");
-    assertThat(api.delete(AlertsApi.FILE_RULE).statusCode()).isEqualTo(409);
-    assertThat(api.put(AlertsApi.FILE_RULE + "/mute", "{\"until\":null}", Map.of()).statusCode())
+    assertThat(api.delete(SampleApi.FILE_RULE).statusCode()).isEqualTo(409);
+    assertThat(api.put(SampleApi.FILE_RULE + "/mute", "{\"until\":null}", Map.of()).statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void pagesThroughTheDecisionLog() throws Exception {
-    JsonNode first = api.json(AlertsApi.FILE_RULE + "/decisions?size=20");
+    JsonNode first = api.json(SampleApi.FILE_RULE + "/decisions?size=20");
     JsonNode second =
-        api.json(AlertsApi.FILE_RULE + "/decisions?size=20&before=" + first.get("next").asText());
+        api.json(SampleApi.FILE_RULE + "/decisions?size=20&before=" + first.get("next").asText());
 
     assertThat(first.get("decisions")).hasSize(20);
     assertThat(second.get("decisions")).hasSize(10);
@@ -109,7 +109,7 @@ class RuleApiTest {
 
   @Test
   void showsWhatARuleWouldHaveDone() throws Exception {
-    HttpResponse<String> answer = api.post("/api/rules/preview", AlertsApi.RULE_BODY);
+    HttpResponse<String> answer = api.post("/api/rules/preview", SampleApi.RULE_BODY);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode result = Json.MAPPER.readTree(answer.body());
@@ -137,7 +137,7 @@ class RuleApiTest {
                 .readTree(
                     api.put(
                             "/api/rules/Faulty_Id",
-                            AlertsApi.RULE_BODY
+                            SampleApi.RULE_BODY
                                 .replace("HOSTILE", "ANGRY")
                                 .replace("\"en\"", "\"de\""),
                             Map.of())
@@ -166,13 +166,13 @@ class RuleApiTest {
             api.send(
                     api.request("/api/rules/preview")
                         .header("Content-Type", "text/plain")
-                        .POST(BodyPublishers.ofString(AlertsApi.RULE_BODY)))
+                        .POST(BodyPublishers.ofString(SampleApi.RULE_BODY)))
                 .statusCode())
         .isEqualTo(415);
     assertThat(
             api.put(
                     "/api/rules/foreign",
-                    AlertsApi.RULE_BODY,
+                    SampleApi.RULE_BODY,
                     Map.of("Origin", "https://example.org"))
                 .statusCode())
         .isEqualTo(403);

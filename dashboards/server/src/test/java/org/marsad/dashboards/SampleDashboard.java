@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.marsad.index.BulkWriter;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.EmbeddedNode;
 import org.marsad.index.IndexConnection;
@@ -22,25 +22,40 @@ import org.marsad.index.query.DocumentQueries;
 public final class SampleDashboard {
   private static final List<KnownOutlet> OUTLETS =
       List.of(
-          new KnownOutlet("outlet-a", "Outlet A (fictif)", true, false, List.of()),
+          new KnownOutlet("outlet-a", "Outlet A (fictif)", true, false, List.of("fr"), "https://outlet-a.example/", List.of()),
+          known("b", "ar", "fr"),
+          known("c", "fr"),
+          known("d", "ar"),
           new KnownOutlet(
               "outlet-shut",
               "Outlet Shut",
               false,
               true,
+              List.of("ar"),
+              "https://outlet-shut.example/",
               List.of(
                   new KnownOutlet.Refusal(
                       "https://outlet-shut.example/feed", LocalDate.of(2026, 2, 1), "HTTP 403"))));
 
   private SampleDashboard() {}
 
+  private static KnownOutlet known(String letter, String... languages) {
+    return new KnownOutlet(
+        "outlet-" + letter,
+        "Outlet " + letter.toUpperCase(Locale.ROOT),
+        false,
+        false,
+        List.of(languages),
+        "https://outlet-" + letter + ".example/",
+        List.of());
+  }
+
   public static void main(String[] arguments) throws IOException {
     Path data = Files.createTempDirectory("marsad-sample");
     try (EmbeddedNode node = EmbeddedNode.start(EmbeddedIndex.HOME, data, 0);
         IndexConnection connection = IndexConnection.open(node.url(), null)) {
       connection.installTemplates();
-      List<?> unused = new BulkWriter(connection).write(SampleDocuments.all());
-      SampleAlerts.write(connection);
+      SampleIndex.fill(connection);
       int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8080;
       try (DashboardServer server =
           start(

@@ -1,30 +1,23 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
 import org.marsad.classifiers.Frame;
-import org.marsad.classifiers.NewsFlag;
 import org.marsad.classifiers.Stance;
-import org.marsad.classifiers.Target;
-import org.marsad.classifiers.Theme;
 import org.marsad.classifiers.Voice;
-import org.marsad.index.IndexEntry;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
-import org.marsad.model.Rejection;
-import org.marsad.model.SourceActivity;
-import org.marsad.model.SourceHealth;
-import org.marsad.model.SourceState;
-import org.marsad.model.Stage;
+import org.marsad.model.Provenance;
 import org.marsad.model.Story;
 
 /**
@@ -33,20 +26,21 @@ import org.marsad.model.Story;
 final class SampleDocuments {
   static final String MASKED_ID = "masked";
   static final String SLUR = "zarfling";
-  private static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
+
+  /** Of a story that two outlets told; edited once. */
+  static final String EDITED_ID = "report-41-1";
+
+  static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
   private static final int DAYS = 60;
+  static final LocalDate FIRST_DAY =
+      LocalDate.ofInstant(TODAY.minus(Duration.ofDays(DAYS)), ZoneOffset.UTC);
 
   private SampleDocuments() {}
 
-  static List<IndexEntry> all() {
-    List<IndexEntry> entries = new ArrayList<>();
-    documents().forEach(document -> entries.add(IndexEntry.of(document)));
-    health().forEach(health -> entries.add(IndexEntry.of(health)));
-    rejections().forEach(rejection -> entries.add(IndexEntry.of(rejection)));
-    return entries;
-  }
-
-  /** Sixty days of news with a gap of three, and a week in which hostility rises. */
+  /**
+   * Sixty days of news with a gap of three, and a week in which hostility rises. One outlet is
+   * heard no more in the last days.
+   */
   static List<Document> documents() {
     List<Document> documents = new ArrayList<>(special());
     for (int day = 0; day < DAYS; day++) {
@@ -55,7 +49,7 @@ final class SampleDocuments {
       }
       Instant at = TODAY.minus(Duration.ofDays(DAYS - day)).plus(Duration.ofHours(12));
       boolean isRising = day > 40 && day < 48;
-      for (int n = 0; n < 4 + day % 3; n++) {
+      for (int n = 0; n < 4 + day % 3 && day < DAYS - SampleSources.REFUSED_DAYS; n++) {
         documents.add(ordinary(day, n, at));
       }
       add(documents, "hostile", day, isRising ? 4 : day % 4 == 0 ? 1 : 0, at, Stance.HOSTILE);
@@ -70,6 +64,19 @@ final class SampleDocuments {
       add(documents, "neutral", day, 1 + day % 2, at, Stance.NEUTRAL);
     }
     return documents;
+  }
+
+  /** What one of them says after its outlet has changed it. */
+  static Document edited() {
+    return document(
+        EDITED_ID,
+        "outlet-b",
+        DocumentKind.ARTICLE,
+        "Quartier : ce qui se dit, mis à jour",
+        "Une association dénonce des propos hostiles contre des migrants à Casablanca et à Fès.",
+        TODAY.minus(Duration.ofDays(DAYS - 41)).plus(Duration.ofHours(12)).plusSeconds(60),
+        SampleAssessments.assessment("fr", Stance.REPORT_ON_HOSTILITY, 0, List.of(), List.of()))
+        .withStory(new Story("report-41-0", Story.Role.COPY, 0.94, "MAP"));
   }
 
   private static void add(
@@ -103,7 +110,7 @@ final class SampleDocuments {
               stance == Stance.HOSTILE ? null : "Quartier : ce qui se dit (" + day + ")",
               text,
               at.plus(Duration.ofMinutes(n)),
-              assessment("fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
+              SampleAssessments.assessment("fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
       Story.Role role = n == 0 ? Story.Role.ORIGINAL : Story.Role.COPY;
       documents.add(
           stance == Stance.REPORT_ON_HOSTILITY
@@ -120,7 +127,7 @@ final class SampleDocuments {
         "Les travaux du tramway avancent",
         "La ligne doit ouvrir au printemps, selon la commune.",
         at,
-        assessment("fr", null, 0, List.of(), List.of()));
+        SampleAssessments.assessment("fr", null, 0, List.of(), List.of()));
   }
 
   private static List<Document> special() {
@@ -141,7 +148,7 @@ final class SampleDocuments {
             "The Zarfling question",
             hostile,
             recent,
-            assessment(
+            SampleAssessments.assessment(
                 "en",
                 Stance.HOSTILE,
                 4,
@@ -161,7 +168,7 @@ final class SampleDocuments {
             "لقاء بين سكان الحي والمهاجرين",
             arabic,
             recent.minusSeconds(600),
-            assessment(
+            SampleAssessments.assessment(
                 "arb",
                 Stance.SUPPORTIVE,
                 0,
@@ -175,7 +182,7 @@ final class SampleDocuments {
             "<img src=x onerror=alert(1)> migrants",
             "<script>alert('migrants')</script>",
             recent.minusSeconds(700),
-            assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of())),
+            SampleAssessments.assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of())),
         document(
             "turned",
             "outlet-a",
@@ -183,7 +190,7 @@ final class SampleDocuments {
             "\u202Emigrants \u2067turned\u200F",
             "Text \u202Eof migrants\u202C turned by marks.",
             recent.minusSeconds(750),
-            assessment(
+            SampleAssessments.assessment(
                 "fr",
                 Stance.NEUTRAL,
                 0,
@@ -197,14 +204,14 @@ final class SampleDocuments {
             "Text in a language without a model",
             "Ein Text über den Hafen.",
             recent.minusSeconds(800),
-            unclassified()));
+            SampleAssessments.unclassified()));
   }
 
   private static Document undated() {
     String text = "Une note sans date sur les migrants.";
     return Document.builder(
             "undated", "import", DocumentKind.POST, text, TODAY, "texts.jsonl:1")
-        .assessment(assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()))
+        .assessment(SampleAssessments.assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()))
         .build();
   }
 
@@ -224,136 +231,12 @@ final class SampleDocuments {
         .extractionMethod("json-ld")
         .charset("UTF-8")
         .assessment(assessment)
+        .provenance(captured(url))
         .build();
   }
 
-  static Assessment assessment(
-      String language,
-      @Nullable Stance stance,
-      int intensity,
-      List<Evidence> evidence,
-      List<Frame> frames) {
-    boolean relevant = stance != null;
-    return new Assessment(
-        true,
-        language,
-        List.of(language),
-        relevant,
-        relevant ? 0.94 : 0.03,
-        stance,
-        stance == Stance.HOSTILE ? 0.87 : 0.06,
-        0.2,
-        intensity,
-        relevant ? List.of(Target.SSA_BLACK, Target.MIGRANT_GENERIC) : List.of(),
-        frames,
-        relevant ? List.of(Theme.HOUSING) : List.of(),
-        List.of("casablanca"),
-        List.of(),
-        evidence,
-        "sample-1",
-        relevant ? List.of(NewsFlag.NUMBERS_ALARM) : List.of(),
-        relevant ? "a sample, target SSA_BLACK" : "not relevant: no group named");
-  }
-
-  static Assessment unclassified() {
-    return new Assessment(
-        false,
-        "und",
-        List.of("und"),
-        false,
-        0.5,
-        null,
-        0.5,
-        0.5,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "sample-1",
-        List.of(),
-        "not classified: language not supported");
-  }
-
-  private static List<SourceHealth> health() {
-    Instant now = Instant.now();
-    return List.of(
-        health("a", SourceState.OK, 200, null, now, 120),
-        health(
-            "b",
-            SourceState.FAILING,
-            502,
-            "The server answers 502; it is asked again in 30 min.",
-            now,
-            61),
-        health(
-            "c",
-            SourceState.REFUSED,
-            null,
-            "robots.txt refuses this path; it is left alone.",
-            now,
-            0),
-        health("d", SourceState.THROTTLED, 429, "Asked to come back in an hour.", now, 14),
-        health("e", SourceState.OFF, null, "Set MARSAD_E_KEY, and start again.", now, 0));
-  }
-
-  private static SourceHealth health(
-      String letter,
-      SourceState state,
-      @Nullable Integer status,
-      @Nullable String message,
-      Instant now,
-      long items) {
-    boolean ok = state == SourceState.OK;
-    return new SourceHealth(
-        "outlet-" + letter + "/feed",
-        "outlet-" + letter,
-        "Outlet " + letter.toUpperCase(Locale.ROOT),
-        "https://outlet-" + letter + ".example/feed",
-        state,
-        status,
-        message,
-        now.minusSeconds(120),
-        ok ? now.minusSeconds(120) : null,
-        items == 0 ? null : now.minusSeconds(7000),
-        now.plusSeconds(900),
-        items,
-        ok ? 0 : 3,
-        activity(state, now));
-  }
-
-  private static SourceActivity activity(SourceState state, Instant now) {
-    boolean refused = state == SourceState.REFUSED;
-    return new SourceActivity(
-        "FEED",
-        refused ? null : 7.5,
-        state == SourceState.FAILING ? now.minus(3, ChronoUnit.DAYS) : null,
-        refused ? now.minus(9, ChronoUnit.DAYS) : null,
-        refused ? "Disallow: /feed" : null,
-        TODAY.toString().substring(0, 10),
-        Map.of("200", 12, "404", 1),
-        4,
-        1,
-        1);
-  }
-
-  private static List<Rejection> rejections() {
-    return List.of(
-        new Rejection(
-            "outlet-a",
-            Stage.EXTRACT,
-            "no-text",
-            "The page holds no text that can be told from its frame.",
-            "https://outlet-a.example/gallery",
-            Instant.now().minusSeconds(400)),
-        new Rejection(
-            "import",
-            Stage.PARSE,
-            "malformed-json",
-            "Line 7 is no JSON object: check that the file has one object a line.",
-            "texts.jsonl:7",
-            Instant.now().minusSeconds(90)));
+  private static Provenance captured(String url) {
+    return Provenance.of(url.getBytes(StandardCharsets.UTF_8), Provenance.Robots.ALLOWED)
+        .keptIn("sample-00001.warc.gz", "urn:uuid:00000000-0000-4000-8000-000000000001");
   }
 }

@@ -23,11 +23,11 @@ class SubscriptionApiTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
   @TempDir static Path directory;
 
-  private static AlertsApi api;
+  private static SampleApi api;
 
   @BeforeAll
   static void serve() {
-    api = new AlertsApi(INDEX, directory);
+    api = new SampleApi(INDEX, directory);
   }
 
   @AfterAll
@@ -105,7 +105,7 @@ class SubscriptionApiTest {
             "/api/subscriptions",
             "/api/rules",
             "/api/incidents",
-            AlertsApi.INCIDENT,
+            SampleApi.INCIDENT,
             "/alerts.atom")) {
       assertThat(api.get(path).body())
           .doesNotContain("secret-path", made.get("secret").asText(), "advocate@");
@@ -129,7 +129,7 @@ class SubscriptionApiTest {
   }
 
   private static JsonNode subscription(String id) throws Exception {
-    return AlertsApi.find(api.json("/api/subscriptions").get("subscriptions"), id);
+    return SampleApi.find(api.json("/api/subscriptions").get("subscriptions"), id);
   }
 
   private static String state(String id) throws Exception {

@@ -22,7 +22,7 @@ final class KnownOutlets {
   }
 
   private static KnownOutlet of(Network network) {
-    return new KnownOutlet(network.id(), network.title(), false, false, List.of());
+    return new KnownOutlet(network.id(), network.title(), false, false, List.of(), null, List.of());
   }
 
   private static KnownOutlet of(Outlet outlet) {
@@ -31,6 +31,8 @@ final class KnownOutlets {
         outlet.name(),
         outlet.fictional(),
         outlet.status() == OutletStatus.REFUSED,
+        outlet.languages(),
+        outlet.home().toString(),
         outlet.refusals().stream()
             .map(one -> new KnownOutlet.Refusal(one.url().toString(), one.since(), one.answer()))
             .toList());

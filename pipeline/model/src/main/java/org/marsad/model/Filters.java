@@ -79,6 +79,23 @@ public record Filters(
         relevant);
   }
 
+  /** The same of other sources. */
+  public Filters ofSources(List<String> others) {
+    return new Filters(
+        text,
+        from,
+        to,
+        others,
+        languages,
+        stances,
+        targets,
+        kinds,
+        frames,
+        places,
+        leastIntensity,
+        relevant);
+  }
+
   /** The same with other stances. */
   public Filters ofStances(List<String> others) {
     return new Filters(

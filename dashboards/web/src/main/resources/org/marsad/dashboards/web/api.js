@@ -5,13 +5,14 @@
 export class Problem extends Error {
   /**
    * @param {{status: number, title?: string, detail?: string, parameter?: string,
-   *     faults?: string[]}} body
+   *     faults?: string[], erased?: {reason: string, at: string}}} body
    */
   constructor(body) {
     super(body.detail ?? body.title ?? String(body.status));
     this.status = body.status;
     this.parameter = body.parameter;
     this.faults = body.faults ?? [];
+    this.erased = body.erased;
   }
 
   /** Whether it may pass by itself: the index or the server is away. */

@@ -53,6 +53,12 @@ export function t(key, values = {}) {
   return message.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 }
 
+/** Values of a message that keep their own direction within it. */
+export function isolated(values) {
+  return Object.fromEntries(Object.entries(values).map(([name, text]) =>
+    [name, `\u2068${text}\u2069`]));
+}
+
 /** The message of a count: `key.one`, `key.other` and what else the language's plural needs. */
 export function plural(key, count, values = {}) {
   const form = `${key}.${plurals.select(count)}`;

@@ -16,6 +16,16 @@ export function filtersOf(parameters) {
   return filters;
 }
 
+/** A copy with some parameters set, or removed by null. */
+export function changed(parameters, changes) {
+  const copy = new URLSearchParams(parameters);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) copy.delete(name);
+    else copy.set(name, value);
+  }
+  return copy;
+}
+
 /** An address within the page; the interface language travels along. */
 export function address(path, parameters) {
   const query = new URLSearchParams(parameters);

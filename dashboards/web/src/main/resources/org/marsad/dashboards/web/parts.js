@@ -26,7 +26,7 @@ export function verdict(document) {
   ];
 }
 
-const GLYPHS = {hostile: '■', reporting: '●', supportive: '▲', other: '◆'};
+const GLYPHS = {hostile: '■', reporting: '●', supportive: '▲', other: '◆', gap: '▬'};
 
 /** The shape that goes with a series, so that its colour need not be seen. */
 export function glyph(tone) {
@@ -58,16 +58,23 @@ export function figure(value, name, explanation, href) {
       explanation && h('dd', {class: 'note'}, explanation));
 }
 
-/** @param {{key: string, numeric?: boolean}[]} columns each with the words of its head */
-export function table(caption, columns, rows) {
+/**
+ * @param {{head: string, numeric?: boolean}[]} columns each with the words of its head
+ * @param {string} [kind] a class; `stacked` puts the cells of a row below each other where the
+ *     window is narrow
+ */
+export function table(caption, columns, rows, kind) {
   return h('div', {class: 'scroller', tabindex: 0, role: 'region', 'aria-label': caption},
-      h('table', null,
+      h('table', {class: kind ?? null, role: 'table'},
           h('caption', null, caption),
-          h('thead', null, h('tr', null, columns.map((column) =>
-            h('th', {scope: 'col', class: column.numeric && 'numeric'}, column.head)))),
-          h('tbody', null, rows.map((row) => h('tr', null, row.map((cell, i) =>
-            h(i === 0 ? 'th' : 'td',
-                {scope: i === 0 && 'row', class: columns[i].numeric && 'numeric'}, cell)))))));
+          h('thead', {role: 'rowgroup'}, h('tr', {role: 'row'}, columns.map((column) =>
+            h('th', {scope: 'col', role: 'columnheader', class: column.numeric && 'numeric'},
+                column.head)))),
+          h('tbody', {role: 'rowgroup'}, rows.map((row) => h('tr', {role: 'row'}, row.map((cell, i) =>
+            h(i === 0 ? 'th' : 'td', {
+              scope: i === 0 && 'row', role: i === 0 ? 'rowheader' : 'cell',
+              class: columns[i].numeric && 'numeric', 'data-head': kind && columns[i].head,
+            }, cell)))))));
 }
 
 export function loading() {

@@ -56,3 +56,18 @@ function tone(marks) {
   const tones = marks.map((mark) => TONES[mark.label] ?? 'frame');
   return ['hostile', 'reporting', 'supportive', 'frame'].find((one) => tones.includes(one));
 }
+
+/** The text cut into its paragraphs, each with its marks. */
+export function paragraphs({text, marks}) {
+  const pieces = [];
+  for (const match of text.matchAll(/[^\n]+/g)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const inside = marks.filter((mark) => mark.start < end && mark.end > start)
+        .map((mark) => ({
+          ...mark, start: Math.max(0, mark.start - start), end: Math.min(end, mark.end) - start,
+        }));
+    pieces.push(h('p', {dir: 'auto'}, passage({text: match[0], marks: inside})));
+  }
+  return pieces;
+}

@@ -72,16 +72,17 @@ public final class Dispatcher {
   public DispatchReport run() {
     Instant now = clock.instant();
     Tally tally = new Tally();
+    List<SourceHealth> silent = silence.find();
     subscriptions.expire();
     Map<String, AlertRule> rules = new LinkedHashMap<>();
     stores.rules().all().forEach(kept -> rules.put(kept.id(), kept.value()));
     Audience audience = new Audience(stores, rules);
     handout.run(audience, now, tally);
-    sending.run(audience, now, tally);
-    return tally.report(beat(rules));
+    sending.run(audience, SilentSources.outlets(silent), now, tally);
+    return tally.report(beat(rules, silent));
   }
 
-  private Heartbeat beat(Map<String, AlertRule> rules) {
+  private Heartbeat beat(Map<String, AlertRule> rules, List<SourceHealth> silent) {
     Instant now = clock.instant();
     @Nullable Instant lastDecision = stores.decisions().lastDecidedAt().orElse(null);
     List<Trouble> troubles = check.find(rules.values(), lastDecision, now);
@@ -91,7 +92,7 @@ public final class Dispatcher {
     if (troubles.isEmpty()) {
       heartbeat.allIsWell();
     }
-    notice.tell(Stream.concat(troubles.stream(), silence.find().stream()).toList());
+    notice.tell(Stream.concat(troubles.stream(), SilentSources.troubles(silent).stream()).toList());
     return beat;
   }
 }

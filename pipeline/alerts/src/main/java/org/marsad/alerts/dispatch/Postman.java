@@ -42,13 +42,15 @@ final class Postman {
   /**
    * Tells a subscriber of the items, at least one.
    *
+   * @param silent ids of outlets with feeds that have fallen silent
    * @return what the receiver answered
    * @throws UndeliveredException whatever goes wrong: one faulty message stops no others
    */
-  String deliver(String id, List<Item> items, Subscription to) throws UndeliveredException {
+  String deliver(String id, List<Item> items, List<String> silent, Subscription to)
+      throws UndeliveredException {
     AlertChannel channel = channel(to.channel());
     try {
-      return channel.send(message(id, items, to), to);
+      return channel.send(message(id, items, silent, to), to);
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       throw unexpected(to.channel(), e);
     }
@@ -84,7 +86,8 @@ final class Postman {
     return new UndeliveredException(Remedy.RETRY, fault, null);
   }
 
-  private Message message(String id, List<Item> items, Subscription to) {
+  private Message message(
+      String id, List<Item> items, List<String> silent, Subscription to) {
     Map<Message.Link, String> leads = new EnumMap<>(Message.Link.class);
     leads.put(Message.Link.UNSUBSCRIBE, links.unsubscribe(to));
     List<IncidentStep> steps = items.stream().map(Item::step).filter(Objects::nonNull).toList();
@@ -97,6 +100,6 @@ final class Postman {
       return letters.alert(id, steps.get(0), to.language(), leads);
     }
     leads.put(Message.Link.INCIDENT, links.incidents());
-    return letters.digest(id, steps, to.language(), leads);
+    return letters.digest(id, steps, silent, to.language(), leads);
   }
 }

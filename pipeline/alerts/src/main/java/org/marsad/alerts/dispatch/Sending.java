@@ -50,7 +50,10 @@ final class Sending {
     this.clock = clock;
   }
 
-  void run(Audience audience, Instant now, Tally tally) {
+  /**
+   * @param silent ids of outlets with feeds that have fallen silent
+   */
+  void run(Audience audience, List<String> silent, Instant now, Tally tally) {
     Duration ahead = settings.catchUpSettle().plus(Claims.LEASE);
     Caps caps = new Caps(log, settings.hourlyCap(), now);
     // A step does not change, and many subscribers hear the same.
@@ -65,7 +68,7 @@ final class Sending {
       List<Item> items =
           wanted(parcel, to.map(Kept::value).orElse(null), steps, audience, now, tally);
       if (to.isPresent() && !items.isEmpty()) {
-        send(parcel.batch(), items, to.get().value(), caps, clock.instant(), tally);
+        send(parcel.batch(), items, to.get().value(), silent, caps, clock.instant(), tally);
       }
     }
   }
@@ -74,6 +77,7 @@ final class Sending {
       @Nullable String batch,
       List<Item> items,
       Subscription to,
+      List<String> silent,
       Caps caps,
       Instant now,
       Tally tally) {
@@ -94,7 +98,8 @@ final class Sending {
       return;
     }
     try {
-      String answer = receipt.isPresent() ? receipt.get() : postman.deliver(message, claimed, to);
+      String answer =
+          receipt.isPresent() ? receipt.get() : postman.deliver(message, claimed, silent, to);
       settlement.sent(claimed, message, to, answer, tally);
     } catch (UndeliveredException e) {
       settlement.undelivered(claimed, message, to, e, tally);

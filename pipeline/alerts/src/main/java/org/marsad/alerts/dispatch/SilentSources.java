@@ -11,8 +11,9 @@ import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 
 /**
- * Makes troubles of sources that have fallen silent: a rule cannot rise by what is not captured. It
- * is no fault of alerting itself, so the heartbeat goes on.
+ * The sources that have fallen silent: a rule cannot rise by what is not captured. The operator is
+ * told of each feed as of a trouble, though it is no fault of alerting itself, so the heartbeat
+ * goes on; subscribers learn which outlets are missing wherever a digest would look complete.
  */
 final class SilentSources {
   private final Supplier<List<SourceHealth>> sources;
@@ -21,8 +22,18 @@ final class SilentSources {
     this.sources = sources;
   }
 
-  List<Trouble> find() {
-    return SourceHealth.silent(sources.get()).stream().map(SilentSources::trouble).toList();
+  /** The feeds that are silent now. */
+  List<SourceHealth> find() {
+    return SourceHealth.silent(sources.get());
+  }
+
+  static List<Trouble> troubles(List<SourceHealth> silent) {
+    return silent.stream().map(SilentSources::trouble).toList();
+  }
+
+  /** Their outlets, by id. */
+  static List<String> outlets(List<SourceHealth> silent) {
+    return silent.stream().map(SourceHealth::outletId).distinct().sorted().toList();
   }
 
   private static Trouble trouble(SourceHealth feed) {

@@ -3,7 +3,6 @@ package org.marsad.alerts.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.marsad.alerts.explain.Explanation;
 import org.marsad.alerts.incident.IncidentStep;
 
@@ -12,14 +11,12 @@ final class Caveats {
   /** From here on a judgement accuses somebody, and nobody has looked at it. */
   static final int GRAVE = 4;
 
-  private static final int MOST_SOURCES = 20;
-
   private final Catalogue words;
-  private final ExplanationWords explained;
+  private final SilentWords silence;
 
   Caveats(Catalogue words, ExplanationWords explained) {
     this.words = words;
-    this.explained = explained;
+    this.silence = new SilentWords(words, explained);
   }
 
   List<String> of(IncidentStep step) {
@@ -32,7 +29,7 @@ final class Caveats {
     }
     Explanation explanation = step.explanation();
     if (explanation != null) {
-      addSilent(explanation.silentSources(), caveats);
+      silence.of("caveat.silent", explanation.silentSources()).ifPresent(caveats::add);
       if (explanation.modelChanged()) {
         caveats.add(words.text("caveat.model"));
       }
@@ -42,19 +39,5 @@ final class Caveats {
     }
     caveats.add(words.text("caveat.classifier"));
     return caveats;
-  }
-
-  private void addSilent(List<String> sources, List<String> caveats) {
-    if (sources.isEmpty()) {
-      return;
-    }
-    List<String> named =
-        sources.stream()
-            .limit(MOST_SOURCES)
-            .map(id -> Isolation.within(words.rightToLeft(), explained.source(id)))
-            .toList();
-    String more =
-        sources.size() > MOST_SOURCES ? " (+" + (sources.size() - MOST_SOURCES) + ")" : "";
-    caveats.add(words.text("caveat.silent", Map.of("sources", words.list(named) + more)));
   }
 }

@@ -25,9 +25,11 @@ final class DigestPage {
 
   private final Catalogue words;
   private final StepWords told;
+  private final SilentWords silence;
 
-  DigestPage(Catalogue words) {
+  DigestPage(Catalogue words, Names names) {
     this.words = words;
+    this.silence = new SilentWords(words, new ExplanationWords(words, names));
     this.told = new StepWords(words);
   }
 
@@ -36,7 +38,11 @@ final class DigestPage {
     return byRule(steps).size();
   }
 
-  void write(List<IncidentStep> steps, Map<Link, String> links, Sheet sheet) {
+  /**
+   * @param silent ids of outlets with feeds that have fallen silent
+   */
+  void write(
+      List<IncidentStep> steps, List<String> silent, Map<Link, String> links, Sheet sheet) {
     sheet.title(words.text("digest.title"));
     sheet.say(words.text("digest.lead", Map.of("count", steps.size(), "rules", rules(steps))));
     long old = steps.stream().filter(IncidentStep::catchUp).count();
@@ -58,7 +64,7 @@ final class DigestPage {
       sheet.say(words.text("digest.more", Map.of("count", steps.size() - MOST_LISTED)));
     }
     sheet.heading(words.text("caveats"));
-    sheet.list(caveats(steps));
+    sheet.list(caveats(steps, silent));
     Foreign.address(links.get(Link.INCIDENT))
         .ifPresent(page -> sheet.button(words.text("digest.all"), page));
   }
@@ -81,11 +87,14 @@ final class DigestPage {
             .orElse(Map.of()));
   }
 
-  private List<String> caveats(List<IncidentStep> steps) {
-    String always = words.text("caveat.classifier");
-    return steps.stream().anyMatch(step -> step.severity() >= Caveats.GRAVE)
-        ? List.of(words.text("caveat.unreviewed"), always)
-        : List.of(always);
+  private List<String> caveats(List<IncidentStep> steps, List<String> silent) {
+    List<String> caveats = new ArrayList<>();
+    silence.of("caveat.silentNow", silent).ifPresent(caveats::add);
+    if (steps.stream().anyMatch(step -> step.severity() >= Caveats.GRAVE)) {
+      caveats.add(words.text("caveat.unreviewed"));
+    }
+    caveats.add(words.text("caveat.classifier"));
+    return caveats;
   }
 
   private static Collection<List<IncidentStep>> byRule(List<IncidentStep> steps) {

@@ -21,11 +21,16 @@ public interface Letters {
   /**
    * Tells shortly of several steps, by rule, the worst first; of at most 40, and counts the rest.
    *
+   * @param silent ids of outlets with feeds that have fallen silent, of which nothing can be told
    * @param links INCIDENT: {@code SITE/alerts}, from which the pages of the incidents follow;
    *     UNSUBSCRIBE
    */
   Message digest(
-      String id, List<IncidentStep> steps, String language, Map<Message.Link, String> links);
+      String id,
+      List<IncidentStep> steps,
+      List<String> silent,
+      String language,
+      Map<Message.Link, String> links);
 
   /**
    * Asks whether the reader wants the subscription.

@@ -47,7 +47,11 @@ public final class MessageWriter implements Letters {
 
   @Override
   public Message digest(
-      String id, List<IncidentStep> steps, String language, Map<Link, String> links) {
+      String id,
+      List<IncidentStep> steps,
+      List<String> silent,
+      String language,
+      Map<Link, String> links) {
     Catalogue words = Catalogue.of(language);
     boolean old = steps.stream().allMatch(IncidentStep::catchUp);
     String what =
@@ -57,7 +61,7 @@ public final class MessageWriter implements Letters {
     int worst = steps.stream().mapToInt(IncidentStep::severity).max().orElse(0);
     String subject = subject(words.text("subject", Map.of("severity", worst, "what", what)));
     Sheet sheet = new Sheet(words, subject);
-    new DigestPage(words).write(steps, links, sheet);
+    new DigestPage(words, names).write(steps, silent, links, sheet);
     unsubscribe(words, links, sheet);
     return message(id, Kind.DIGEST, words, subject, sheet, Map.of(), steps, links);
   }

@@ -81,6 +81,24 @@ final class TroubleTest {
         .hasSize(1);
   }
 
+  /** Whoever reads what rose has to know what could not rise. */
+  @Test
+  void aDigestNamesTheOutletsThatAreSilent() {
+    world.decisions.decidedAt(world.clock.instant());
+    world.subscribe("amal");
+    world.sources.add(feed("lively", null));
+    world.sources.add(feed("silent", Instant.parse("2026-05-02T09:00:00Z")));
+    world.happens("a", 1, Kind.OPENED, 3);
+    world.happens("b", 1, Kind.OPENED, 3);
+    world.run();
+
+    assertThat(world.arrivals("amal"))
+        .singleElement()
+        .satisfies(
+            arrival ->
+                assertThat(arrival.message().text()).isEqualTo("2 steps without [silent]"));
+  }
+
   private SourceHealth feed(String outlet, @Nullable Instant silentSince) {
     Instant now = world.clock.instant();
     return new SourceHealth(

@@ -39,7 +39,7 @@ class MessageWriterTest {
     }
     List<IncidentStep> steps = Stream.of(Kind.values()).map(Steps::step).toList();
     all.add(alert(Steps.firstDay(), language));
-    all.add(writer.digest("m-2", steps, language, Steps.LINKS));
+    all.add(writer.digest("m-2", steps, List.of("outlet-a"), language, Steps.LINKS));
     all.add(writer.confirmation("m-3", "code-1", Steps.reader(language), Steps.LINKS));
     all.add(writer.trouble("m-4", language, List.of("the index does not answer")));
     return all.stream();
@@ -211,7 +211,7 @@ class MessageWriterTest {
     }
     steps.add(Steps.step(Kind.ESCALATED, null, 1, 5, false, null));
     Map<Link, String> links = Map.of(Link.INCIDENT, "https://marsad.example.org/x/alerts");
-    Message message = writer.digest("m", steps, "en", links);
+    Message message = writer.digest("m", steps, List.of(), "en", links);
     Document page = Jsoup.parse(message.html());
     assertThat(message.subject()).isEqualTo("[Marsad 5/5] 101 messages on 4 subjects");
     assertThat(page.expectFirst("h2").text()).isEqualTo("Threats and calls for violence");
@@ -222,10 +222,21 @@ class MessageWriterTest {
     assertThat(message.steps().size()).isEqualTo(101);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ar", "fr", "en"})
+  void aDigestNamesTheSourcesThatAreSilent(String language) {
+    List<IncidentStep> steps = Stream.of(Kind.values()).map(Steps::step).toList();
+    List<String> silent = Stream.iterate(1, at -> at + 1).limit(22).map(at -> "quiet-" + at).toList();
+    String text = writer.digest("m", steps, silent, language, Steps.LINKS).text();
+    assertThat(text).contains("quiet-1", "quiet-20", "(+2)").doesNotContain("quiet-21");
+    assertThat(writer.digest("m", steps, List.of(), language, Steps.LINKS).text())
+        .doesNotContain("quiet");
+  }
+
   @Test
   void aDigestOfOldNewsSaysSoInItsSubject() {
     IncidentStep old = Steps.step(Kind.OPENED, Steps.rule(), 1, 3, true, null);
-    Message message = writer.digest("m", List.of(old), "en", Steps.LINKS);
+    Message message = writer.digest("m", List.of(old), List.of(), "en", Steps.LINKS);
     assertThat(message.subject())
         .isEqualTo("[Marsad 3/5] While Marsad was away: 1 message on 1 subject");
   }

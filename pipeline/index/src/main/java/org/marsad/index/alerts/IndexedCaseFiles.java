@@ -3,8 +3,10 @@ package org.marsad.index.alerts;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -59,23 +61,14 @@ public final class IndexedCaseFiles implements CaseFiles {
   public Breakdown breakdown(Filters filters, Instant baselineFrom, Instant from, Instant to) {
     Period rise = new Period(from, to);
     Period all = new Period(baselineFrom, to);
-    Map<String, Aggregate> answer =
-        reader
-            .search(
-                s -> {
-                  s.index(IndexNames.DOCUMENTS)
-                      .size(0)
-                      .query(all.query(filters))
-                      .aggregations(RISE, RiseCounts.within(rise))
-                      .aggregations(MODEL, RiseCounts.byValue(MODEL, MOST_MODELS, rise));
-                  FIELDS.forEach(
-                      (dimension, field) ->
-                          s.aggregations(
-                              dimension.name(), RiseCounts.byValue(field, MOST_VALUES, rise)));
-                  return s.aggregations(
-                      "before", RiseCounts.within(new Period(baselineFrom, from)));
-                })
-            .aggregations();
+    Map<String, Aggregation> asked = new HashMap<>();
+    asked.put(RISE, RiseCounts.within(rise));
+    asked.put("before", RiseCounts.within(new Period(baselineFrom, from)));
+    asked.put(MODEL, RiseCounts.byValue(MODEL, MOST_MODELS, rise));
+    FIELDS.forEach(
+        (dimension, field) ->
+            asked.put(dimension.name(), RiseCounts.byValue(field, MOST_VALUES, rise)));
+    Map<String, Aggregate> answer = reader.summary(all.query(filters), asked);
     long baseline = Reader.aggregate(answer, "before").filter().docCount();
     Map<Dimension, List<ValueCount>> values = new EnumMap<>(Dimension.class);
     FIELDS.keySet().forEach(d -> values.put(d, RiseCounts.values(answer, d.name())));
@@ -113,16 +106,9 @@ public final class IndexedCaseFiles implements CaseFiles {
   }
 
   private List<ValueCount> captured(Filters filters, Period all, Period rise) {
-    return RiseCounts.values(
-        reader
-            .search(
-                s ->
-                    s.index(IndexNames.DOCUMENTS)
-                        .size(0)
-                        .query(all.query(filters.coverage()))
-                        .aggregations(SOURCE, RiseCounts.byValue(SOURCE, MOST_SOURCES, rise)))
-            .aggregations(),
-        SOURCE);
+    Map<String, Aggregation> asked =
+        Map.of(SOURCE, RiseCounts.byValue(SOURCE, MOST_SOURCES, rise));
+    return RiseCounts.values(reader.summary(all.query(filters.coverage()), asked), SOURCE);
   }
 
   private static List<String> names(List<ValueCount> models, ToLongFunction<ValueCount> count) {

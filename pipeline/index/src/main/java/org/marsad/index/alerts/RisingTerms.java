@@ -7,11 +7,11 @@ import co.elastic.clients.elasticsearch._types.aggregations.SignificantStringTer
 import co.elastic.clients.elasticsearch._types.aggregations.SignificantTextAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.marsad.alerts.explain.ValueCount;
-import org.marsad.index.IndexNames;
 import org.marsad.index.query.Reader;
 import org.marsad.model.Filters;
 
@@ -46,21 +46,13 @@ final class RisingTerms {
               t.field("text").size(MOST).filterDuplicateText(true);
               return baseline < ENOUGH ? t : t.backgroundFilter(before.query(filters));
             });
+    Aggregation sampled =
+        Aggregation.of(
+            a ->
+                a.sampler(sample -> sample.shardSize(SAMPLE))
+                    .aggregations(TERMS, Aggregation.of(t -> t.significantText(significant))));
     Map<String, Aggregate> answer =
-        reader
-            .search(
-                s ->
-                    s.index(IndexNames.DOCUMENTS)
-                        .size(0)
-                        .query(rise.query(filters))
-                        .aggregations(
-                            SAMPLED,
-                            a ->
-                                a.sampler(sample -> sample.shardSize(SAMPLE))
-                                    .aggregations(
-                                        TERMS,
-                                        Aggregation.of(t -> t.significantText(significant)))))
-            .aggregations();
+        reader.summary(rise.query(filters), Map.of(SAMPLED, sampled));
     List<String> words =
         Reader.aggregate(Reader.aggregate(answer, SAMPLED).sampler().aggregations(), TERMS)
             .sigsterms()
@@ -75,19 +67,12 @@ final class RisingTerms {
   /** In all documents, not only in the sample. */
   private List<ValueCount> count(
       List<String> words, Filters filters, Instant baselineFrom, Period rise) {
+    Map<String, Aggregation> asked = new HashMap<>();
+    for (int at = 0; at < words.size(); at++) {
+      asked.put(name(at), RiseCounts.ofWord(words.get(at), rise));
+    }
     Map<String, Aggregate> answer =
-        reader
-            .search(
-                s -> {
-                  s.index(IndexNames.DOCUMENTS)
-                      .size(0)
-                      .query(new Period(baselineFrom, rise.to()).query(filters));
-                  for (int at = 0; at < words.size(); at++) {
-                    s.aggregations(name(at), RiseCounts.ofWord(words.get(at), rise));
-                  }
-                  return s;
-                })
-            .aggregations();
+        reader.summary(new Period(baselineFrom, rise.to()).query(filters), asked);
     return IntStream.range(0, words.size())
         .mapToObj(
             at -> {

@@ -4,17 +4,13 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
-import org.marsad.model.Morocco;
 
 /** Counts what was captured by period, language and kind; periods without any are there too. */
 final class CoverageCounts {
@@ -24,18 +20,15 @@ final class CoverageCounts {
   private CoverageCounts() {}
 
   static List<CoveragePeriod> of(Reader reader, CoverageRequest request) {
-    Filters days = Filters.NONE.between(request.from(), request.to());
+    DateHistogramAggregation whole =
+        Calendar.by(interval(request.interval()))
+            .minDocCount(0)
+            .extendedBounds(b -> b.min(bound(request.from())).max(bound(request.to())))
+            .build();
     Aggregation periods =
         Aggregation.of(
             a ->
-                a.dateHistogram(
-                        d ->
-                            d.field("published")
-                                .calendarInterval(interval(request.interval()))
-                                .timeZone(Morocco.TIME.getId())
-                                .minDocCount(0)
-                                .extendedBounds(
-                                    b -> b.min(bound(request.from())).max(bound(request.to()))))
+                a.dateHistogram(whole)
                     .aggregations("sources", s -> s.cardinality(c -> c.field("sourceId")))
                     .aggregations(
                         "languages",
@@ -46,16 +39,9 @@ final class CoverageCounts {
                                         .missing(NO_LANGUAGE)
                                         .size(MAX_VALUES)))
                     .aggregations("kinds", k -> k.terms(t -> t.field("kind").size(MAX_VALUES))));
+    Filters days = Filters.NONE.between(request.from(), request.to());
     Map<String, Aggregate> answer =
-        reader
-            .search(
-                s ->
-                    s.index(IndexNames.DOCUMENTS)
-                        .size(0)
-                        .trackTotalHits(t -> t.enabled(false))
-                        .query(QueryBuilder.query(days))
-                        .aggregations("periods", periods))
-            .aggregations();
+        reader.summary(QueryBuilder.query(days), Map.of("periods", periods));
     return Reader.aggregate(answer, "periods").dateHistogram().buckets().array().stream()
         .map(CoverageCounts::period)
         .toList();
@@ -64,19 +50,11 @@ final class CoverageCounts {
   private static CoveragePeriod period(DateHistogramBucket bucket) {
     Map<String, Aggregate> found = bucket.aggregations();
     return new CoveragePeriod(
-        Instant.ofEpochMilli(bucket.key()).atZone(Morocco.TIME).toLocalDate(),
+        Calendar.day(bucket.key()),
         bucket.docCount(),
         Reader.aggregate(found, "sources").cardinality().value(),
-        counts(Reader.aggregate(found, "languages")),
-        counts(Reader.aggregate(found, "kinds")));
-  }
-
-  private static Map<String, Long> counts(Aggregate terms) {
-    Map<String, Long> counts = new TreeMap<>();
-    for (StringTermsBucket bucket : terms.sterms().buckets().array()) {
-      counts.put(bucket.key().stringValue(), bucket.docCount());
-    }
-    return counts;
+        Reader.values(found, "languages"),
+        Reader.values(found, "kinds"));
   }
 
   private static FieldDateMath bound(LocalDate day) {

@@ -7,14 +7,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
 import org.marsad.index.Tombstone;
 import org.marsad.model.Filters;
+import org.marsad.model.Morocco;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 
@@ -28,6 +34,11 @@ import org.marsad.model.SourceHealth;
 public final class DocumentQueries {
   /** The most that Elasticsearch returns at once. */
   private static final int MAX_HITS = 10_000;
+
+  /** A source that brought nothing for so long is not waited for any more. */
+  private static final Period USUAL = Period.ofYears(1);
+
+  private static final SortedMap<LocalDate, Integer> NO_DAYS = Collections.emptySortedMap();
 
   private final IndexConnection connection;
   private final Reader reader;
@@ -56,6 +67,36 @@ public final class DocumentQueries {
   /** What was captured by period, oldest first, periods without documents included. */
   public List<CoveragePeriod> coverage(CoverageRequest request) {
     return CoverageCounts.of(reader, request);
+  }
+
+  /**
+   * The days of which a followed source is missing, though it usually publishes then: a fall of the
+   * counts on such days may be ours. Ordered by source and day.
+   *
+   * @param sources none for all; those that are no feed of ours, such as imports, have no gaps
+   * @param from gaps that end before are left out
+   * @param to today is never part of a gap, since it is not over
+   */
+  public List<SourceGap> gaps(List<String> sources, LocalDate from, LocalDate to) {
+    List<String> asked =
+        sources().stream()
+            .map(SourceHealth::outletId)
+            .distinct()
+            .filter(id -> sources.isEmpty() || sources.contains(id))
+            .sorted()
+            .toList();
+    LocalDate yesterday = LocalDate.now(clock.withZone(Morocco.TIME)).minusDays(1);
+    LocalDate last = to.isAfter(yesterday) ? yesterday : to;
+    if (asked.isEmpty() || last.isBefore(from)) {
+      return List.of();
+    }
+    Filters past = Filters.NONE.ofSources(asked).between(from.minus(USUAL), last);
+    Map<String, SortedMap<LocalDate, Integer>> days = SourceDays.of(reader, past);
+    return asked.stream()
+        .filter(days::containsKey)
+        .flatMap(id -> SourceGaps.of(id, days.getOrDefault(id, NO_DAYS), last).stream())
+        .filter(gap -> !gap.to().isBefore(from))
+        .toList();
   }
 
   /**
@@ -123,6 +164,11 @@ public final class DocumentQueries {
     return Stories.spread(reader, id);
   }
 
+  /** Those that tell a story, the earliest first, at most 50. */
+  public List<StoredDocument> tellings(String storyId) {
+    return Stories.tellings(reader, storyId);
+  }
+
   /**
    * How many documents meet the filters where all that tell one story count as one, and a document
    * that was not compared with others is a story of its own. Beyond some ten thousand an estimate.
@@ -133,18 +179,13 @@ public final class DocumentQueries {
 
   /** The health of every feed, by outlet. */
   public List<SourceHealth> sources() {
-    return reader
-        .search(
-            s ->
-                s.index(IndexNames.SOURCES)
-                    .size(MAX_HITS)
-                    .sort(o -> o.field(f -> f.field("outletName")))
-                    .sort(o -> o.field(f -> f.field("feedId"))))
-        .hits()
-        .hits()
-        .stream()
-        .map(hit -> Reader.decode(hit.source(), SourceHealth.class))
-        .toList();
+    return reader.all(
+        SourceHealth.class,
+        s ->
+            s.index(IndexNames.SOURCES)
+                .size(MAX_HITS)
+                .sort(o -> o.field(f -> f.field("outletName")))
+                .sort(o -> o.field(f -> f.field("feedId"))));
   }
 
   public Counts counts() {
@@ -169,16 +210,11 @@ public final class DocumentQueries {
    * @param size at most this many, newest first
    */
   public List<Rejection> rejections(int size) {
-    return reader
-        .search(
-            s ->
-                s.index(IndexNames.REJECTIONS)
-                    .size(Math.max(0, Math.min(MAX_HITS, size)))
-                    .sort(o -> o.field(f -> f.field("at").order(SortOrder.Desc))))
-        .hits()
-        .hits()
-        .stream()
-        .map(hit -> Reader.decode(hit.source(), Rejection.class))
-        .toList();
+    return reader.all(
+        Rejection.class,
+        s ->
+            s.index(IndexNames.REJECTIONS)
+                .size(Math.max(0, Math.min(MAX_HITS, size)))
+                .sort(o -> o.field(f -> f.field("at").order(SortOrder.Desc))));
   }
 }

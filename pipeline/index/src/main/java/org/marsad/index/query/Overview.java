@@ -2,15 +2,14 @@
 package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Stance;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
@@ -18,6 +17,8 @@ import org.marsad.model.Filters;
 /** Counts over the whole index. */
 final class Overview {
   private static final int MAX_VALUES = 500;
+  private static final List<String> FACETS =
+      List.of("sourceId", "assessment.language", "assessment.stance", "assessment.targets");
 
   private Overview() {}
 
@@ -43,39 +44,28 @@ final class Overview {
                     .aggregations("published", a -> a.max(m -> m.field("published")))
                     .aggregations("captured", a -> a.max(m -> m.field("captured"))));
     Map<String, Aggregate> found = response.aggregations();
-    long documents = total(response);
+    long documents = Reader.total(response);
     return new Counts(
         documents,
         Reader.aggregate(found, "relevant").filter().docCount(),
         Reader.aggregate(found, "hostile").filter().docCount(),
         count(reader, IndexNames.VERSIONS),
         count(reader, IndexNames.REJECTIONS),
-        instant(Reader.aggregate(found, "published").max().value()),
-        instant(Reader.aggregate(found, "captured").max().value()));
+        Reader.instant(Reader.aggregate(found, "published").max().value()),
+        Reader.instant(Reader.aggregate(found, "captured").max().value()));
   }
 
   static Facets facets(Reader reader, Filters filters) {
-    Map<String, Aggregate> found =
-        reader
-            .search(
-                s -> {
-                  s.index(IndexNames.DOCUMENTS).size(0).query(QueryBuilder.query(filters));
-                  for (String field :
-                      List.of(
-                          "sourceId",
-                          "assessment.language",
-                          "assessment.stance",
-                          "assessment.targets")) {
-                    s.aggregations(field, a -> a.terms(t -> t.field(field).size(MAX_VALUES)));
-                  }
-                  return s;
-                })
-            .aggregations();
+    Map<String, Aggregation> asked = new HashMap<>();
+    for (String field : FACETS) {
+      asked.put(field, Aggregation.of(a -> a.terms(t -> t.field(field).size(MAX_VALUES))));
+    }
+    Map<String, Aggregate> found = reader.summary(QueryBuilder.query(filters), asked);
     return new Facets(
-        values(found, "sourceId"),
-        values(found, "assessment.language"),
-        values(found, "assessment.stance"),
-        values(found, "assessment.targets"));
+        Reader.values(found, "sourceId"),
+        Reader.values(found, "assessment.language"),
+        Reader.values(found, "assessment.stance"),
+        Reader.values(found, "assessment.targets"));
   }
 
   static List<RejectionCount> rejectionCounts(Reader reader) {
@@ -95,7 +85,7 @@ final class Overview {
             .aggregations();
     List<RejectionCount> counts = new ArrayList<>();
     for (StringTermsBucket stage : Reader.aggregate(found, "stages").sterms().buckets().array()) {
-      values(stage.aggregations(), "reasons")
+      Reader.values(stage.aggregations(), "reasons")
           .forEach(
               (reason, count) ->
                   counts.add(new RejectionCount(stage.key().stringValue(), reason, count)));
@@ -103,26 +93,8 @@ final class Overview {
     return counts;
   }
 
-  private static Map<String, Long> values(Map<String, Aggregate> found, String name) {
-    Map<String, Long> values = new LinkedHashMap<>();
-    for (StringTermsBucket bucket : Reader.aggregate(found, name).sterms().buckets().array()) {
-      values.put(bucket.key().stringValue(), bucket.docCount());
-    }
-    return values;
-  }
-
   private static long count(Reader reader, String index) {
-    return total(reader.search(s -> s.index(index).size(0).trackTotalHits(t -> t.enabled(true))));
-  }
-
-  private static long total(SearchResponse<ObjectNode> response) {
-    return response.hits().total() == null ? 0 : response.hits().total().value();
-  }
-
-  /** Without any document the maximum is absent, or not finite. */
-  private static @Nullable Instant instant(@Nullable Double epochMillis) {
-    return epochMillis == null || !Double.isFinite(epochMillis)
-        ? null
-        : Instant.ofEpochMilli(epochMillis.longValue());
+    return Reader.total(
+        reader.search(s -> s.index(index).size(0).trackTotalHits(t -> t.enabled(true))));
   }
 }

@@ -3,6 +3,8 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
@@ -10,12 +12,15 @@ import co.elastic.clients.util.ObjectBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.IndexNames;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.model.Document;
 import org.marsad.model.Json;
@@ -36,6 +41,24 @@ public final class Reader {
   public SearchResponse<ObjectNode> search(
       Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> request) {
     return ask(client -> client.search(request, ObjectNode.class));
+  }
+
+  /** What can be said of the documents that a query finds, without fetching or counting them. */
+  public Map<String, Aggregate> summary(Query query, Map<String, Aggregation> aggregations) {
+    return search(
+            s ->
+                s.index(IndexNames.DOCUMENTS)
+                    .size(0)
+                    .trackTotalHits(t -> t.enabled(false))
+                    .query(query)
+                    .aggregations(aggregations))
+        .aggregations();
+  }
+
+  /** What a search finds, in its order. */
+  <T> List<T> all(
+      Class<T> type, Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> request) {
+    return search(request).hits().hits().stream().map(hit -> decode(hit.source(), type)).toList();
   }
 
   /** Those of the documents that exist, in the order of the ids, in their newest state. */
@@ -75,6 +98,29 @@ public final class Reader {
       throw new IllegalStateException("Elasticsearch left out the aggregation " + name);
     }
     return aggregate;
+  }
+
+  /** The values of an aggregation of terms with their counts, most frequent first. */
+  static Map<String, Long> values(Map<String, Aggregate> answer, String name) {
+    Map<String, Long> values = new LinkedHashMap<>();
+    aggregate(answer, name)
+        .sterms()
+        .buckets()
+        .array()
+        .forEach(bucket -> values.put(bucket.key().stringValue(), bucket.docCount()));
+    return values;
+  }
+
+  /** The moment of a minimum or maximum; without any document it is absent, or not finite. */
+  static @Nullable Instant instant(@Nullable Double epochMillis) {
+    return epochMillis == null || !Double.isFinite(epochMillis)
+        ? null
+        : Instant.ofEpochMilli(epochMillis.longValue());
+  }
+
+  /** How many a search found that keeps track of it. */
+  static long total(SearchResponse<ObjectNode> response) {
+    return response.hits().total() == null ? 0 : response.hits().total().value();
   }
 
   static StoredDocument document(@Nullable ObjectNode source) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
+import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import org.marsad.model.Filters;
 /** Counts stories: how far one went, and how many there are where copies count once. */
 final class Stories {
   private static final int MAX_VALUES = 500;
+
+  /** Of a story that more documents tell, the rest is only counted. */
+  private static final int MAX_TELLINGS = 50;
 
   /**
    * Up to so many different stories are counted exactly, as good as; beyond, within some percent.
@@ -34,14 +38,14 @@ final class Stories {
                 s.index(IndexNames.DOCUMENTS)
                     .size(0)
                     .trackTotalHits(t -> t.enabled(true))
-                    .query(q -> q.term(t -> t.field(STORY).value(id)))
+                    .query(of(id))
                     .aggregations(
                         "outlets", a -> a.terms(t -> t.field("sourceId").size(MAX_VALUES)))
                     .aggregations("roles", a -> a.terms(t -> t.field("story.role")))
                     .aggregations("agencies", a -> a.terms(t -> t.field("story.agency")))
                     .aggregations("first", a -> a.min(m -> m.field("date")))
                     .aggregations("last", a -> a.max(m -> m.field("date"))));
-    long documents = response.hits().total() == null ? 0 : response.hits().total().value();
+    long documents = Reader.total(response);
     if (documents == 0) {
       return Optional.empty();
     }
@@ -50,46 +54,54 @@ final class Stories {
         new StorySpread(
             id,
             documents,
-            values(found, "outlets"),
-            values(found, "roles"),
-            List.copyOf(values(found, "agencies").keySet()),
-            instant(Reader.aggregate(found, "first").min().value()),
-            instant(Reader.aggregate(found, "last").max().value())));
+            Reader.values(found, "outlets"),
+            Reader.values(found, "roles"),
+            List.copyOf(Reader.values(found, "agencies").keySet()),
+            dated(Reader.aggregate(found, "first").min().value()),
+            dated(Reader.aggregate(found, "last").max().value())));
+  }
+
+  /** Those that tell a story, the earliest first. */
+  static List<StoredDocument> tellings(Reader reader, String id) {
+    return reader
+        .search(
+            s ->
+                s.index(IndexNames.DOCUMENTS)
+                    .size(MAX_TELLINGS)
+                    .query(of(id))
+                    .sort(o -> o.field(f -> f.field("date").order(SortOrder.Asc)))
+                    .sort(o -> o.field(f -> f.field("id"))))
+        .hits()
+        .hits()
+        .stream()
+        .map(hit -> Reader.document(hit.source()))
+        .toList();
+  }
+
+  private static Query of(String id) {
+    return Query.of(q -> q.term(t -> t.field(STORY).value(id)));
   }
 
   /** How many documents meet the filters where all that tell one story count as one. */
   static long folded(Reader reader, Filters filters) {
-    Query query = QueryBuilder.query(filters);
     Map<String, Aggregate> found =
-        reader
-            .search(
-                s ->
-                    s.index(IndexNames.DOCUMENTS)
-                        .size(0)
-                        .query(query)
-                        .aggregations(
-                            "stories",
-                            a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO)))
-                        .aggregations("without", a -> a.missing(m -> m.field(STORY))))
-            .aggregations();
+        reader.summary(
+            QueryBuilder.query(filters),
+            Map.of(
+                "stories",
+                Aggregation.of(
+                    a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO))),
+                "without",
+                Aggregation.of(a -> a.missing(m -> m.field(STORY)))));
     return Reader.aggregate(found, "stories").cardinality().value()
         + Reader.aggregate(found, "without").missing().docCount();
   }
 
-  private static Map<String, Long> values(Map<String, Aggregate> found, String name) {
-    Map<String, Long> values = new LinkedHashMap<>();
-    Reader.aggregate(found, name)
-        .sterms()
-        .buckets()
-        .array()
-        .forEach(bucket -> values.put(bucket.key().stringValue(), bucket.docCount()));
-    return values;
-  }
-
-  private static Instant instant(@Nullable Double epochMillis) {
-    if (epochMillis == null) {
+  private static Instant dated(@Nullable Double epochMillis) {
+    Instant date = Reader.instant(epochMillis);
+    if (date == null) {
       throw new IllegalStateException("Elasticsearch found documents without a date");
     }
-    return Instant.ofEpochMilli(epochMillis.longValue());
+    return date;
   }
 }

@@ -4,12 +4,11 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -57,22 +56,18 @@ final class Trend {
 
   /** Those that meet the filters and do not say when they were published. */
   static long undated(Reader reader, Filters filters) {
-    TotalHits total =
-        reader
-            .search(
-                s ->
-                    s.index(IndexNames.DOCUMENTS)
-                        .size(0)
-                        .trackTotalHits(t -> t.enabled(true))
-                        .query(
-                            q ->
-                                q.bool(
-                                    b ->
-                                        b.must(QueryBuilder.query(filters.between(null, null)))
-                                            .mustNot(n -> n.exists(e -> e.field("published"))))))
-            .hits()
-            .total();
-    return total == null ? 0 : total.value();
+    return Reader.total(
+        reader.search(
+            s ->
+                s.index(IndexNames.DOCUMENTS)
+                    .size(0)
+                    .trackTotalHits(t -> t.enabled(true))
+                    .query(
+                        q ->
+                            q.bool(
+                                b ->
+                                    b.must(QueryBuilder.query(filters.between(null, null)))
+                                        .mustNot(n -> n.exists(e -> e.field(Calendar.FIELD)))))));
   }
 
   private static TreeMap<LocalDate, TrendDay> count(Reader reader, Filters filters) {
@@ -85,29 +80,17 @@ final class Trend {
                         s ->
                             s.terms(
                                 t -> t.field("assessment.stance").size(Stance.values().length))));
+    DateHistogramAggregation byDay = Calendar.by(CalendarInterval.Day).minDocCount(1).build();
     Map<String, Aggregate> answer =
-        reader
-            .search(
-                s ->
-                    s.index(IndexNames.DOCUMENTS)
-                        .size(0)
-                        .trackTotalHits(t -> t.enabled(false))
-                        .query(QueryBuilder.query(filters))
-                        .aggregations(
-                            "days",
-                            a ->
-                                a.dateHistogram(
-                                        d ->
-                                            d.field("published")
-                                                .calendarInterval(CalendarInterval.Day)
-                                                .timeZone(Morocco.TIME.getId())
-                                                .minDocCount(1))
-                                    .aggregations("relevant", relevant)))
-            .aggregations();
+        reader.summary(
+            QueryBuilder.query(filters),
+            Map.of(
+                "days",
+                Aggregation.of(a -> a.dateHistogram(byDay).aggregations("relevant", relevant))));
     TreeMap<LocalDate, TrendDay> days = new TreeMap<>();
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {
-      LocalDate day = Instant.ofEpochMilli(bucket.key()).atZone(Morocco.TIME).toLocalDate();
+      LocalDate day = Calendar.day(bucket.key());
       days.put(
           day,
           day(

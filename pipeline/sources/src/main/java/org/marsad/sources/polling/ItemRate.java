@@ -12,17 +12,14 @@ import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.DailyRate;
 import org.marsad.model.Morocco;
 
 /**
  * How many new items a feed brings as a rule, by day and by hour of the day, in Morocco's time.
  *
- * <p>Silence is judged by its chance. The days make a usual rate for each weekday, the hours a
- * share of the day; their product, summed over the time since the last item, is what should have
- * come. How likely nothing is instead, the negative binomial distribution says with the dispersion
- * of the days, as in the detector of rises ("Farrington flexible", Noufaily et al., 2013). The
- * limit is one false alarm in two years of a source, which estimated rates make about one a year:
- * the stricter, the livelier the source, which has more gaps to judge.
+ * <p>The days make a usual rate ({@link DailyRate}), the hours a share of the day; their product,
+ * summed over the time since the last item, is what should have come.
  *
  * @param days items of each day on which the feed could be read, and which is not too long ago.
  *     Days behind the last one with an item are part of the silence, not of the rule
@@ -32,12 +29,7 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
   static final ItemRate NONE =
       new ItemRate(Collections.emptySortedMap(), Collections.nCopies(24, 0L));
 
-  /** Four of each weekday. */
-  static final int DAYS = 28;
-
-  private static final int LEAST_DAYS = 7;
-  private static final double MOST_CHANCE = 0.001;
-  private static final double DAYS_OF_ONE_FALSE_ALARM = 730;
+  static final int DAYS = DailyRate.DAYS;
 
   /** Beyond it nobody needs to be told more exactly how unlikely a silence is. */
   private static final int MAX_HOURS = 24 * 400;
@@ -83,75 +75,38 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
     return last;
   }
 
-  private SortedMap<LocalDate, Integer> rule() {
-    return days.headMap(lastWithItems(days).plusDays(1));
+  private DailyRate rule() {
+    return new DailyRate(days.headMap(lastWithItems(days).plusDays(1)));
   }
 
   /** Items a day, as a rule; null before a week was seen. */
   @Nullable Double perDay() {
-    SortedMap<LocalDate, Integer> rule = rule();
-    return rule.size() < LEAST_DAYS ? null : mean(rule);
+    return rule().perDay();
   }
 
   /** Whether so long a silence would hardly come by chance; false where the rule is not known. */
   boolean isSilent(Instant lastItem, Instant now) {
-    Double perDay = perDay();
-    if (perDay == null) {
-      return false;
-    }
-    double limit = Math.min(MOST_CHANCE, 1 / (DAYS_OF_ONE_FALSE_ALARM * perDay));
-    return chanceOfNothing(expected(lastItem, now), dispersion()) < limit;
-  }
-
-  private static double chanceOfNothing(double expected, double dispersion) {
-    double perItem = dispersion <= 1 ? 1 : Math.log(dispersion) / (dispersion - 1);
-    return Math.exp(-expected * perItem);
+    DailyRate rule = rule();
+    return rule.perDay() != null && rule.isSilence(expected(rule, lastItem, now));
   }
 
   /** What should have come between the two. */
-  private double expected(Instant from, Instant to) {
+  private double expected(DailyRate rule, Instant from, Instant to) {
     double sum = 0;
     ZonedDateTime hour = from.atZone(Morocco.TIME);
     for (int i = 0; i < MAX_HOURS && hour.toInstant().isBefore(to); i++) {
       ZonedDateTime next = hour.truncatedTo(ChronoUnit.HOURS).plusHours(1);
       Instant end = next.toInstant().isBefore(to) ? next.toInstant() : to;
       double part = ChronoUnit.SECONDS.between(hour.toInstant(), end) / 3600.0;
-      sum += weekdayMean(hour.toLocalDate()) * shareOf(hour.getHour()) * part;
+      sum += rule.usual(hour.toLocalDate()) * shareOf(hour.getHour()) * part;
       hour = next;
     }
     return sum;
-  }
-
-  /** Drawn towards the mean of all days, as if one more such day had been seen. */
-  private double weekdayMean(LocalDate day) {
-    double sum = mean(rule());
-    int seen = 1;
-    for (var known : rule().entrySet()) {
-      if (known.getKey().getDayOfWeek() == day.getDayOfWeek()) {
-        sum += known.getValue();
-        seen++;
-      }
-    }
-    return sum / seen;
   }
 
   /** Of a day's items; smoothed, so that no hour is thought impossible. */
   private double shareOf(int hour) {
     long all = hours.stream().mapToLong(Long::longValue).sum();
     return (hours.get(hour) + 1.0) / (all + hours.size());
-  }
-
-  /** Pearson's, of the days about their weekday's mean; at least that of Poisson. */
-  private double dispersion() {
-    double sum = 0;
-    for (var day : rule().entrySet()) {
-      double usual = weekdayMean(day.getKey());
-      sum += Math.pow(day.getValue() - usual, 2) / usual;
-    }
-    return Math.max(1, sum / (rule().size() - 1));
-  }
-
-  private static double mean(SortedMap<LocalDate, Integer> some) {
-    return some.values().stream().mapToInt(Integer::intValue).average().orElse(0);
   }
 }

@@ -8,15 +8,14 @@
 import {h, s} from '../dom.js';
 import {dayOf, decimal, moment, number, shortDayOf, t} from '../i18n.js';
 import {table} from '../parts.js';
+import {cursorPlot, hatching, unique} from './plot.js';
 
 const HEIGHT = 170;
 const TOP = 22;
 const AXIS = 34;
 const MARGIN = 44;
-const LEAP = 7;
 /** Narrower columns cannot be pointed at. */
 const MOST_COLUMNS = 400;
-let charts = 0;
 
 /**
  * @param {{start: string, count?: number, expected?: number, upper?: number}[]} found buckets,
@@ -27,44 +26,12 @@ let charts = 0;
 export function seriesChart(found, granularity, isRise) {
   const points = binned(found.map((point) => ({...point, rise: isRise(point.start)})));
   const isBinned = points.length < found.length;
-  const hatch = `hatch-${++charts}`;
-  let cursor = points.length - 1;
-  const readout = h('p', {class: 'readout'});
-  const plot = h('div', {
-    class: 'plot series', dir: 'ltr', tabindex: 0, role: 'slider', 'aria-label': t('series.cursor'),
-    'aria-valuemin': 0, 'aria-valuemax': points.length - 1,
+  const hatch = unique('hatch');
+  const {readout, plot} = cursorPlot({
+    kind: 'series', label: t('series.cursor'), count: points.length, start: points.length - 1,
+    parts: (index) => words(points[index], granularity).map((text) => ({text})),
+    draw: (width) => drawing(points, width, hatch),
   });
-
-  function moveTo(index) {
-    cursor = Math.max(0, Math.min(points.length - 1, index));
-    const parts = words(points[cursor], granularity);
-    readout.replaceChildren(...parts.map((text) => h('span', null, text)));
-    plot.setAttribute('aria-valuenow', cursor);
-    plot.setAttribute('aria-valuetext', parts.join(', '));
-    const hit = plot.querySelectorAll('.hit')[cursor];
-    const mark = plot.querySelector('.cursor');
-    for (const side of ['x', 'width']) mark?.setAttribute(side, hit.getAttribute(side));
-  }
-
-  plot.addEventListener('keydown', (event) => {
-    const steps = {
-      ArrowLeft: cursor - 1, ArrowRight: cursor + 1, ArrowDown: cursor - 1, ArrowUp: cursor + 1,
-      PageDown: cursor - LEAP, PageUp: cursor + LEAP, Home: 0, End: points.length - 1,
-    };
-    if (!(event.key in steps)) return;
-    moveTo(steps[event.key]);
-    event.preventDefault();
-  });
-  new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry.contentRect.width);
-    if (width === 0 || plot.dataset.width === String(width)) return;
-    plot.dataset.width = String(width);
-    plot.replaceChildren(drawing(points, width, hatch));
-    plot.querySelectorAll('.hit').forEach((hit, index) =>
-      hit.addEventListener('pointerenter', () => moveTo(index)));
-    moveTo(cursor);
-  }).observe(plot);
-  moveTo(cursor);
 
   const hasExpected = points.some((point) => point.expected !== undefined);
   return h('div', {class: 'trend'}, readout, plot,
@@ -130,9 +97,7 @@ function drawing(points, width, hatch) {
   return s('svg', {
     width, height: base + AXIS, viewBox: `0 0 ${width} ${base + AXIS}`, 'aria-hidden': 'true',
   },
-  s('defs', null, s('pattern', {
-    id: hatch, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
-  }, s('line', {class: 'hatch', x1: 0, x2: 0, y1: 0, y2: 6}))),
+  hatching(hatch),
   s('line', {class: 'grid', x1: MARGIN, x2: width, y1: TOP, y2: TOP}),
   s('text', {class: 'tick', x: MARGIN - 8, y: TOP + 4, 'text-anchor': 'end'}, number(top)),
   s('text', {class: 'tick', x: MARGIN - 8, y: base + 1, 'text-anchor': 'end'}, number(0)),

@@ -3,13 +3,16 @@
 /**
  * Documents per day by stance: one row of columns per series, so that no series is told by its
  * colour and none hides another. Time runs from left to right in every language. A day on which
- * nothing was captured is hatched: it is not a day of peace.
+ * nothing was captured is hatched: it is not a day of peace. Days of which a source is missing have
+ * a band: a fall there may be ours.
  */
 
 import {h, s} from '../dom.js';
-import {day, isRightToLeft, longDay, month, number, percent, shortDay, t} from '../i18n.js';
-import {glyph, table} from '../parts.js';
+import {day, longDay, month, number, percent, shortDay, t} from '../i18n.js';
+import {table} from '../parts.js';
+import {namesOf} from './gaps.js';
 import {periodsOf} from './periods.js';
+import {cursorPlot, hatching, rowScale, runs, unique} from './plot.js';
 
 /** `other` is far larger than the rest and has a scale of its own. */
 const SERIES = ['hostile', 'reporting', 'supportive', 'other'];
@@ -17,66 +20,29 @@ const ROW = 76;
 const HEAD = 32;
 const AXIS = 26;
 const MARGIN = 48;
-const LEAP = 7;
+const BAND = 5;
 
 /**
  * @param {{day: string, captured: number, total?: number, relevant?: number, hostile?: number,
  *     reporting?: number, supportive?: number, other?: number}[]} found days, as the API sends
  *     them; at least one
+ * @param {{sourceName: string, from: string, to: string}[]} gaps of sources
  * @param {'count'|'share'} measure documents, or their share of those about migrants
  * @param {(from: string, to: string) => void} onChoose called with the days of a column
  * @returns {HTMLElement}
  */
-export function trendChart(found, measure, onChoose) {
+export function trendChart(found, gaps, measure, onChoose) {
   const {unit, periods} = periodsOf(found);
+  for (const period of periods) period.missing = namesOf(gaps, period.from, period.to);
   const reading = new Reading(unit, measure);
-  let cursor = newest(periods);
-
-  const readout = h('p', {class: 'readout'});
-  const plot = h('div', {
-    class: 'plot', dir: 'ltr', tabindex: 0, role: 'slider', 'aria-label': t('trend.cursor'),
-    'aria-valuemin': 0, 'aria-valuemax': periods.length - 1,
+  const {readout, plot} = cursorPlot({
+    label: t('trend.cursor'), count: periods.length, start: newest(periods),
+    parts: (index) => reading.parts(periods[index]),
+    draw: (width) => drawing(periods, width, reading),
+    onChoose: (index) => {
+      if (periods[index].total) onChoose(periods[index].from, periods[index].to);
+    },
   });
-
-  function moveTo(index) {
-    cursor = Math.max(0, Math.min(periods.length - 1, index));
-    const parts = reading.parts(periods[cursor]);
-    readout.replaceChildren(...parts.map(({tone, text}) =>
-      h('span', null, tone && glyph(tone), text)));
-    plot.setAttribute('aria-valuenow', cursor);
-    plot.setAttribute('aria-valuetext', parts.map(({text}) => text).join(', '));
-    const hit = plot.querySelectorAll('.hit')[cursor];
-    const mark = plot.querySelector('.cursor');
-    for (const side of ['x', 'width']) mark?.setAttribute(side, hit.getAttribute(side));
-  }
-
-  function choose(index) {
-    if (periods[index].total) onChoose(periods[index].from, periods[index].to);
-  }
-
-  plot.addEventListener('keydown', (event) => {
-    const steps = {
-      ArrowLeft: cursor - 1, ArrowRight: cursor + 1, ArrowDown: cursor - 1, ArrowUp: cursor + 1,
-      PageDown: cursor - LEAP, PageUp: cursor + LEAP, Home: 0, End: periods.length - 1,
-    };
-    if (event.key in steps) moveTo(steps[event.key]);
-    else if (event.key === 'Enter') choose(cursor);
-    else return;
-    event.preventDefault();
-  });
-  new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry.contentRect.width);
-    if (width === 0 || plot.dataset.width === String(width)) return;
-    plot.dataset.width = String(width);
-    plot.replaceChildren(drawing(periods, width, reading));
-    plot.querySelectorAll('.hit').forEach((hit, index) => {
-      hit.addEventListener('pointerenter', () => moveTo(index));
-      hit.addEventListener('click', () => choose(index));
-    });
-    moveTo(cursor);
-  }).observe(plot);
-  moveTo(cursor);
-
   return h('div', {class: 'trend'},
       readout, plot,
       h('p', {class: 'note'},
@@ -116,7 +82,12 @@ class Reading {
 
   /** @returns {{tone?: string, text: string}[]} */
   parts(period) {
-    if (!period.captured) return [{text: this.name(period)}, {text: t('trend.noData')}];
+    const missing = period.missing.length > 0
+        ? [{tone: 'gap', text: t('gaps.missing', {sources: period.missing.join(t('list.separator'))})}]
+        : [];
+    if (!period.captured) {
+      return [{text: this.name(period)}, {text: t('trend.noData')}, ...missing];
+    }
     return [
       {text: this.name(period)},
       ...SERIES.map((series) => ({
@@ -126,6 +97,7 @@ class Reading {
         }),
       })),
       {text: t('trend.of', {relevant: number(period.relevant), total: number(period.total)})},
+      ...missing,
     ];
   }
 }
@@ -137,11 +109,16 @@ function drawing(periods, width, reading) {
   const largest = (series) => Math.max(0, ...periods
       .map((period) => reading.value(period, series)).filter(Number.isFinite));
   const shared = Math.max(...SERIES.slice(0, -1).map(largest));
+  const noData = unique('no-data');
+  const over = ([from, to]) => ({x: x(from), width: step * (to - from)});
   return s('svg', {width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true'},
-      s('defs', null, hatching()),
-      gaps(periods).map(([from, to]) => s('rect', {
-        fill: 'url(#no-data)', x: x(from), width: step * (to - from),
-        y: HEAD, height: height - HEAD - AXIS,
+      hatching(noData),
+      runs(periods.length, (index) => periods[index].missing.length > 0).map((run) => [
+        s('rect', {class: 'gap', ...over(run), y: HEAD, height: height - HEAD - AXIS}),
+        s('rect', {class: 'gap-edge', ...over(run), y: height - AXIS, height: BAND}),
+      ]).flat(),
+      runs(periods.length, (index) => !periods[index].captured).map((run) => s('rect', {
+        fill: `url(#${noData})`, ...over(run), y: HEAD, height: height - HEAD - AXIS,
       })),
       SERIES.map((series, row) => {
         const top = (series === 'other' ? largest(series) : shared) || 1;
@@ -154,40 +131,14 @@ function drawing(periods, width, reading) {
           });
         });
         return s('g', {class: `tone-${series}`},
-            scale(series, base, width, reading.format(top)), columns);
+            rowScale({
+              name: t(`series.${series}`), top: reading.format(top), base, height: ROW,
+              margin: MARGIN, width,
+            }), columns);
       }),
       timeAxis(periods, x, height, width, reading),
       s('rect', {class: 'cursor', y: HEAD, height: height - HEAD - AXIS}),
       periods.map((_, index) => s('rect', {class: 'hit', x: x(index), width: step, y: 0, height})));
-}
-
-function scale(series, base, width, top) {
-  const name = isRightToLeft ? {x: width, 'text-anchor': 'end'} : {x: MARGIN};
-  return s('g', null,
-      s('line', {class: 'grid', x1: MARGIN, x2: width, y1: base - ROW, y2: base - ROW}),
-      s('line', {class: 'base', x1: MARGIN, x2: width, y1: base, y2: base}),
-      s('text', {class: 'tick', x: MARGIN - 8, y: base - ROW + 4, 'text-anchor': 'end'}, top),
-      s('text', {class: 'tick', x: MARGIN - 8, y: base + 1, 'text-anchor': 'end'}, number(0)),
-      s('text', {class: 'name', y: base - ROW - 7, ...name}, t(`series.${series}`)));
-}
-
-/** Runs of periods in which nothing was captured, as [from, to) indices. */
-function gaps(periods) {
-  const runs = [];
-  periods.forEach((period, index) => {
-    if (period.captured) return;
-    const last = runs[runs.length - 1];
-    if (last && last[1] === index) last[1] = index + 1;
-    else runs.push([index, index + 1]);
-  });
-  return runs;
-}
-
-function hatching() {
-  return s('pattern', {
-    id: 'no-data', width: 6, height: 6, patternUnits: 'userSpaceOnUse',
-    patternTransform: 'rotate(45)',
-  }, s('line', {class: 'hatch', x1: 0, x2: 0, y1: 0, y2: 6}));
 }
 
 function timeAxis(periods, x, height, width, {unit}) {
@@ -199,13 +150,16 @@ function timeAxis(periods, x, height, width, {unit}) {
 }
 
 function twin(periods, reading) {
+  const hasGaps = periods.some((period) => period.missing.length > 0);
   const columns = [{head: t(`trend.${reading.unit}`)},
     ...SERIES.map((series) => ({head: t(`series.${series}`), numeric: true})),
-    {head: t('trend.relevant'), numeric: true}, {head: t('trend.total'), numeric: true}];
+    {head: t('trend.relevant'), numeric: true}, {head: t('trend.total'), numeric: true},
+    ...hasGaps ? [{head: t('gaps.head')}] : []];
   const rows = periods.map((period) => [
     reading.name(period), ...SERIES.map((series) => reading.shown(period, series)),
     period.captured ? number(period.relevant) : '–',
     period.captured ? number(period.total) : t('trend.noData'),
+    ...hasGaps ? [period.missing.join(t('list.separator'))] : [],
   ]);
   return table(t('trend.caption'), columns, rows);
 }

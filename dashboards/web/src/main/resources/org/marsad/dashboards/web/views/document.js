@@ -4,11 +4,14 @@
 
 import {ask} from '../api.js';
 import {h, replace} from '../dom.js';
-import {label, moment, number, percent, plural, t} from '../i18n.js';
+import {label, moment, percent, t} from '../i18n.js';
 import {loadNames, placeName} from '../names.js';
-import {passage, reason} from '../passages.js';
-import {fault, loading, outside, provenance, table, verdict} from '../parts.js';
+import {paragraphs, passage, reason} from '../passages.js';
+import {fault, loading, provenance, verdict} from '../parts.js';
 import {langOf} from './search.js';
+import {sourceBlock} from './source-block.js';
+import {storyBlock} from './story-block.js';
+import {versions} from './versions.js';
 
 export function documentView() {
   const id = decodeURIComponent(location.pathname.split('/')[2]);
@@ -23,16 +26,16 @@ export function documentView() {
     // What a person has uncovered is not covered again because the index was away for a moment.
     if (isRevealed) return;
     try {
-      const [found, history, [story]] = await Promise.all([
-        ask(path), ask(`${path}/history`), ask(`${path}/story`), loadNames()]);
-      show(found, history, story);
+      const [found, history, [story], tellings] = await Promise.all([ask(path),
+        ask(`${path}/history`), ask(`${path}/story`), ask(`${path}/tellings`), loadNames()]);
+      show(found, {history, story, tellings});
     } catch (problem) {
-      replace(body, [404, 410].includes(problem.status) ? h('p', {class: 'fault'}, t('document.missing'))
-          : fault(problem));
+      replace(body, absent(problem));
     }
   }
 
-  function show(found, history, story) {
+  function show(found, around) {
+    const {history, story, tellings} = around;
     const {document, title, text} = found;
     replace(heading, title ? passage(title)
         : t('document.untitled', {kind: label('kind', document.kind)}));
@@ -44,22 +47,22 @@ export function documentView() {
             t('document.reason'), ' ', h('bdi', {lang: 'en'}, document.reason)),
         h('div', {class: 'columns reading'},
             h('div', null,
-                found.masked && mask(() => reveal(history, story)),
+                found.masked && mask(() => reveal(around)),
                 found.isRevealed && h('p', {class: 'notice'}, t('mask.revealed')),
                 h('div', {class: 'text', dir: 'auto', lang: langOf(document)}, paragraphs(text)),
-                document.classified && key()),
+                document.classified && key(),
+                history.length > 0 && versions(history, found)),
             h('aside', {'aria-label': t('document.about')},
                 document.classified ? scores(document, text) : unclassified(document),
-                story && story.documents > 1 && retold(story),
-                source(document))),
-        history.length > 0 && versions(history));
+                story && story.documents > 1 && storyBlock(story, tellings, id),
+                sourceBlock(document, heading.textContent))));
   }
 
-  async function reveal(history, story) {
+  async function reveal(around) {
     try {
       const revealed = await ask(`${path}/reveal`, {}, {method: 'POST'});
       isRevealed = true;
-      show({...revealed, isRevealed}, history, story);
+      show({...revealed, isRevealed}, around);
     } catch (problem) {
       body.prepend(fault(problem));
     }
@@ -67,25 +70,27 @@ export function documentView() {
   return {node, update};
 }
 
+/** In words: erased since when and why, or unknown. */
+function absent(problem) {
+  if (problem.status === 410 && problem.erased) {
+    const {reason: code, at} = problem.erased;
+    return h('div', {class: 'fault erased'},
+        h('p', null, h('strong', null, t('erased.title'))),
+        h('p', null, t('erased.when', {when: moment(at)}), ' ', reasonOf(code)),
+        h('p', null, t('erased.kept')));
+  }
+  return problem.status === 404 ? h('p', {class: 'fault'}, t('document.missing')) : fault(problem);
+}
+
+function reasonOf(code) {
+  const words = label('erased', code);
+  return words === code ? t('erased.because', {reason: code}) : words;
+}
+
 function mask(onReveal) {
   return h('div', {class: 'notice'},
       h('p', null, t('mask.why')),
       h('button', {type: 'button', onclick: onReveal}, t('mask.reveal')));
-}
-
-/** The text cut into its paragraphs, each with its marks. */
-function paragraphs({text, marks}) {
-  const pieces = [];
-  for (const match of text.matchAll(/[^\n]+/g)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const inside = marks.filter((mark) => mark.start < end && mark.end > start)
-        .map((mark) => ({
-          ...mark, start: Math.max(0, mark.start - start), end: Math.min(end, mark.end) - start,
-        }));
-    pieces.push(h('p', {dir: 'auto'}, passage({text: match[0], marks: inside})));
-  }
-  return pieces;
 }
 
 function key() {
@@ -134,50 +139,4 @@ function unclassified(document) {
       h('p', null, t('document.unclassified', {
         language: label('language', document.language ?? 'und'),
       })));
-}
-
-/** What one needs to cite the document and to find it again. */
-function source(document) {
-  const row = (name, value) => value && h('div', null, h('dt', null, name), h('dd', null, value));
-  return h('section', {class: 'panel'},
-      h('h2', null, t('document.source')),
-      h('dl', {class: 'facts'},
-          row(t('document.address'), document.url && outside(document.url, document.url)),
-          row(t('document.byline'), document.byline && h('bdi', null, document.byline)),
-          row(t('document.published'), document.published && moment(document.published)),
-          row(t('document.captured'), moment(document.captured)),
-          row(t('document.hash'), h('code', {dir: 'ltr'}, document.contentHash)),
-          row(t('document.id'), h('code', {dir: 'ltr'}, document.id)),
-          row(t('document.reference'), h('code', {dir: 'ltr'}, document.reference)),
-          row(t('document.method'), h('code', {dir: 'ltr'}, document.extractionMethod))));
-}
-
-/** Who else printed the same words. */
-function retold(story) {
-  return h('section', {class: 'panel'},
-      h('h2', null, t('story')),
-      h('p', null, plural('story.outlets', story.outlets.length),
-          story.agencies.length > 0 && [' ', t('story.agency', {
-            agency: story.agencies.join(t('list.separator')),
-          })]),
-      h('ul', {class: 'reasons'}, story.outlets.map(({name, documents}) =>
-        h('li', null, h('bdi', null, name), documents > 1 && ` × ${number(documents)}`))),
-      h('p', {class: 'note'}, t('story.span', {
-        first: moment(story.first), last: moment(story.last),
-      })));
-}
-
-function versions(history) {
-  const columns = [{head: t('history.version'), numeric: true}, {head: t('history.seen')}, {head: t('history.title')}, {head: t('history.stance')},
-    {head: t('document.hash')}];
-  return h('section', {class: 'panel'},
-      h('h2', null, t('history')), h('p', {class: 'note'}, t('history.note')),
-      table(t('history'), columns, history.map(({document, title, text}) => [
-        number(document.version),
-        moment(document.captured),
-        h('details', null, h('summary', {dir: 'auto'}, title?.text ?? clipped(text.text)),
-            h('div', {class: 'text', dir: 'auto'}, paragraphs(text))),
-        document.stance ? label('stance', document.stance) : '–',
-        h('code', {dir: 'ltr'}, document.contentHash.slice(0, 12)),
-      ])));
 }

@@ -6,11 +6,11 @@ import {ask} from '../api.js';
 import {h, replace} from '../dom.js';
 import {label, number, plural, t} from '../i18n.js';
 import {valueName} from '../filters.js';
-import {address, filtersOf, go, link} from '../location.js';
+import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {passage} from '../passages.js';
 import {fault, loading, nothing, provenance, verdict} from '../parts.js';
-import {changed, trendPanel} from './trend-panel.js';
+import {trendPanel} from './trend-panel.js';
 
 /** Facets in the order of the page, with the words for their codes. */
 const FACETS = [['stance', 'stance'], ['target', 'target'], ['language', 'language'],

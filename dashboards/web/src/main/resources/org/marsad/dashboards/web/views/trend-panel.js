@@ -3,10 +3,11 @@
 /** The trend of the documents that the address chooses, with its range and measure. */
 
 import {ask} from '../api.js';
+import {gapsNote} from '../charts/gaps.js';
 import {trendChart} from '../charts/trend.js';
 import {h, replace} from '../dom.js';
 import {plural, t} from '../i18n.js';
-import {address, filtersOf, go} from '../location.js';
+import {address, changed, filtersOf, go} from '../location.js';
 import {fault, loading, nothing} from '../parts.js';
 
 const RANGES = [['30', 30], ['90', 90], ['all', null]];
@@ -22,20 +23,39 @@ export function trendPanel(title) {
   const node = h('section', {class: 'panel', 'aria-labelledby': 'trend-title'},
       h('div', {class: 'panel-head'}, h('h2', {id: 'trend-title'}, title), controls), chart);
 
+  let asked = 0;
+
   async function update(parameters) {
+    const mine = ++asked;
     replace(controls, ...choices(parameters));
     try {
-      const {days, undated} = await ask('/api/trend', filtersOf(parameters));
-      const drawn = days.length === 0 ? nothing(t('trend.empty'))
-          : trendChart(days, measureOf(parameters), (from, to) => go(
-              address('/search', changed(filtersOf(parameters), {from, to, relevant: 'true'}))));
-      replace(chart, drawn,
-          undated > 0 && h('p', {class: 'note undated'}, plural('trend.undated', undated)));
+      const found = await ask('/api/trend', filtersOf(parameters));
+      if (mine !== asked) return;
+      show(found, [], parameters);
+      // The chart does not wait for what may be missing in it.
+      const gaps = await gapsOf(found.days, parameters);
+      if (mine === asked && gaps.length > 0) show(found, gaps, parameters);
     } catch (problem) {
-      replace(chart, fault(problem));
+      if (mine === asked) replace(chart, fault(problem));
     }
   }
+
+  function show({days, undated}, gaps, parameters) {
+    const drawn = days.length === 0 ? nothing(t('trend.empty'))
+        : trendChart(days, gaps, measureOf(parameters), (from, to) => go(
+            address('/search', changed(filtersOf(parameters), {from, to, relevant: 'true'}))));
+    replace(chart, drawn, gapsNote(gaps),
+        undated > 0 && h('p', {class: 'note undated'}, plural('trend.undated', undated)));
+  }
   return {node, update};
+}
+
+/** Of the same sources, on the days that are shown. */
+async function gapsOf(days, parameters) {
+  if (days.length === 0) return [];
+  const asked = new URLSearchParams({from: days[0].day, to: days[days.length - 1].day});
+  for (const source of parameters.getAll('source')) asked.append('source', source);
+  return ask('/api/gaps', asked);
 }
 
 function measureOf(parameters) {
@@ -62,14 +82,4 @@ function choices(parameters) {
             measureOf(parameters) === measure,
             {measure: measure === 'share' ? 'share' : null}))),
   ];
-}
-
-/** A copy with some parameters set, or removed by null. */
-export function changed(parameters, changes) {
-  const copy = new URLSearchParams(parameters);
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null) copy.delete(name);
-    else copy.set(name, value);
-  }
-  return copy;
 }

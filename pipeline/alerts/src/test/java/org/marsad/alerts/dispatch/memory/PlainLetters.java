@@ -19,8 +19,13 @@ public final class PlainLetters implements Letters {
 
   @Override
   public Message digest(
-      String id, List<IncidentStep> steps, String language, Map<Message.Link, String> links) {
-    return message(id, Kind.DIGEST, steps.size() + " steps", steps, links);
+      String id,
+      List<IncidentStep> steps,
+      List<String> silent,
+      String language,
+      Map<Message.Link, String> links) {
+    String text = steps.size() + " steps" + (silent.isEmpty() ? "" : " without " + silent);
+    return message(id, Kind.DIGEST, text, steps, links);
   }
 
   @Override

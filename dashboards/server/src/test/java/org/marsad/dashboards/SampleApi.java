@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,12 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.marsad.index.BulkWriter;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.model.Json;
 
-/** A dashboard over an index with sample alerts, and a client of its API. */
-final class AlertsApi implements AutoCloseable {
+/** A dashboard over an index with all samples, and a client of its API. */
+final class SampleApi implements AutoCloseable {
   static {
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
   }
@@ -38,13 +38,16 @@ final class AlertsApi implements AutoCloseable {
   private final Path auditLog;
   private final DashboardServer server;
 
-  AlertsApi(EmbeddedIndex index, Path directory) {
-    List<?> unused = new BulkWriter(index.connection()).write(SampleDocuments.all());
-    SampleAlerts.write(index.connection());
+  SampleApi(EmbeddedIndex index, Path directory) {
+    SampleIndex.fill(index.connection());
     index.refresh();
     auditLog = directory.resolve("audit.jsonl");
     server =
         SampleDashboard.start(index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog));
+  }
+
+  URI address() {
+    return server.address();
   }
 
   Path auditLog() {

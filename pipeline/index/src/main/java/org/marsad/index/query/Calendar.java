@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.marsad.model.Morocco;
+
+/** Documents by when they were published, in periods of Morocco's calendar. */
+final class Calendar {
+  static final String FIELD = "published";
+
+  private Calendar() {}
+
+  static DateHistogramAggregation.Builder by(CalendarInterval interval) {
+    return new DateHistogramAggregation.Builder()
+        .field(FIELD)
+        .calendarInterval(interval)
+        .timeZone(Morocco.TIME.getId());
+  }
+
+  /**
+   * The first day of a period.
+   *
+   * @param key of its bucket, in milliseconds since 1970
+   */
+  static LocalDate day(long key) {
+    return Instant.ofEpochMilli(key).atZone(Morocco.TIME).toLocalDate();
+  }
+}
