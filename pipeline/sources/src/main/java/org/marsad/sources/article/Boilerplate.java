@@ -127,13 +127,17 @@ final class Boilerplate {
   /** An element whose first line says that it leads elsewhere, or asks for something. */
   private void dropBoxes() {
     Prose left = new Prose(outline, dropped);
+    BitSet opening = new BitSet();
+    for (int i = 0; i < outline.blocks.size(); i++) {
+      opening.set(i, Announcements.opensBox(outline.blocks.get(i).text()));
+    }
     for (int i = 1; i < outline.parts.size(); ) {
       Part part = outline.parts.get(i);
       boolean box =
           part.endBlock - part.firstBlock > 1
+              && opening.get(part.firstBlock)
               && !holdsTitle(part)
-              && left.of(part) <= MOST * left.all()
-              && Announcements.opensBox(outline.blocks.get(part.firstBlock).text());
+              && left.of(part) <= MOST * left.all();
       if (box) {
         dropped.set(part.firstBlock, part.endBlock);
       }
