@@ -47,10 +47,20 @@ record ArticleText(String text, String method) {
               + "|^página no encontrada|^(?:la )?página (?:que busca )?no existe"
               + "|^الصفحة .{0,20}غير موجودة|^(?:die )?seite (?:wurde )?nicht gefunden");
 
+  /** Headings of pages that first ask for consent or a subscription. */
+  private static final Pattern WALL =
+      Pattern.compile(
+          "(?iu)^(?:weiterlesen mit werbung|mit werbung weiterlesen|(?:ihre )?(?:zustimmung|einwilligung)"
+              + "|your (?:privacy )?choices|we value your privacy|before you continue"
+              + "|votre consentement|le respect de votre vie privée|continuer sans accepter"
+              + "|tu privacidad|su privacidad|valoramos (?:tu|su) privacidad|نحن نقدر خصوصيتك)");
+
   static @Nullable ArticleText choose(
       Document page, String html, PageOutline outline, PageFacts facts) {
-    MainText main = MainText.of(outline, facts.title());
-    if (!facts.statesArticle() && (main.isOnList() || isMissing(page))) {
+    Cards cards = new Cards(outline);
+    MainText main = MainText.of(outline, cards, facts.title());
+    if (!facts.statesArticle()
+        && (ListPages.is(outline, cards, main.text()) || isNotice(page))) {
       return null;
     }
     ArticleText shown = new ArticleText(main.text(), "dom");
@@ -69,11 +79,12 @@ record ArticleText(String text, String method) {
     return amongAll(shown, page.outerHtml(), page.location());
   }
 
-  /** A server's excuse, which some send with status 200. */
-  private static boolean isMissing(Document page) {
+  /** A server's excuse, which some send with status 200, or a wall before the article. */
+  private static boolean isNotice(Document page) {
     Element heading = page.selectFirst("h1, h2");
     return MISSING.matcher(page.title()).find()
-        || (heading != null && MISSING.matcher(heading.text()).find());
+        || (heading != null
+            && (MISSING.matcher(heading.text()).find() || WALL.matcher(heading.text()).find()));
   }
 
   private static boolean isVast(Document page) {

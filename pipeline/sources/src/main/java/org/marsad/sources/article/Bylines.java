@@ -18,12 +18,12 @@ final class Bylines {
       Pattern.compile(
           "(?iu)^[^\\p{L}\\p{N}]*(?:propos recueillis par|(?:écrit|rédigé|publiée?|posté) par"
               + "|(?:publicado|escrito) por|(?:written|posted|published) by|par|por|by|von"
-              + "|aut(?:or|eur|hor)\\s*:|بقلم|كتب بواسطة|كتبها?|بواسطة|نشره|أضافه|أعده)(?!\\p{L})"
+              + "|aut(?:or|eur|hor)\\s*:|بقلم|حاوره|حاورها|أجر[ىت] الحوار|إعداد|كتبت|كتب بواسطة|كتبها?|بواسطة|نشره|أضافه|أعده)(?!\\p{L})"
               + "\\s*:?\\s*");
 
   private static final Pattern BEHIND =
       Pattern.compile(
-          "(?iu)\\s*(?:[|•·–—]|\\s-\\s(?=.{0,12}\\d)|,\\s*\\d|(?:\\b(?:le|el|on|am)\\s|\\sفي\\s)?\\d|\\sفي\\s).*");
+          "(?iu)\\s*(?:\\s(?:publiée?|mise? à jour|veröffentlicht|publicad[oa]|published|updated|نُ?شر)(?!\\p{L})|[|•·–—]|\\s-\\s(?=.{0,12}\\d)|,\\s*\\d|(?:\\b(?:le|el|on|am)\\s|\\sفي\\s)?\\d|\\sفي\\s).*");
 
   private static final List<String> STATED =
       List.of(
@@ -36,7 +36,8 @@ final class Bylines {
       ".author, .auteur, .autor, .nom-auteur, .firma, .signature, .writer, [class*=byline]";
 
   /** Names of boxes about authors, too. */
-  private static final String LIKE_NAMED = "[class*=author], [class*=autor], [class*=auteur]";
+  private static final String LIKE_NAMED = "[class*=author], [class*=autor], [class*=auteur],"
+          + " [class*=contributor i]";
 
   private static final Pattern BOX =
       Pattern.compile(

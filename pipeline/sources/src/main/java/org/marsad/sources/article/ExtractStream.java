@@ -20,13 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Json;
@@ -42,11 +36,6 @@ import org.marsad.model.Json;
  * one request at a time.
  */
 public final class ExtractStream {
-  private static final int WORKERS = Runtime.getRuntime().availableProcessors();
-
-  /** Bounds the memory for results that wait for an earlier page. */
-  private static final int AHEAD = 4 * WORKERS;
-
   private final ArticleExtractor extractor;
 
   public ExtractStream(ArticleExtractor extractor) {
@@ -59,7 +48,7 @@ public final class ExtractStream {
    * @return false where a file could not be read
    */
   public boolean files(List<Path> files, @Nullable String url, PrintStream out) {
-    return run(
+    return InOrder.print(
         files.stream()
             .map(
                 file ->
@@ -78,7 +67,7 @@ public final class ExtractStream {
   public boolean jsonl(InputStream in, PrintStream out) {
     BufferedReader lines = new BufferedReader(new InputStreamReader(in, UTF_8));
     long[] number = {0};
-    return run(
+    return InOrder.print(
         lines
             .lines()
             .map(
@@ -156,63 +145,6 @@ public final class ExtractStream {
       boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
       in.reset();
       return (gzip ? new GZIPInputStream(in) : in).readNBytes(ArticleExtractor.DEFAULT_LIMIT + 1);
-    }
-  }
-
-  private static boolean run(Stream<Supplier<ObjectNode>> pages, PrintStream out) {
-    ExecutorService workers = Executors.newFixedThreadPool(WORKERS + 1);
-    BlockingQueue<CompletableFuture<ObjectNode>> results = new ArrayBlockingQueue<>(AHEAD);
-    CompletableFuture<ObjectNode> end = new CompletableFuture<>();
-    try {
-      CompletableFuture<Void> fed =
-          CompletableFuture.runAsync(
-              () -> {
-                try {
-                  pages.forEach(page -> put(results, CompletableFuture.supplyAsync(page, workers)));
-                } finally {
-                  put(results, end);
-                }
-              },
-              workers);
-      boolean well = print(results, end, out);
-      fed.join();
-      return well;
-    } finally {
-      workers.shutdownNow();
-    }
-  }
-
-  private static boolean print(
-      BlockingQueue<CompletableFuture<ObjectNode>> results,
-      CompletableFuture<ObjectNode> end,
-      PrintStream out) {
-    boolean well = true;
-    for (var result = take(results); result != end; result = take(results)) {
-      ObjectNode line = result.join();
-      well &= !line.has("error");
-      // Not println, which would write in the platform's encoding and with its line break.
-      byte[] bytes = (line + "\n").getBytes(UTF_8);
-      out.write(bytes, 0, bytes.length);
-      out.flush();
-    }
-    return well;
-  }
-
-  private static <T> void put(BlockingQueue<T> queue, T element) {
-    try {
-      queue.put(element);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while extracting", e);
-    }
-  }
-
-  private static <T> T take(BlockingQueue<T> queue) {
-    try {
-      return queue.take();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while extracting", e);
     }
   }
 }

@@ -41,6 +41,9 @@ final class NotArticle {
           "ins",
           "applet",
           "amp-ad",
+          "amp-consent",
+          "amp-user-notification",
+          "amp-social-share",
           "amp-sidebar");
 
   private static final Set<String> ROLES =
@@ -62,6 +65,10 @@ final class NotArticle {
   private static final List<String> COMPONENTS =
       List.of("data-area", "data-component", "data-testid", "data-block");
 
+  /** Words within a line that only some readers are meant to meet. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("sr-only|visually-?hidden|screen-reader|mw-editsection");
+
   private static final Pattern HIDDEN =
       Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
@@ -70,7 +77,7 @@ final class NotArticle {
       Pattern.compile(
           "related|relacionad|recommend|recomenda|lire-?aussi|voir-?aussi|lea-?tambien|lesen-?sie|mehr-?zum|publicidad|werbung|anzeige"
               + "|fil-?d?-?ariane|hierarchie|(?:^|[\\s_-])migas|brotkr|pathway|compartir|partage|mas-?noticias|otras-?noticias|plus-?lus|mas-?leid|meistgelesen|inscription"
-              + "|wp-caption|pub-?inread|latest-?posts|bloc-?auteur|paywall-?(?:box|message|overlay)|footer|cookie|consent|gdpr|breadcrumb|newsletter|outbrain|taboola|sharedaddy"
+              + "|wp-caption|pub-?inread|latest-?posts|bloc-?auteur|paywall-?(?:box|message|overlay)|footer|cookie|consent|gdpr|breadcrumb|newsletter|subscription-?widget|(?:^|[\\s_-])cmp(?:$|[\\s_-])|outbrain|taboola|sharedaddy"
               + "|addthis|yarpp|news-?ticker|most-?(?:read|viewed|popular)|also-?(?:like|read)"
               + "|read-?(?:more|next|also)|more-(?:stories|news|from|on)|see-?also|author-?(?:bio|box|info)"
               + "|about-?author|tag-?(?:list|s?cloud|links)|post-?nav|next-?(?:post|article)"
@@ -103,8 +110,13 @@ final class NotArticle {
 
   private static final Pattern BODY =
       Pattern.compile(
-          "article-?_*(?:body|text|content)|story-?_*(?:body|text|content)|(?:entry|post)-?_*(?:content|body|text)"
-              + "|body-?(?:text|copy)|main-?content|articlebody|texte?-?(?:article|body)|content-?body|single-?content");
+          "(?:article|artikel|articulo|noticia|news|story|entry|post|detail)-?_*(?:content|contenido|inhalt|body|cuerpo|te?xto?|copy)"
+              + "|body-?(?:text|copy)|main-?content|texte?-?(?:article|body)|content-?body|single-?content"
+              + "|long-?desc|div-?body");
+
+  /** The first paragraph, set apart; not the teaser of another page. */
+  private static final Pattern LEAD =
+      Pattern.compile("(?:teaser|lead|intro|summary)-?(?:te?xt|paragraph)|standfirst|vorspann|chapo|entradilla");
 
   private NotArticle() {}
 
@@ -113,7 +125,8 @@ final class NotArticle {
     return NAMES.contains(element.normalName())
         || element.hasAttr("hidden")
         || ROLES.contains(element.attr("role"))
-        || HIDDEN.matcher(element.attr("style")).find();
+        || HIDDEN.matcher(element.attr("style")).find()
+        || (element.nameIs("span") && UNSEEN.matcher(element.className()).find());
   }
 
   static boolean isComments(Part part) {
@@ -142,7 +155,8 @@ final class NotArticle {
 
   static boolean isProbably(Part part) {
     return part.element.nameIs("aside")
-        || (WEAK.matcher(part.names).find() && !QUOTED.matcher(part.names).find());
+        || (WEAK.matcher(part.names).find() && !QUOTED.matcher(part.names).find()
+            && !LEAD.matcher(part.names).find());
   }
 
   static boolean isBody(Part part) {

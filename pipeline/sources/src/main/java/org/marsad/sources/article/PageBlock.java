@@ -25,6 +25,11 @@ record PageBlock(String text, int linkChars, Kind kind) {
     return text.isEmpty() ? 0 : Math.min(1, (double) linkChars / text.length());
   }
 
+  /** True where nearly all of it leads to another page. */
+  boolean isLink() {
+    return linkDensity() > 0.8;
+  }
+
   boolean isHeading() {
     return kind == Kind.HEADING || kind == Kind.HEADING_1;
   }

@@ -30,7 +30,7 @@ record PageFacts(
   static PageFacts of(Document page, PageOutline outline, @Nullable String url, Instant now) {
     JsonLd stated = JsonLd.of(page);
     MetaElements metas = new MetaElements(page);
-    String title = title(page, metas, stated);
+    String title = title(page, outline, metas, stated);
     List<String> titleLines = TitleLines.of(outline, title);
     PageDates dates = new PageDates(page, metas, stated, titleLines, now);
     return new PageFacts(
@@ -51,7 +51,8 @@ record PageFacts(
             || page.selectFirst("[itemprop=articleBody]") != null);
   }
 
-  private static @Nullable String title(Document page, MetaElements metas, JsonLd stated) {
+  private static @Nullable String title(
+      Document page, PageOutline outline, MetaElements metas, JsonLd stated) {
     String named =
         first(
             stated.text("headline"),
@@ -63,6 +64,7 @@ record PageFacts(
     return first(
         Selected.text(page, "article h1, main h1, h1[itemprop=headline], h1.entry-title"),
         Selected.text(page, "[itemprop=headline], .entry-title, .post-title"),
+        ShownTitle.of(page.title(), outline),
         Selected.text(page, "h1"),
         whole == null ? null : SITE_SUFFIX.matcher(whole).replaceFirst(""));
   }

@@ -96,6 +96,9 @@ final class PageOutline {
         }
         if (element.isBlock()) {
           flush();
+        } else if (element.nameIs("time")) {
+          // Authors and dates stand beside each other without a space.
+          text.append(' ');
         }
         if (element.nameIs("a")) {
           openLinks++;

@@ -17,7 +17,7 @@ final class Sections {
   private static final Set<String> HOMES =
       Set.of("", "ar", "fr", "es", "en", "de", "zgh", "index.html", "index.php");
 
-  private static final String CRUMBS = "(?i)crumb|ariane|migas|hierarchie|brotkr|pathway";
+  private static final String CRUMBS = "(?i)crumb|ariane|migas|hierarchie|brotkr|pathway|rootline";
 
   private Sections() {}
 

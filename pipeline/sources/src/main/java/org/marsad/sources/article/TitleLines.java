@@ -23,6 +23,7 @@ final class TitleLines {
     if (at < 0) {
       return lines;
     }
+    add(outline.blocks.get(at), lines);
     int end = Math.min(outline.blocks.size(), at + 1 + AFTER);
     for (int i = at + 1; i < end && outline.blocks.get(i).text().length() < PARAGRAPH; i++) {
       add(outline.blocks.get(i), lines);
@@ -33,11 +34,15 @@ final class TitleLines {
     return lines;
   }
 
-  private static int title(List<PageBlock> blocks, @Nullable String title) {
+  /**
+   * The index of the block that shows the title: a heading before any other, else the first heading
+   * of the first rank; -1 where there is none.
+   */
+  static int title(List<PageBlock> blocks, @Nullable String title) {
     int found = -1;
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
-      if (title != null && block.text().equals(title)) {
+      if (title != null && shows(block.text(), title)) {
         if (block.isHeading()) {
           return i;
         }
@@ -50,6 +55,14 @@ final class TitleLines {
       }
     }
     return found;
+  }
+
+  /** Alone, or with a few lines such as the date under it. */
+  private static boolean shows(String text, String title) {
+    return text.equals(title)
+        || (text.startsWith(title)
+            && text.startsWith("\n", title.length())
+            && text.length() <= title.length() + LONGEST);
   }
 
   private static void add(PageBlock block, List<String> lines) {

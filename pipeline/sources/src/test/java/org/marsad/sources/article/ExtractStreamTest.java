@@ -125,6 +125,53 @@ class ExtractStreamTest {
     assertThat(lines.get(4).path("title").asText()).isEqualTo("Titre");
   }
 
+  @Test
+  void tellsPagesWithoutAnArticleFromFilesThatCannotBeRead() throws Exception {
+    Path empty = Files.writeString(folder.resolve("empty.html"), "");
+    Path binary = Files.write(folder.resolve("photo.html"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+    Path huge = folder.resolve("huge.html.gz");
+    try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(huge))) {
+      byte[] megabyte = "<p>mot </p>".repeat(100_000).getBytes(UTF_8);
+      for (int i = 0; i < 12; i++) {
+        gzip.write(megabyte);
+      }
+    }
+    Path noGzip = Files.writeString(folder.resolve("plain.html.gz"), PAGE);
+    Path directory = Files.createDirectory(folder.resolve("folder"));
+
+    assertThat(extract.files(List.of(empty, binary, huge, noGzip), null, out)).isTrue();
+    assertThat(extract.files(List.of(directory), null, out)).isFalse();
+
+    List<JsonNode> lines = lines();
+    assertThat(lines)
+        .extracting(line -> line.path("reason").asText(null))
+        .containsExactly("empty", "not-text", "too-large", null, null);
+    assertThat(lines.subList(0, 3))
+        .allSatisfy(
+            line ->
+                assertThat(names(line))
+                    .containsExactly(
+                        "file", "url", "title", "text", "byline", "published", "language",
+                        "charset", "method", "reason"));
+    assertThat(lines.get(3).path("title").asText()).isEqualTo("Titre");
+    assertThat(names(lines.get(4))).containsExactly("file", "error");
+    assertThat(lines.get(4).path("error").asText()).contains("cannot be read");
+  }
+
+  @Test
+  void readsFilesWithNamesInArabicLetters() throws Exception {
+    Path page = folder.resolve(new String("مقال.html".getBytes(UTF_8), UTF_8));
+    Files.writeString(page, PAGE);
+
+    assertThat(answer(request(1, page) + "\n{\"id\":2,\"file\":\"a\\u0000b\"}\n{\"id\":3,\"file\":7}"))
+        .isFalse();
+
+    List<JsonNode> lines = lines();
+    assertThat(lines.get(0).path("title").asText()).isEqualTo("Titre");
+    assertThat(lines.get(1).path("error").asText()).endsWith("is no path");
+    assertThat(lines.get(2).path("error").asText()).isEqualTo("7 does not exist");
+  }
+
   private boolean answer(String requests) {
     return extract.jsonl(new ByteArrayInputStream(requests.getBytes(UTF_8)), out);
   }
