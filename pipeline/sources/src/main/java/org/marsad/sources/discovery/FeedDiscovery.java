@@ -141,7 +141,8 @@ public final class FeedDiscovery {
   }
 
   private @Nullable Discovered feed(URI url, Fetched answer, @Nullable String language) {
-    FeedResult result = FeedParser.parse(answer.body(), answer.contentType(), answer.uri());
+    FeedResult result =
+        FeedParser.parse(answer.body(), answer.contentType(), answer.uri(), clock.instant());
     if (result instanceof FeedResult.Unreadable unreadable) {
       notes.accept(url + ": " + unreadable.fault().message());
       return null;

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -75,10 +77,8 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
 
   private static LocalDate lastWithItems(SortedMap<LocalDate, Integer> all) {
     LocalDate last = LocalDate.EPOCH;
-    for (LocalDate day : all.keySet()) {
-      if (all.getOrDefault(day, 0) > 0) {
-        last = day;
-      }
+    for (Map.Entry<LocalDate, Integer> day : all.entrySet()) {
+      last = day.getValue() > 0 ? day.getKey() : last;
     }
     return last;
   }
@@ -100,7 +100,8 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
       return false;
     }
     double limit = Math.min(MOST_CHANCE, 1 / (DAYS_OF_ONE_FALSE_ALARM * perDay));
-    return chanceOfNothing(expected(lastItem, now), dispersion()) < limit;
+    double[] usual = weekdayMeans();
+    return chanceOfNothing(expected(usual, lastItem, now), dispersion(usual)) < limit;
   }
 
   private static double chanceOfNothing(double expected, double dispersion) {
@@ -109,46 +110,57 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
   }
 
   /** What should have come between the two. */
-  private double expected(Instant from, Instant to) {
+  private double expected(double[] usual, Instant from, Instant to) {
+    double[] shares = sharesOfHours();
     double sum = 0;
     ZonedDateTime hour = from.atZone(Morocco.TIME);
     for (int i = 0; i < MAX_HOURS && hour.toInstant().isBefore(to); i++) {
       ZonedDateTime next = hour.truncatedTo(ChronoUnit.HOURS).plusHours(1);
       Instant end = next.toInstant().isBefore(to) ? next.toInstant() : to;
       double part = ChronoUnit.SECONDS.between(hour.toInstant(), end) / 3600.0;
-      sum += weekdayMean(hour.toLocalDate()) * shareOf(hour.getHour()) * part;
+      sum += usual[weekday(hour.toLocalDate())] * shares[hour.getHour()] * part;
       hour = next;
     }
     return sum;
   }
 
-  /** Drawn towards the mean of all days, as if one more such day had been seen. */
-  private double weekdayMean(LocalDate day) {
-    double sum = mean(rule());
-    int seen = 1;
-    for (var known : rule().entrySet()) {
-      if (known.getKey().getDayOfWeek() == day.getDayOfWeek()) {
-        sum += known.getValue();
-        seen++;
-      }
+  /** From Monday; each drawn towards the mean of all days, as if one more such day had been seen. */
+  private double[] weekdayMeans() {
+    SortedMap<LocalDate, Integer> rule = rule();
+    double[] means = new double[7];
+    int[] seen = new int[7];
+    Arrays.fill(means, mean(rule));
+    Arrays.fill(seen, 1);
+    rule.forEach(
+        (day, items) -> {
+          means[weekday(day)] += items;
+          seen[weekday(day)]++;
+        });
+    for (int weekday = 0; weekday < 7; weekday++) {
+      means[weekday] /= seen[weekday];
     }
-    return sum / seen;
+    return means;
+  }
+
+  private static int weekday(LocalDate day) {
+    return day.getDayOfWeek().ordinal();
   }
 
   /** Of a day's items; smoothed, so that no hour is thought impossible. */
-  private double shareOf(int hour) {
-    long all = hours.stream().mapToLong(Long::longValue).sum();
-    return (hours.get(hour) + 1.0) / (all + hours.size());
+  private double[] sharesOfHours() {
+    double all = hours.stream().mapToLong(Long::longValue).sum();
+    return hours.stream().mapToDouble(hour -> (hour + 1.0) / (all + hours.size())).toArray();
   }
 
   /** Pearson's, of the days about their weekday's mean; at least that of Poisson. */
-  private double dispersion() {
+  private double dispersion(double[] usual) {
+    SortedMap<LocalDate, Integer> rule = rule();
     double sum = 0;
-    for (var day : rule().entrySet()) {
-      double usual = weekdayMean(day.getKey());
-      sum += Math.pow(day.getValue() - usual, 2) / usual;
+    for (var day : rule.entrySet()) {
+      double expected = usual[weekday(day.getKey())];
+      sum += Math.pow(day.getValue() - expected, 2) / expected;
     }
-    return Math.max(1, sum / (rule().size() - 1));
+    return Math.max(1, sum / (rule.size() - 1));
   }
 
   private static double mean(SortedMap<LocalDate, Integer> some) {
