@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.model;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
@@ -36,11 +37,11 @@ public record DailyRate(SortedMap<LocalDate, Integer> days) {
   }
 
   /** What such a weekday brings; drawn towards the mean, as if one more mean day had been seen. */
-  public double usual(LocalDate day) {
+  public double usual(DayOfWeek weekday) {
     double sum = mean();
     int seen = 1;
     for (var known : days.entrySet()) {
-      if (known.getKey().getDayOfWeek() == day.getDayOfWeek()) {
+      if (known.getKey().getDayOfWeek() == weekday) {
         sum += known.getValue();
         seen++;
       }
@@ -70,7 +71,7 @@ public record DailyRate(SortedMap<LocalDate, Integer> days) {
   private double dispersion() {
     double sum = 0;
     for (var day : days.entrySet()) {
-      double usual = usual(day.getKey());
+      double usual = usual(day.getKey().getDayOfWeek());
       sum += Math.pow(day.getValue() - usual, 2) / usual;
     }
     return Math.max(1, sum / (days.size() - 1));

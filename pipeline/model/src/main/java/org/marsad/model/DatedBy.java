@@ -6,11 +6,14 @@ public enum DatedBy {
   /** The page states a time. */
   PAGE_TIME,
 
-  /** The feed or record that led to the document states it. */
+  /** The feed or record that led to the document states a time. */
   FEED,
 
   /** The page states a day only; the date is its noon. */
   PAGE_DAY,
+
+  /** The feed or record states a day only; the date is its noon. */
+  FEED_DAY,
 
   /** The page's address holds a day; the date is its noon. */
   URL_DAY

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param language as the source states it, for example "ar"
  * @param reference where to find the input again: a URL, or file and record number
  * @param provenance null where no page was captured
+ * @param dayOnly whether {@code published} is a day, given as its noon
  */
 public record RawDocument(
     String sourceId,
@@ -37,7 +38,46 @@ public record RawDocument(
     @Nullable String language,
     Instant captured,
     String reference,
-    @Nullable Provenance provenance) {
+    @Nullable Provenance provenance,
+    boolean dayOnly) {
+
+  /** With an exact date, or none. */
+  public RawDocument(
+      String sourceId,
+      DocumentKind kind,
+      @Nullable String nativeId,
+      @Nullable String url,
+      @Nullable String parentUrl,
+      @Nullable String title,
+      @Nullable String text,
+      byte @Nullable [] body,
+      @Nullable String contentType,
+      @Nullable String byline,
+      @Nullable String author,
+      @Nullable Instant published,
+      @Nullable String language,
+      Instant captured,
+      String reference,
+      @Nullable Provenance provenance) {
+    this(
+        sourceId,
+        kind,
+        nativeId,
+        url,
+        parentUrl,
+        title,
+        text,
+        body,
+        contentType,
+        byline,
+        author,
+        published,
+        language,
+        captured,
+        reference,
+        provenance,
+        false);
+  }
 
   /** The same capture, known to be kept. */
   public RawDocument withProvenance(Provenance kept) {
@@ -57,6 +97,7 @@ public record RawDocument(
         language,
         captured,
         reference,
-        kept);
+        kept,
+        dayOnly);
   }
 }

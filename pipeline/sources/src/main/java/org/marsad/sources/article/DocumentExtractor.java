@@ -112,7 +112,9 @@ public final class DocumentExtractor {
   }
 
   private static @Nullable Published inFeed(RawDocument raw) {
-    return Published.of(PublicationDates.within(raw.published(), raw.captured()), DatedBy.FEED);
+    return Published.of(
+        PublicationDates.within(raw.published(), raw.captured()),
+        raw.dayOnly() ? DatedBy.FEED_DAY : DatedBy.FEED);
   }
 
   private record Published(Instant at, DatedBy by) {

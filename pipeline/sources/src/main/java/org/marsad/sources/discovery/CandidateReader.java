@@ -52,7 +52,8 @@ final class CandidateReader {
   }
 
   private @Nullable Discovered feed(URI url, Fetched answer) {
-    FeedResult result = FeedParser.parse(answer.body(), answer.contentType(), answer.uri());
+    FeedResult result = 
+        FeedParser.parse(answer.body(), answer.contentType(), answer.uri(), visit.now());
     if (result instanceof FeedResult.Unreadable unreadable) {
       visit.note(url + ": " + unreadable.fault().message());
       return null;

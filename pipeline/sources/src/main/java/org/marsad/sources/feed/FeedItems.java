@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.feed;
 
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndPerson;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,13 @@ import org.marsad.sources.http.Urls;
 final class FeedItems {
   private FeedItems() {}
 
-  static FeedItem of(SyndEntry entry, URI base) {
+  /**
+   * @param days the noons that stand for days without a time
+   * @param language of the whole feed
+   */
+  static FeedItem of(
+      SyndEntry entry, URI base, Set<Instant> days, @Nullable String language) {
+    Instant published = published(entry);
     String title = blankToNull(entry.getTitle());
     SyndContent description = entry.getDescription();
     return new FeedItem(
@@ -30,7 +38,9 @@ final class FeedItems {
             .findFirst()
             .orElse(null),
         author(entry),
-        published(entry));
+        published,
+        published != null && days.contains(published),
+        language(entry, language));
   }
 
   /** The link, or a guid that is one. */
@@ -67,6 +77,14 @@ final class FeedItems {
         .flatMap(Stream::ofNullable)
         .findFirst()
         .orElse(null);
+  }
+
+  private static @Nullable String language(SyndEntry entry, @Nullable String ofFeed) {
+    String own =
+        entry.getModule(DCModule.URI) instanceof DCModule dublinCore
+            ? FeedLanguage.of(dublinCore.getLanguage())
+            : null;
+    return own != null ? own : ofFeed;
   }
 
   private static @Nullable Instant published(SyndEntry entry) {

@@ -12,6 +12,8 @@ import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Json;
 import org.marsad.sources.text.PublicationDates;
+import org.marsad.sources.text.PublicationDates.Dated;
+import org.marsad.sources.text.PublicationDates.Precision;
 
 /** Reads JSON Feed, 1.0 and 1.1 (jsonfeed.org). A value of a wrong type counts as missing. */
 final class JsonFeed {
@@ -22,7 +24,7 @@ final class JsonFeed {
     return text.stripLeading().startsWith("{");
   }
 
-  static FeedResult read(String text, URI base) {
+  static FeedResult read(String text, URI base, Instant now) {
     JsonNode feed;
     try {
       feed = Json.MAPPER.readTree(text);
@@ -32,11 +34,12 @@ final class JsonFeed {
     if (feed == null || !feed.path("items").isArray()) {
       return new FeedResult.Unreadable(FeedResult.Fault.NOT_A_FEED);
     }
+    String language = FeedLanguage.of(text(feed, "language"));
     List<FeedItem> items = new ArrayList<>();
     int odd = 0;
     for (JsonNode item : feed.path("items")) {
       if (item.isObject()) {
-        items.add(item(item, base));
+        items.add(item(item, base, language, now));
       } else {
         odd++;
       }
@@ -51,7 +54,10 @@ final class JsonFeed {
     return new FeedResult.Feed(items, false, false, FeedHints.NONE, losses);
   }
 
-  private static FeedItem item(JsonNode item, URI base) {
+  private static FeedItem item(
+      JsonNode item, URI base, @Nullable String ofFeed, Instant now) {
+    Dated published = published(item, now);
+    String language = FeedLanguage.of(text(item, "language"));
     String html = text(item, "content_html");
     String plain = text(item, "content_text");
     return new FeedItem(
@@ -61,7 +67,9 @@ final class JsonFeed {
         text(item, "summary"),
         html != null || plain == null ? html : "<pre>" + Entities.escape(plain) + "</pre>",
         author(item),
-        published(item));
+        published == null ? null : published.instant(),
+        published != null && published.precision() == Precision.DAY,
+        language != null ? language : ofFeed);
   }
 
   /** The item's own page; what it only points to is another outlet's. */
@@ -87,10 +95,9 @@ final class JsonFeed {
     return text(first.isMissingNode() ? item.path("author") : first, "name");
   }
 
-  private static @Nullable Instant published(JsonNode item) {
-    Instant now = Instant.now();
-    Instant published = PublicationDates.parse(text(item, "date_published"), now);
-    return published != null ? published : PublicationDates.parse(text(item, "date_modified"), now);
+  private static @Nullable Dated published(JsonNode item, Instant now) {
+    Dated published = PublicationDates.dated(text(item, "date_published"), now);
+    return published != null ? published : PublicationDates.dated(text(item, "date_modified"), now);
   }
 
   private static @Nullable String text(JsonNode node, String key) {

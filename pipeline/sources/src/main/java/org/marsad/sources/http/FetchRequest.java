@@ -3,6 +3,8 @@ package org.marsad.sources.http;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.net.AddressPolicy;
 
@@ -24,5 +26,18 @@ public record FetchRequest(
   /** An unconditional request. */
   public static FetchRequest of(URI uri, Duration minDelay, AddressPolicy addresses) {
     return new FetchRequest(uri, null, null, minDelay, addresses);
+  }
+
+  /** To send. */
+  Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("Accept", "*/*");
+    if (etag != null) {
+      headers.put("If-None-Match", etag);
+    }
+    if (lastModified != null) {
+      headers.put("If-Modified-Since", lastModified);
+    }
+    return headers;
   }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -28,11 +27,6 @@ import org.marsad.sources.http.FetchOutcome.Throttled;
  * that the domain asks for comes after them, so that no worker sleeps through an hour of it.
  */
 public final class PoliteClient implements AutoCloseable {
-  private static final int MAX_REDIRECTS = 5;
-
-  /** A URL may hold a higher one, with which the HTTP client throws. */
-  private static final int HIGHEST_PORT = 65_535;
-
   /** Between the hops of one fetch; the domain's own delay follows the fetch as a whole. */
   private static final Duration MAX_HOP_DELAY = Duration.ofSeconds(10);
 
@@ -77,7 +71,7 @@ public final class PoliteClient implements AutoCloseable {
    */
   public FetchOutcome fetch(FetchRequest request) throws InterruptedException {
     Map<String, Duration> delays = new HashMap<>();
-    Step.End end = follow(request.uri(), uri -> permitted(uri, request, delays));
+    Step.End end = Redirects.follow(request.uri(), uri -> permitted(uri, request, delays));
     delays.forEach(limiter::hold);
     return end.cut() ? new FetchOutcome.TooLarge(limits.maxBodyBytes()) : end.outcome();
   }
@@ -89,7 +83,7 @@ public final class PoliteClient implements AutoCloseable {
    */
   public ApiResult call(ApiRequest request) throws InterruptedException {
     URI uri = request.uri();
-    if (!isHttp(uri)) {
+    if (!Redirects.isHttp(uri)) {
       return new ApiResult.NoAnswer(FailureKind.BAD_URL, "not an http(s) URL");
     }
     String domain = RegistrableDomains.of(uri);
@@ -128,24 +122,6 @@ public final class PoliteClient implements AutoCloseable {
     return limiter.spacing(RegistrableDomains.of(uri));
   }
 
-  private interface Hop {
-    Step to(URI uri) throws InterruptedException;
-  }
-
-  private static Step.End follow(URI start, Hop hop) throws InterruptedException {
-    URI uri = start;
-    for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
-      Step step = isHttp(uri) ? hop.to(uri) : badUrl(uri);
-      if (step instanceof Step.End end) {
-        return end;
-      }
-      uri = ((Step.Redirect) step).target();
-    }
-    return Step.End.of(
-        new Failed(
-            FailureKind.TOO_MANY_REDIRECTS, null, "more than " + MAX_REDIRECTS + " redirects"));
-  }
-
   /**
    * @param delays gains what the domain is to be left alone for once the fetch is over
    */
@@ -171,7 +147,7 @@ public final class PoliteClient implements AutoCloseable {
   private FetchOutcome fetchRobots(String origin, FetchRequest page) throws InterruptedException {
     URI start = URI.create(origin + "/robots.txt");
     FetchRequest request = FetchRequest.of(start, page.minDelay(), page.addresses());
-    return follow(start, uri -> request(uri, request, RobotsCache.MAX_BYTES)).outcome();
+    return Redirects.follow(start, uri -> request(uri, request, RobotsCache.MAX_BYTES)).outcome();
   }
 
   private Step request(URI uri, FetchRequest request, int maxBytes) throws InterruptedException {
@@ -184,7 +160,7 @@ public final class PoliteClient implements AutoCloseable {
       return Step.End.of(new Throttled(null, limiter.readyAt(domain), false));
     }
     HttpHop hop = Objects.requireNonNull(hops.get(request.addresses()));
-    HttpHop.Result result = hop.get(uri, headers(request), maxBytes);
+    HttpHop.Result result = hop.get(uri, request.headers(), maxBytes);
     meter(result);
     if (result instanceof HttpHop.NoAnswer none) {
       return Step.End.of(new Failed(none.kind(), null, none.detail()));
@@ -213,29 +189,6 @@ public final class PoliteClient implements AutoCloseable {
 
   private static Duration shorter(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
-  }
-
-  private static Map<String, String> headers(FetchRequest request) {
-    Map<String, String> headers = new HashMap<>();
-    headers.put("Accept", "*/*");
-    if (request.etag() != null) {
-      headers.put("If-None-Match", request.etag());
-    }
-    if (request.lastModified() != null) {
-      headers.put("If-Modified-Since", request.lastModified());
-    }
-    return headers;
-  }
-
-  private static boolean isHttp(URI uri) {
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    return uri.getHost() != null
-        && uri.getPort() <= HIGHEST_PORT
-        && (scheme.equals("http") || scheme.equals("https"));
-  }
-
-  private static Step badUrl(URI uri) {
-    return Step.End.of(new Failed(FailureKind.BAD_URL, null, "not an http(s) URL: " + uri));
   }
 
   private static Thread daemon(Runnable task) {

@@ -23,6 +23,8 @@ import org.marsad.sources.http.RegistrableDomains;
 import org.marsad.sources.http.Urls;
 import org.marsad.sources.text.CharsetDetection;
 import org.marsad.sources.text.PublicationDates;
+import org.marsad.sources.text.PublicationDates.Dated;
+import org.marsad.sources.text.PublicationDates.Precision;
 
 /**
  * The links of a page, found by a CSS selector: of the links themselves, or of what encloses each,
@@ -67,8 +69,17 @@ final class LinkList implements ListingReader {
 
   private static FeedItem item(
       URI url, Element link, Element selected, OutletFeed feed, Instant now) {
+    Dated date = date(selected, feed, now);
     return new FeedItem(
-        url.toString(), null, title(link), null, null, null, date(selected, feed, now));
+        url.toString(),
+        null,
+        title(link),
+        null,
+        null,
+        null,
+        date == null ? null : date.instant(),
+        date != null && date.precision() == Precision.DAY,
+        null);
   }
 
   private static @Nullable String title(Element link) {
@@ -77,14 +88,14 @@ final class LinkList implements ListingReader {
     return title.isEmpty() ? null : title;
   }
 
-  private static @Nullable Instant date(Element selected, OutletFeed feed, Instant now) {
+  private static @Nullable Dated date(Element selected, OutletFeed feed, Instant now) {
     String selector = feed.options().get(FormOptions.DATE_SELECTOR);
     Element element = selector == null ? null : selected.selectFirst(selector);
     if (element == null) {
       return null;
     }
-    Instant exact = PublicationDates.parse(element.attr("datetime"), now);
-    return exact != null ? exact : PublicationDates.parse(element.text(), now);
+    Dated stated = PublicationDates.dated(element.attr("datetime"), now);
+    return stated != null ? stated : PublicationDates.dated(element.text(), now);
   }
 
   /** Null for what is no page of the web; without the fragment, which names a place in it. */

@@ -20,7 +20,7 @@ public interface ListingReader {
     return switch (form) {
       case FEED ->
           (answer, feed, now) ->
-              Newest.of(FeedParser.parse(answer.body(), answer.contentType(), answer.uri()));
+              Newest.of(FeedParser.parse(answer.body(), answer.contentType(), answer.uri(), now));
       case SITEMAP -> new SitemapListing();
       case LIST -> new LinkList();
       default -> throw new IllegalArgumentException(form + " is no listing");

@@ -59,8 +59,9 @@ final class DomainQueue {
     if (busy || feeds.isEmpty()) {
       return;
     }
-    FollowedFeed feed = feeds.stream().min(Comparator.comparing(this::ready)).orElseThrow();
-    long wait = Duration.between(clock.instant(), ready(feed)).toMillis();
+    Instant now = clock.instant();
+    FollowedFeed feed = feeds.stream().min(firstAt(now)).orElseThrow();
+    long wait = Duration.between(now, ready(feed)).toMillis();
     if (wait > 0) {
       timer.schedule(this::next, wait, TimeUnit.MILLISECONDS);
       return;
@@ -68,6 +69,14 @@ final class DomainQueue {
     busy = true;
     List<FollowedFeed> siblings = feeds.stream().filter(other -> other != feed).toList();
     workers.execute(() -> step(feed, siblings));
+  }
+
+  /** Of those that could go now, none that only looks back goes before one with something new. */
+  private Comparator<FollowedFeed> firstAt(Instant now) {
+    return Comparator.comparing(
+            (FollowedFeed feed) -> ready(feed).isAfter(now) ? ready(feed) : now)
+        .thenComparing(FollowedFeed::looksBack)
+        .thenComparing(this::ready);
   }
 
   /** An item may lie in another domain than its feed, one that has its own delay. */

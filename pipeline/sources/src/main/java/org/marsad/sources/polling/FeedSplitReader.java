@@ -120,7 +120,7 @@ final class FeedSplitReader implements SplitReader<FeedEvent, FeedSplit> {
       throw new UnsupportedOperationException("feeds are only ever added: " + change);
     }
     for (FeedSplit split : change.splits()) {
-      FollowedFeed feed = new FollowedFeed(split, poller(split.feed()), pages, once);
+      FollowedFeed feed = new FollowedFeed(split, poller(split.feed()), pages, once, clock);
       String domain = RegistrableDomains.of(split.feed().url());
       timer.execute(() -> domains.computeIfAbsent(domain, this::queue).add(feed));
     }

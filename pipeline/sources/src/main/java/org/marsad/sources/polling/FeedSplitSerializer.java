@@ -22,11 +22,12 @@ import org.marsad.sources.feed.FeedItem;
 /**
  * Version 1: the feed, its validators, history, seen keys and pending items, in this order. Version
  * 2 adds the feed's form and options behind all that, how far a network was read, and what {@link
- * StateTail} writes.
+ * StateTail} writes. Version 3 adds what {@link VisitsTail} writes.
  */
 final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> {
-  static final int VERSION = 2;
+  static final int VERSION = 3;
   private static final int BEFORE_FORMS = 1;
+  private static final int BEFORE_VISITS = 2;
 
   @Override
   public int getVersion() {
@@ -42,7 +43,7 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
 
   @Override
   public FeedSplit deserialize(int version, byte[] bytes) throws IOException {
-    if (version != VERSION && version != BEFORE_FORMS) {
+    if (version < BEFORE_FORMS || version > VERSION) {
       throw new IOException(
           "a feed's state has version " + version + "; this Marsad reads 1 to " + VERSION);
     }
@@ -72,6 +73,7 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
     }
     Wire.writeString(out, state.cursor());
     StateTail.write(out, state);
+    VisitsTail.write(out, state);
   }
 
   private static FeedSplit read(int version, DataInputStream in) throws IOException {
@@ -87,7 +89,8 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
     for (int left = in.readInt(); left > 0; left--) {
       pending.add(readPending(in));
     }
-    FeedState state = new FeedState(validators, history, seen, pending, null, FeedLog.NEW);
+    FeedState state =
+        new FeedState(validators, history, seen, pending, null, FeedLog.NEW, Revisits.NONE);
     if (version == BEFORE_FORMS) {
       return new FeedSplit(feed, state);
     }
@@ -97,7 +100,8 @@ final class FeedSplitSerializer implements SimpleVersionedSerializer<FeedSplit> 
       options.put(Wire.readString(in), Wire.readString(in));
     }
     FeedState known = StateTail.read(in, state.at(Wire.readNullableString(in)));
-    return new FeedSplit(feed.in(form, options), known);
+    FeedState whole = version == BEFORE_VISITS ? known : VisitsTail.read(in, known);
+    return new FeedSplit(feed.in(form, options), whole);
   }
 
   private static void writeFeed(DataOutputStream out, OutletFeed feed) throws IOException {

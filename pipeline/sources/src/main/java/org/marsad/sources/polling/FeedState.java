@@ -11,6 +11,7 @@ import org.marsad.sources.polling.SeenItems.Look;
  *
  * @param pending items of earlier polls whose pages are still to be fetched, oldest first
  * @param cursor how far a network was read, in its own words; null before the first step
+ * @param revisits owed to articles that were fetched
  */
 record FeedState(
     Validators validators,
@@ -18,11 +19,18 @@ record FeedState(
     SeenItems seen,
     List<PendingItem> pending,
     @Nullable String cursor,
-    FeedLog log) {
+    FeedLog log,
+    Revisits revisits) {
 
   static final FeedState NEW =
       new FeedState(
-          Validators.NONE, PollHistory.NONE, SeenItems.NONE, List.of(), null, FeedLog.NEW);
+          Validators.NONE,
+          PollHistory.NONE,
+          SeenItems.NONE,
+          List.of(),
+          null,
+          FeedLog.NEW,
+          Revisits.NONE);
 
   FeedState {
     pending = List.copyOf(pending);
@@ -33,24 +41,28 @@ record FeedState(
   }
 
   FeedState with(PollHistory next) {
-    return new FeedState(validators, next, seen, pending, cursor, log);
+    return new FeedState(validators, next, seen, pending, cursor, log, revisits);
   }
 
   FeedState with(Validators next) {
-    return new FeedState(next, history, seen, pending, cursor, log);
+    return new FeedState(next, history, seen, pending, cursor, log, revisits);
   }
 
   FeedState with(SeenItems nowSeen, List<PendingItem> nowPending) {
-    return new FeedState(validators, history, nowSeen, nowPending, cursor, log);
+    return new FeedState(validators, history, nowSeen, nowPending, cursor, log, revisits);
   }
 
   FeedState with(FeedLog next) {
-    return new FeedState(validators, history, seen, pending, cursor, next);
+    return new FeedState(validators, history, seen, pending, cursor, next, revisits);
+  }
+
+  FeedState with(Revisits next) {
+    return new FeedState(validators, history, seen, pending, cursor, log, next);
   }
 
   /** What a network is to be asked behind at the next step. */
   FeedState at(@Nullable String next) {
-    return new FeedState(validators, history, seen, pending, next, log);
+    return new FeedState(validators, history, seen, pending, next, log, revisits);
   }
 
   /** The item is done with, for good or ill. */

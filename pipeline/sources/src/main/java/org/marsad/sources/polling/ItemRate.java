@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.polling;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DailyRate;
 import org.marsad.model.Morocco;
@@ -67,10 +71,8 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
 
   private static LocalDate lastWithItems(SortedMap<LocalDate, Integer> all) {
     LocalDate last = LocalDate.EPOCH;
-    for (LocalDate day : all.keySet()) {
-      if (all.getOrDefault(day, 0) > 0) {
-        last = day;
-      }
+    for (Map.Entry<LocalDate, Integer> day : all.entrySet()) {
+      last = day.getValue() > 0 ? day.getKey() : last;
     }
     return last;
   }
@@ -92,21 +94,23 @@ record ItemRate(SortedMap<LocalDate, Integer> days, List<Long> hours) {
 
   /** What should have come between the two. */
   private double expected(DailyRate rule, Instant from, Instant to) {
+    double[] usual = Stream.of(DayOfWeek.values()).mapToDouble(rule::usual).toArray();
+    double[] shares = sharesOfHours();
     double sum = 0;
     ZonedDateTime hour = from.atZone(Morocco.TIME);
     for (int i = 0; i < MAX_HOURS && hour.toInstant().isBefore(to); i++) {
       ZonedDateTime next = hour.truncatedTo(ChronoUnit.HOURS).plusHours(1);
       Instant end = next.toInstant().isBefore(to) ? next.toInstant() : to;
       double part = ChronoUnit.SECONDS.between(hour.toInstant(), end) / 3600.0;
-      sum += rule.usual(hour.toLocalDate()) * shareOf(hour.getHour()) * part;
+      sum += usual[hour.getDayOfWeek().ordinal()] * shares[hour.getHour()] * part;
       hour = next;
     }
     return sum;
   }
 
   /** Of a day's items; smoothed, so that no hour is thought impossible. */
-  private double shareOf(int hour) {
-    long all = hours.stream().mapToLong(Long::longValue).sum();
-    return (hours.get(hour) + 1.0) / (all + hours.size());
+  private double[] sharesOfHours() {
+    double all = hours.stream().mapToLong(Long::longValue).sum();
+    return hours.stream().mapToDouble(hour -> (hour + 1.0) / (all + hours.size())).toArray();
   }
 }

@@ -19,10 +19,13 @@ import org.marsad.sources.http.FetchOutcome.Fetched;
 import org.marsad.sources.text.CanonicalUrl;
 import org.marsad.sources.text.CharsetDetection;
 import org.marsad.sources.text.PublicationDates;
+import org.marsad.sources.text.PublicationDates.Dated;
+import org.marsad.sources.text.PublicationDates.Precision;
 
 /**
- * The readers' comments within an article's page, of outlets whose markup the catalogue tells. A
- * page is fetched once, so later comments are not seen; the names of commenters end here.
+ * The readers' comments within an article's page, of outlets whose markup the catalogue tells, as
+ * often as the page is visited (see {@link Revisit}). That one is missing proves nothing: pages show
+ * the newest, or the best. The names of commenters end here.
  */
 final class PageComments {
   /** Of one page. */
@@ -84,6 +87,7 @@ final class PageComments {
     String id = markup.id() == null ? "" : item.attr(markup.id()).strip();
     String link =
         id.isEmpty() ? article : article + "#" + (id.matches("\\d+") ? "comment-" : "") + id;
+    Dated date = date(item, markup, captured);
     boolean named = CanonicalUrl.namesComment(link);
     Element author = markup.author() == null ? null : own(item, markup.author(), markup);
     String name = author == null ? "" : author.text().strip();
@@ -99,20 +103,21 @@ final class PageComments {
         null,
         null,
         name.isEmpty() ? null : pseudonyms.of(feed.outletId(), name),
-        date(item, markup, captured),
+        date == null ? null : date.instant(),
         feed.language(),
         captured,
         named ? link : article,
-        null);
+        null,
+        date != null && date.precision() == Precision.DAY);
   }
 
-  private static @Nullable Instant date(Element item, CommentMarkup markup, Instant now) {
+  private static @Nullable Dated date(Element item, CommentMarkup markup, Instant now) {
     Element date = markup.date() == null ? null : own(item, markup.date(), markup);
     if (date == null) {
       return null;
     }
-    Instant exact = PublicationDates.parse(date.attr("datetime"), now);
-    return exact != null ? exact : PublicationDates.parse(date.text(), now);
+    Dated stated = PublicationDates.dated(date.attr("datetime"), now);
+    return stated != null ? stated : PublicationDates.dated(date.text(), now);
   }
 
   /** Not what belongs to an answer, which lies within the comment. */

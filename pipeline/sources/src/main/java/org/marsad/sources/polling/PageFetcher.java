@@ -4,14 +4,9 @@ package org.marsad.sources.polling;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Intake;
-import org.marsad.model.Provenance;
-import org.marsad.model.RawDocument;
-import org.marsad.model.Rejection;
-import org.marsad.model.Stage;
 import org.marsad.model.net.AddressPolicy;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.feed.FeedItem;
@@ -19,12 +14,12 @@ import org.marsad.sources.http.FailureKind;
 import org.marsad.sources.http.FetchOutcome;
 import org.marsad.sources.http.FetchOutcome.Failed;
 import org.marsad.sources.http.FetchOutcome.Fetched;
+import org.marsad.sources.http.FetchOutcome.NotModified;
 import org.marsad.sources.http.FetchOutcome.Refused;
 import org.marsad.sources.http.FetchOutcome.Throttled;
 import org.marsad.sources.http.FetchRequest;
 import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.http.RobotName;
-import org.marsad.sources.http.RobotsDirectives;
 
 /**
  * Fetches the page of one pending item. A failure that may pass is tried again at the next polls,
@@ -39,7 +34,8 @@ final class PageFetcher {
   private final PollingSettings settings;
   private final Clock clock;
   private final int maxAttempts;
-  private final String robotName;
+  private final PageReader reader;
+  private final PageRevisits revisits;
 
   /**
    * @param maxAttempts 1 where there is no next poll
@@ -55,7 +51,8 @@ final class PageFetcher {
     this.settings = settings;
     this.clock = clock;
     this.maxAttempts = maxAttempts;
-    this.robotName = RobotName.of(settings.userAgent());
+    this.reader = new PageReader(documents, RobotName.of(settings.userAgent()));
+    this.revisits = new PageRevisits(client, reader, settings, clock);
   }
 
   StepResult fetch(OutletFeed feed, FeedState state, PendingItem pending)
@@ -67,16 +64,19 @@ final class PageFetcher {
     return new StepResult(result.records(), result.after().with(log), result.pause());
   }
 
+  /** Looks at an article again. */
+  StepResult revisit(OutletFeed feed, FeedState state, Revisit visit) throws InterruptedException {
+    return revisits.visit(feed, state, visit);
+  }
+
   private StepResult result(
       OutletFeed feed, FeedState state, PendingItem pending, FetchOutcome outcome, Instant now) {
     if (outcome instanceof Fetched page) {
-      List<Intake> records = new ArrayList<>();
-      Intake article = read(feed, pending.item(), page, now);
-      records.add(article);
-      if (article.document() != null) {
-        records.addAll(documents.comments().of(feed, page, now));
-      }
-      return StepResult.of(records, state.done(pending));
+      List<Intake> records = reader.read(feed, pending.item(), page, now);
+      boolean taken = records.get(0).document() != null;
+      FeedState done = state.done(pending);
+      return StepResult.of(
+          records, taken ? PageRevisits.planned(feed, done, pending, page, now) : done);
     }
     if (outcome instanceof Throttled throttled && maxAttempts > 1) {
       PollHistory history = state.history().notBefore(throttled.until());
@@ -88,21 +88,6 @@ final class PageFetcher {
     return StepResult.of(
         List.of(withoutPage(feed, state, pending, FetchFault.of(outcome), now)),
         state.done(pending));
-  }
-
-  private Intake read(OutletFeed feed, FeedItem item, Fetched page, Instant now) {
-    RobotsDirectives directives = RobotsDirectives.of(page, robotName);
-    if (directives.noIndex()) {
-      String message = "the page says noindex to robots; it is left alone";
-      return rejection(feed, item, new FetchFault("robots-noindex", message), now);
-    }
-    RawDocument article = documents.article(feed, item, page, now);
-    if (!directives.noArchive()) {
-      return Intake.of(article);
-    }
-    String sha256 = BodyHash.of(page.body());
-    return Intake.of(
-        article.withProvenance(new Provenance(sha256, null, null, Provenance.Robots.NO_ARCHIVE)));
   }
 
   private FetchOutcome outcome(OutletFeed feed, FeedItem item) throws InterruptedException {
@@ -121,20 +106,16 @@ final class PageFetcher {
     if (item.contentHtml() != null && !state.seen().contains(pending.key())) {
       return Intake.of(documents.articleFromFeed(feed, item, item.contentHtml(), now));
     }
-    return rejection(feed, item, fault, now);
-  }
-
-  private static Intake rejection(OutletFeed feed, FeedItem item, FetchFault fault, Instant now) {
-    String reference = item.link() == null ? feed.url() + " " + item.guid() : item.link();
-    return Intake.of(
-        new Rejection(
-            feed.outletId(), Stage.FETCH, fault.reason(), fault.message(), reference, now));
+    return PageReader.rejection(feed, item, fault, now);
   }
 
   /** As the log counts it; null where nothing was sent. */
-  private static @Nullable String status(FetchOutcome outcome) {
+  static @Nullable String status(FetchOutcome outcome) {
     if (outcome instanceof Fetched page) {
       return String.valueOf(page.status());
+    }
+    if (outcome instanceof NotModified) {
+      return "304";
     }
     Integer status = null;
     if (outcome instanceof Refused refused) {

@@ -65,10 +65,11 @@ final class RawDocuments {
         item.author(),
         null,
         item.published(),
-        feed.language(),
+        language(feed, item),
         captured,
         url == null ? feed.url().toString() : url,
-        null);
+        null,
+        item.dayOnly());
   }
 
   /** A reader's comment; its link is the article's with the comment's fragment. */
@@ -89,10 +90,15 @@ final class RawDocuments {
         null,
         author == null ? null : pseudonyms.of(feed.outletId(), author),
         item.published(),
-        feed.language(),
+        language(feed, item),
         captured,
         link == null ? feed.url().toString() : link,
-        null);
+        null,
+        item.dayOnly());
+  }
+
+  private static @Nullable String language(OutletFeed feed, FeedItem item) {
+    return item.language() != null ? item.language() : feed.language();
   }
 
   private static String withoutFragment(String url) {

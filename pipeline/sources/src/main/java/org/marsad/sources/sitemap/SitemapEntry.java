@@ -11,6 +11,7 @@ import org.marsad.sources.feed.FeedItem;
  *
  * @param url absolute, percent-encoded
  * @param published as the news extension or the URL's path says
+ * @param dayOnly whether of {@code published} only the day is known; then it is its noon
  * @param modified which a new comment or a new layout moves too
  * @param language of the news extension
  */
@@ -18,6 +19,7 @@ public record SitemapEntry(
     String url,
     @Nullable String title,
     @Nullable Instant published,
+    boolean dayOnly,
     @Nullable Instant modified,
     @Nullable String language) {
 
@@ -28,6 +30,6 @@ public record SitemapEntry(
 
   /** A page's date of change is not told as its publication's. */
   public FeedItem item() {
-    return new FeedItem(url, null, title, null, null, null, published);
+    return new FeedItem(url, null, title, null, null, null, published, dayOnly, language);
   }
 }

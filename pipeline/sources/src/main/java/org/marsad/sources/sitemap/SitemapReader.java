@@ -15,15 +15,20 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
+import org.marsad.sources.feed.FeedLanguage;
 import org.marsad.sources.feed.FeedResult.Child;
 import org.marsad.sources.feed.FeedResult.Fault;
 import org.marsad.sources.http.FetchOutcome.Fetched;
 import org.marsad.sources.http.RegistrableDomains;
 import org.marsad.sources.text.PublicationDates;
+import org.marsad.sources.text.PublicationDates.Dated;
+import org.marsad.sources.text.PublicationDates.Precision;
 
 /**
  * Bytes of a sitemap or an index to their entries. DOCTYPEs are refused, packed files are unpacked
@@ -93,15 +98,20 @@ public final class SitemapReader {
   private static SitemapEntry entry(SiteMapURL entry, Instant now) {
     String url = uri(entry.getUrl()).toString();
     NewsAttributes news = news(entry);
-    Instant published = news == null ? null : instant(news.getPublicationDate(), now);
+    Dated published = news == null ? null : dated(news.getPublicationDateTime(), now);
+    if (published == null) {
+      Instant day = PublicationDates.ofUrl(url, now);
+      published = day == null ? null : new Dated(day, Precision.DAY);
+    }
     return new SitemapEntry(
         url,
         news == null || news.getTitle() == null || news.getTitle().isBlank()
             ? null
             : news.getTitle().strip(),
-        published == null ? PublicationDates.ofUrl(url, now) : published,
+        published == null ? null : published.instant(),
+        published != null && published.precision() == Precision.DAY,
         instant(entry.getLastModified(), now),
-        news == null ? null : news.getLanguage());
+        news == null ? null : FeedLanguage.of(news.getLanguage()));
   }
 
   private static @Nullable NewsAttributes news(SiteMapURL entry) {
@@ -109,6 +119,17 @@ public final class SitemapReader {
     return found != null && found.length > 0 && found[0] instanceof NewsAttributes news
         ? news
         : null;
+  }
+
+  /** The library reads a day as its midnight; written out again, it is a day once more. */
+  private static @Nullable Dated dated(@Nullable ZonedDateTime stated, Instant now) {
+    return stated == null
+        ? null
+        : PublicationDates.dated(
+            stated.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? stated.toLocalDate().toString()
+                : stated.toInstant().toString(),
+            now);
   }
 
   private static @Nullable Instant instant(@Nullable Date date, Instant now) {

@@ -178,6 +178,38 @@ class DocumentExtractorTest {
     assertThat(dated.datedBy()).isEqualTo(DatedBy.FEED);
   }
 
+  /** A sitemap's day is its noon, which a page's own statements beat. */
+  @Test
+  void aFeedsDayIsNoTime() {
+    String day = "<head><meta property='article:published_time' content='2026-07-29'></head>";
+    String time = "<head><meta name=date content='2026-07-29T10:00:00Z'></head>";
+
+    assertThat(document(ofDay("<body>" + PARAGRAPHS)).datedBy()).isEqualTo(DatedBy.FEED_DAY);
+    assertThat(document(ofDay(day + PARAGRAPHS)).datedBy()).isEqualTo(DatedBy.PAGE_DAY);
+    assertThat(document(ofDay(time + PARAGRAPHS)).published()).isEqualTo("2026-07-29T10:00:00Z");
+  }
+
+  private static RawDocument ofDay(String html) {
+    return new RawDocument(
+        "journal",
+        DocumentKind.ARTICLE,
+        null,
+        URL,
+        null,
+        null,
+        null,
+        html.getBytes(StandardCharsets.UTF_8),
+        "text/html",
+        null,
+        null,
+        Instant.parse("2026-07-28T11:00:00Z"),
+        null,
+        CAPTURED,
+        URL,
+        null,
+        true);
+  }
+
   @Test
   void keepsWhenThePageWasChanged() {
     String head = "<head><meta property='article:modified_time' content='2026-07-30T09:00:00Z'>";

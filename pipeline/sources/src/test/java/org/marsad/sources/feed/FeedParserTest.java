@@ -2,6 +2,7 @@
 package org.marsad.sources.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.net.URI;
@@ -19,6 +20,7 @@ import org.marsad.sources.feed.FeedResult.Fault;
 
 class FeedParserTest {
   private static final URI BASE = URI.create("https://outlet.example/feed");
+  private static final Instant NOW = Instant.parse("2026-09-30T12:00:00Z");
   private static final String PROLOG = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
   @Test
@@ -107,7 +109,7 @@ class FeedParserTest {
   @ParameterizedTest
   @MethodSource("org.marsad.sources.feed.HardFeeds#all")
   void readsWhatRomeByItselfDoesNot(HardFeed hard) {
-    FeedResult result = FeedParser.parse(hard.body(BASE), hard.contentType(), BASE);
+    FeedResult result = FeedParser.parse(hard.body(BASE), hard.contentType(), BASE, NOW);
 
     assertThat(result).isInstanceOf(FeedResult.Feed.class);
     FeedResult.Feed feed = (FeedResult.Feed) result;
@@ -169,12 +171,75 @@ class FeedParserTest {
     assertThat(parse(text.getBytes(StandardCharsets.UTF_8))).isNotNull();
   }
 
+  @Test
+  void tellsADayFromATimeAndKeepsTheLanguage() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<rss version=\"2.0\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel>"
+                + "<title>t</title><language>fr_MA</language>"
+                + "<item><guid>day</guid><pubDate>20/07/2026</pubDate></item>"
+                + "<item><guid>time</guid><pubDate>20/07/2026 - 14:30</pubDate>"
+                + "<dc:language>ar</dc:language></item>"
+                + "<item><guid>none</guid><dc:language>Arabic, mostly</dc:language></item>"
+                + "</channel></rss>");
+
+    assertThat(feed.items())
+        .extracting(FeedItem::guid, FeedItem::dayOnly, FeedItem::language)
+        .containsExactly(
+            tuple("day", true, "fr-MA"), tuple("time", false, "ar"), tuple("none", false, "fr-MA"));
+    assertThat(feed.items().get(0).published()).isEqualTo(Instant.parse("2026-07-20T11:00:00Z"));
+  }
+
+  @Test
+  void anAtomFeedStatesItsLanguageAsAnAttribute() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"ar\"><title>t</title>"
+                + "<entry><title>One</title><id>1</id><updated>2026-07-20</updated></entry></feed>");
+
+    assertThat(feed.items())
+        .extracting(FeedItem::language, FeedItem::dayOnly)
+        .containsExactly(tuple("ar", true));
+  }
+
+  @Test
+  void aJsonFeedStatesLanguagesAndDays() {
+    FeedResult.Feed feed =
+        read(
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"language\":\"fr\",\"items\":["
+                + "{\"id\":\"1\",\"date_published\":\"2026-07-20\"},"
+                + "{\"id\":\"2\",\"language\":\"ar-MA\",\"date_published\":"
+                + "\"2026-07-20T10:00:00Z\"}]}");
+
+    assertThat(feed.items())
+        .extracting(FeedItem::dayOnly, FeedItem::language)
+        .containsExactly(tuple(true, "fr"), tuple(false, "ar-MA"));
+  }
+
+  /** The bounds are those of the poll's clock, not of the machine's. */
+  @Test
+  void takesNoDateFromBeyondThePollsOwnTime() {
+    FeedResult.Feed feed =
+        read(
+            PROLOG
+                + "<rss version=\"2.0\"><channel><title>t</title>"
+                + "<item><guid>a</guid><pubDate>2026-10-02T13:00:00Z</pubDate></item>"
+                + "<item><guid>b</guid><pubDate>2026-10-02T11:00:00Z</pubDate></item>"
+                + "</channel></rss>");
+
+    assertThat(feed.items())
+        .extracting(FeedItem::published)
+        .containsExactly(null, Instant.parse("2026-10-02T11:00:00Z"));
+  }
+
   private static FeedResult unreadable(Fault fault) {
     return new FeedResult.Unreadable(fault);
   }
 
   private static FeedResult parse(byte[] body) {
-    return FeedParser.parse(body, null, BASE);
+    return FeedParser.parse(body, null, BASE, NOW);
   }
 
   private static FeedResult.Feed read(String text) {

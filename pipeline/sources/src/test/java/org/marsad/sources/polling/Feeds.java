@@ -33,6 +33,19 @@ final class Feeds {
         threads);
   }
 
+  /** With room for sitemaps and feeds of their greatest length. */
+  static PollingSettings largeSettings() {
+    return new PollingSettings(
+        PollingSettings.DEFAULT_USER_AGENT,
+        Duration.ZERO,
+        Duration.ofHours(1),
+        Duration.ofMinutes(5),
+        Duration.ofHours(2),
+        20 * 1024 * 1024,
+        Duration.ofSeconds(20),
+        16);
+  }
+
   static OutletFeed articles(String outlet, URI url) {
     return feed(outlet, url, FeedContent.ARTICLES);
   }

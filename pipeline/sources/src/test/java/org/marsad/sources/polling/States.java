@@ -17,7 +17,8 @@ final class States {
   /** Every field set, some of them to what is awkward to write. */
   static FeedState full() {
     FeedItem item =
-        new FeedItem("https://outlet.example/1", "g", "عنوان", null, "x".repeat(70_000), null, NOW);
+        new FeedItem(
+            "https://outlet.example/1", "g", "عنوان", null, "x".repeat(70_000), null, NOW, true, "ar");
     return new FeedState(
         new Validators("\"v1\"", null, "hash", NOW, false),
         new PollHistory(
@@ -34,6 +35,15 @@ final class States {
         new FeedLog(
             ItemRate.NONE.with(NOW, 3),
             new DayLog(LocalDate.of(2026, 7, 20), Map.of("200", 4, "none", 1), 3, 2, 1),
-            new FeedLog.Refusal(NOW, "Disallow: /feed")));
+            new FeedLog.Refusal(NOW, "Disallow: /feed")),
+        new Revisits(List.of(visit())));
+  }
+
+  private static Revisit visit() {
+    FeedItem item =
+        new FeedItem("https://outlet.example/2", "h", "t", null, null, "The Desk", NOW, true, null);
+    String uri = "https://outlet.example/2?from=feed";
+    return new Revisit(
+        "k2", item, uri, null, "then", -7, NOW, 1, true, NOW.plus(Duration.ofHours(24)));
   }
 }

@@ -12,6 +12,7 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
+import org.marsad.sources.network.ListingCursor;
 import org.marsad.sources.network.Posts;
 
 /** Makes a record of one comment of WordPress' interface. */
@@ -26,14 +27,19 @@ final class CommentReader {
    * @param id null where the comment has none
    * @param written null where no date can be read
    * @param record null for what no reader wrote: a notice that another site links here
+   * @param known by what it is recognised; null where it is no comment that can be read
    */
-  record Read(@Nullable String id, @Nullable Instant written, @Nullable Intake record) {}
+  record Read(
+      @Nullable String id,
+      @Nullable Instant written,
+      @Nullable Intake record,
+      Position.@Nullable Known known) {}
 
   Read read(JsonNode node) {
     String id = node.path("id").isIntegralNumber() ? node.path("id").asText() : null;
     Instant written = date(node.path("date_gmt").asText(""));
     if (!node.path("type").asText("comment").equals("comment")) {
-      return new Read(id, written, null);
+      return new Read(id, written, null, null);
     }
     JsonNode html = node.path("content").path("rendered");
     if (id == null || !html.isTextual()) {
@@ -43,9 +49,11 @@ final class CommentReader {
           posts.rejection(
               "malformed-comment",
               "the comment lacks its id or its text, or has them in an unknown form; tell the site",
-              "comment " + (id == null ? "without id" : id)));
+              "comment " + (id == null ? "without id" : id)),
+          null);
     }
     String link = link(node, id);
+    String text = Jsoup.parseBodyFragment(html.asText()).wholeText().strip();
     return new Read(
         id,
         written,
@@ -56,10 +64,11 @@ final class CommentReader {
                 DocumentKind.COMMENT,
                 link == null ? null : link.replaceFirst("#.*$", ""),
                 null,
-                Jsoup.parseBodyFragment(html.asText()).wholeText().strip(),
+                text,
                 author(node),
                 written,
-                null)));
+                null)),
+        new Position.Known(link, ListingCursor.fingerprint(null, text), false));
   }
 
   /** The article's URL with the comment's fragment, whatever paging it holds. */

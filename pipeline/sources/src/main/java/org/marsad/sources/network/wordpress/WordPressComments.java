@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,19 +30,22 @@ import org.marsad.sources.network.Posts;
 
 /**
  * The newest comments of a WordPress site, oldest first, a page of a hundred a step (developer
- * handbook, REST API, Comments). At first those of the last days, as {@code max-age} says.
+ * handbook, REST API, Comments). At first those of the last days, as {@code max-age} says. Once an
+ * hour the newest hundred are asked for by their ids, which tells edits and deletions.
  */
 public final class WordPressComments implements Fetcher {
   private static final int PER_PAGE = 100;
 
   private final OutletFeed feed;
   private final FetchContext context;
+  private final Posts posts;
   private final CommentReader reader;
 
   public WordPressComments(OutletFeed feed, FetchContext context) {
     this.feed = feed;
     this.context = context;
-    this.reader = new CommentReader(new Posts(feed, context));
+    this.posts = new Posts(feed, context);
+    this.reader = new CommentReader(posts);
   }
 
   @Override
@@ -49,36 +53,40 @@ public final class WordPressComments implements Fetcher {
     Position known = Position.of(cursor);
     Position position = known == null ? start() : known;
     ApiResult result = context.client().call(request(position));
+    // A site that cannot be asked by ids is still asked for what is new.
+    String otherwise =
+        position.look()
+            ? position.looked(position.taken(), context.clock().instant()).cursor()
+            : cursor;
     if (result instanceof ApiResult.Paused paused) {
-      return throttled(cursor, null, paused.until());
+      return throttled(otherwise, null, paused.until());
     }
     if (result instanceof ApiResult.NoAnswer none) {
-      return failing(cursor, null, none.kind().reason() + ": " + none.detail());
+      return failing(otherwise, null, none.kind().reason() + ": " + none.detail());
     }
     if (!(result instanceof ApiResult.Answer answer)) {
-      return failing(cursor, null, "the answer is longer than polling.max-page-size allows");
+      return failing(otherwise, null, "the answer is longer than polling.max-page-size allows");
     }
-    return answer.status() == 200 ? read(cursor, position, answer) : fault(cursor, answer);
+    if (answer.status() != 200) {
+      return fault(otherwise, answer);
+    }
+    return position.look() ? look(otherwise, position, answer) : read(cursor, position, answer);
   }
 
   private Position start() {
     Instant from = context.clock().instant().minus(FormOptions.maxAge(feed));
-    return new Position(Instant.ofEpochSecond(from.getEpochSecond()), Set.of(), 1);
+    return Position.from(Instant.ofEpochSecond(from.getEpochSecond()));
   }
 
   private ApiRequest request(Position position) {
     String separator = feed.url().getRawQuery() == null ? "?" : "&";
-    // "after" excludes its own second, which may have more comments than were read of it.
     URI uri =
         URI.create(
             feed.url()
                 + separator
                 + "per_page="
                 + PER_PAGE
-                + "&orderby=date_gmt&order=asc&page="
-                + position.page()
-                + "&after="
-                + position.last().minusSeconds(1));
+                + (position.look() ? ofKnown(position) : behind(position)));
     return new ApiRequest(
         uri,
         Map.of("User-Agent", context.userAgent(), "Accept", "application/json"),
@@ -87,12 +95,39 @@ public final class WordPressComments implements Fetcher {
         AddressPolicy.forConfigured(feed.url()));
   }
 
+  private static String ofKnown(Position position) {
+    return "&orderby=include&include=" + String.join(",", position.taken().keySet());
+  }
+
+  /** "after" excludes its own second, which may have more comments than were read of it. */
+  private static String behind(Position position) {
+    return "&orderby=date_gmt&order=asc&page="
+        + position.page()
+        + "&after="
+        + position.last().minusSeconds(1);
+  }
+
+  private FetchStep look(@Nullable String cursor, Position position, ApiResult.Answer answer) {
+    JsonNode comments = json(answer);
+    if (comments == null || !comments.isArray()) {
+      return noList(cursor, answer);
+    }
+    Look look = Look.at(position.taken(), comments, reader, posts);
+    Instant now = context.clock().instant();
+    return FetchStep.done(look.records(), position.looked(look.found(), now).cursor());
+  }
+
+  private static FetchStep noList(@Nullable String cursor, ApiResult.Answer answer) {
+    return failing(
+        cursor, answer.status(), "the answer is no list of comments; check the feed's URL");
+  }
+
   private FetchStep read(@Nullable String cursor, Position position, ApiResult.Answer answer) {
     JsonNode comments = json(answer);
     if (comments == null || !comments.isArray()) {
-      return failing(
-          cursor, answer.status(), "the answer is no list of comments; check the feed's URL");
+      return noList(cursor, answer);
     }
+    Map<String, Position.Known> taken = new LinkedHashMap<>();
     List<Intake> records = new ArrayList<>();
     Instant last = position.last();
     Set<String> ids = new HashSet<>(position.ids());
@@ -113,11 +148,18 @@ public final class WordPressComments implements Fetcher {
       if (comment.record() != null) {
         records.add(comment.record());
       }
+      if (comment.id() != null && comment.known() != null) {
+        taken.put(comment.id(), comment.known());
+      }
     }
     boolean more = hasMore(position.page(), comments.size(), answer);
     int page = more && (!advanced || last.equals(position.last())) ? position.page() + 1 : 1;
-    String next = new Position(last, ids, page).cursor();
-    return more ? FetchStep.more(records, next) : FetchStep.done(records, next);
+    Map<String, Position.Known> known = Position.newest(position.taken(), taken);
+    Position next = new Position(last, ids, page, known, position.looked(), false);
+    Position after = more ? next : next.atEnd(context.clock().instant());
+    return more || after.look()
+        ? FetchStep.more(records, after.cursor())
+        : FetchStep.done(records, after.cursor());
   }
 
   /** A site that filters its comments gives short pages before the last. */
@@ -154,7 +196,7 @@ public final class WordPressComments implements Fetcher {
       Position position = Position.of(cursor);
       return FetchStep.done(
           List.of(),
-          position == null ? cursor : new Position(position.last(), position.ids(), 1).cursor());
+          position == null ? cursor : position.firstPage().cursor());
     }
     return failing(cursor, status, "HTTP " + status + "; check the feed's URL");
   }

@@ -2,13 +2,23 @@
 package org.marsad.sources.network.wordpress;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.model.Deletion;
+import org.marsad.model.DocumentIds;
 import org.marsad.model.RawDocument;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.FeedContent;
@@ -76,6 +86,18 @@ class WordPressCommentsTest extends FetcherContract {
   }
 
   @Override
+  protected String serveEdit(String text) {
+    replace(249, json -> json.replace("one &amp; two", text));
+    return "249";
+  }
+
+  /** The newest are asked for by their ids once an hour. */
+  @Override
+  protected Duration untilChangesAreNoticed() {
+    return Duration.ofMinutes(61);
+  }
+
+  @Override
   protected List<String> planted() {
     return List.of("Nickname", "nick.example", "gravatar.example");
   }
@@ -102,6 +124,91 @@ class WordPressCommentsTest extends FetcherContract {
     assertThat(readAll(open(), null).documents())
         .extracting(RawDocument::nativeId)
         .containsExactlyElementsOf(names());
+  }
+
+  /** A moderator may hold a comment back for a moment: one look proves nothing. */
+  @Test
+  void aCommentThatIsMissingAtTwoLooksIsDeleted() throws Exception {
+    serveSeveralPages();
+    String cursor = readAll(open(), null).cursor();
+    comments.removeIf(comment -> comment.id() == 240 || comment.id() == 3);
+    Reading first = later(cursor);
+    assertThat(first.deletions()).isEmpty();
+    Reading second = later(first.cursor());
+
+    // Number 3 is not among the newest hundred, which are all that is remembered.
+    assertThat(second.deletions())
+        .extracting(Deletion::documentId, Deletion::reason)
+        .containsExactly(
+            tuple(DocumentIds.ofUrl("https://outlet.example/a#comment-240"), "deleted-at-source"));
+    assertThat(later(second.cursor()).records()).isEmpty();
+  }
+
+  @Test
+  void aCommentThatIsBackAtTheSecondLookStays() throws Exception {
+    serveSeveralPages();
+    String cursor = readAll(open(), null).cursor();
+    List<Comment> all = List.copyOf(comments);
+    comments.removeIf(comment -> comment.id() == 240);
+    Reading first = later(cursor);
+    comments.clear();
+    comments.addAll(all);
+    Reading second = later(first.cursor());
+    comments.removeIf(comment -> comment.id() == 240);
+
+    assertThat(second.records()).isEmpty();
+    assertThat(later(second.cursor()).deletions()).isEmpty();
+  }
+
+  /** A site that shows nothing, or what was not asked for, proves nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[{\"id\":999,\"content\":{\"rendered\":\"x\"}}]"})
+  void anAnswerThatIsNoneTellsNoDeletions(String answer) throws Exception {
+    serveSeveralPages();
+    String cursor = readAll(open(), null).cursor();
+    server.on(
+        PATH, asked -> asked.query("include") == null ? page(asked) : Answer.json(answer));
+    Reading first = later(cursor);
+
+    assertThat(first.records()).isEmpty();
+    assertThat(later(first.cursor()).records()).isEmpty();
+  }
+
+  @Test
+  void aSiteThatCannotBeAskedByIdsIsStillAskedForWhatIsNew() throws Exception {
+    serveSeveralPages();
+    String cursor = readAll(open(), null).cursor();
+    server.on(
+        PATH,
+        asked -> asked.query("include") == null ? page(asked) : new Answer(400, Map.of(), "{}"));
+    Reading first = later(cursor);
+    assertThat(first.fault()).isNotNull();
+    serveNewer();
+
+    assertThat(later(first.cursor()).documents())
+        .extracting(RawDocument::nativeId)
+        .containsExactly("251", "252");
+  }
+
+  @Test
+  void goesOnFromACursorOfBeforeTheLooks() throws Exception {
+    serveSeveralPages();
+    String old = "{\"last\":\"" + FIRST.plusSeconds(229) + "\",\"ids\":[\"229\"],\"page\":1}";
+
+    assertThat(readAll(open(), old).documents()).hasSize(21);
+  }
+
+  private Reading later(@Nullable String cursor) throws Exception {
+    clock.advance(untilChangesAreNoticed());
+    return readAll(open(), cursor);
+  }
+
+  private void replace(int id, UnaryOperator<String> change) {
+    comments.replaceAll(
+        comment ->
+            comment.id() == id
+                ? new Comment(id, comment.written(), change.apply(comment.json()))
+                : comment);
   }
 
   @Test
@@ -134,6 +241,15 @@ class WordPressCommentsTest extends FetcherContract {
 
   /** As WordPress answers: behind a moment, oldest first. */
   private Answer page(NetworkServer.Request request) {
+    String include = request.query("include");
+    if (include != null) {
+      Set<String> ids = Set.of(include.split(","));
+      return Answer.json(
+          comments.stream()
+              .filter(comment -> ids.contains(String.valueOf(comment.id())))
+              .map(Comment::json)
+              .collect(Collectors.joining(",", "[", "]")));
+    }
     Instant after = Instant.parse(String.valueOf(request.query("after")));
     int size = Integer.parseInt(String.valueOf(request.query("per_page")));
     int page = Integer.parseInt(String.valueOf(request.query("page")));
