@@ -30,6 +30,7 @@ import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.network.registry.Networks;
 import org.marsad.sources.text.CanonicalUrl;
+import org.marsad.sources.time.SettableClock;
 
 /**
  * What every fetcher must keep to, whatever its network. A network's test extends this, scripts
@@ -47,7 +48,7 @@ public abstract class FetcherContract {
   private static final int MAX_BODY_BYTES = 1_000_000;
 
   protected final NetworkServer server = new NetworkServer();
-  protected final StillClock clock = new StillClock(NOW);
+  protected final SettableClock clock = new SettableClock(NOW);
   protected final Pseudonyms pseudonyms = new Pseudonyms(new byte[16]);
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();

@@ -30,11 +30,12 @@ import org.marsad.sources.feed.FeedItem;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
 import org.marsad.sources.http.PoliteClient;
+import org.marsad.sources.time.SettableClock;
 
 /** A feed over many polls, against a real site and with a clock of our own. */
 class FollowedFeedTest {
   private final LoopbackSite site = new LoopbackSite();
-  private final MovableClock clock = new MovableClock();
+  private final SettableClock clock = new SettableClock(States.NOW);
   private final PollingSettings settings = Feeds.settings();
   private final PoliteClient client =
       new PoliteClient(

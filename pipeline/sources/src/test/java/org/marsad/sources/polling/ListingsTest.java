@@ -29,12 +29,13 @@ import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
 import org.marsad.sources.http.PoliteClient;
+import org.marsad.sources.time.SettableClock;
 
 /** Sitemaps, lists of links and JSON feeds over several polls, against a real site. */
 @Timeout(120)
 class ListingsTest {
   private final LoopbackSite site = new LoopbackSite();
-  private final MovableClock clock = new MovableClock();
+  private final SettableClock clock = new SettableClock(States.NOW);
   private final PollingSettings settings =
       new PollingSettings(
           PollingSettings.DEFAULT_USER_AGENT,
