@@ -14,6 +14,7 @@ import org.marsad.model.Stage;
 import org.marsad.sources.article.DocumentIdentity;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.text.CanonicalUrl;
+import org.marsad.sources.text.PublicationDates;
 
 /**
  * Makes the records of one stream: posts and comments with the pseudonyms of their authors, and the
@@ -40,6 +41,8 @@ public final class Posts {
    * @param parentUrl of a comment: what it is about
    * @param text plain
    * @param authorId the network's own, lasting identifier of the author, not the handle
+   * @param published not believed where it lies before the web, or days ahead of our clock: a
+   *     document without a date has that of its capture
    * @param language as the network states it
    */
   public record Post(
@@ -67,7 +70,7 @@ public final class Posts {
             null,
             null,
             post.authorId() == null ? null : author(post.authorId()),
-            post.published(),
+            PublicationDates.within(post.published(), clock.instant()),
             post.language() == null ? feed.language() : post.language(),
             clock.instant(),
             reference(post.id()),

@@ -7,6 +7,7 @@ import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.catalogue.PublicPage;
 
 /** A feed's state as its health is told. */
 final class FeedHealth {
@@ -24,7 +25,7 @@ final class FeedHealth {
         feed.id(),
         feed.outletId(),
         feed.outletName(),
-        feed.url().toString(),
+        PublicPage.of(feed).toString(),
         kind,
         status,
         message,

@@ -2,6 +2,7 @@
 package org.marsad.sources.polling;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.FetchStep;
@@ -27,6 +28,15 @@ final class NetworkPoller {
     }
     return fault.state() == SourceState.FAILING && fault.until() == null
         ? report.failing(after, fault.status(), fault.message(), step.records())
-        : report.fault(after, fault, step.records());
+        : report.fault(after, notAtOnce(fault, feed), step.records());
+  }
+
+  /** By a clock that is wrong, or for no time at all, a network would be asked without end. */
+  private FetchStep.Fault notAtOnce(FetchStep.Fault fault, OutletFeed feed) {
+    Instant now = clock.instant();
+    return fault.until() == null || fault.until().isAfter(now)
+        ? fault
+        : new FetchStep.Fault(
+            fault.state(), fault.status(), fault.message(), now.plus(settings.pollEvery(feed)));
   }
 }

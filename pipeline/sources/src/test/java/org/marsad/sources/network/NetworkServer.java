@@ -70,6 +70,11 @@ public final class NetworkServer implements AutoCloseable {
     site.withOther(this::serve);
   }
 
+  /** For scripts of their own; what they answer is not among {@link #requests}. */
+  public LoopbackSite site() {
+    return site;
+  }
+
   public URI url(String path) {
     return site.url(path);
   }

@@ -14,6 +14,7 @@ import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.sources.catalogue.OutletFeed;
+import org.marsad.sources.time.SettableClock;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
 import org.marsad.sources.http.PoliteClient;
@@ -21,7 +22,7 @@ import org.marsad.sources.http.PoliteClient;
 /** Feeds over many polls, against a real site and with a clock of our own. */
 abstract class FeedFixture {
   final LoopbackSite site = new LoopbackSite();
-  final MovableClock clock = new MovableClock();
+  final SettableClock clock = new SettableClock();
   final PollingSettings settings;
   final List<Intake> records = new ArrayList<>();
   private final PoliteClient client;

@@ -2,8 +2,7 @@
 package org.marsad.sources.network.bluesky;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,6 @@ import org.marsad.sources.network.Fetcher;
  * up with; whatever ends it, the next step goes on behind the last whole event.
  */
 public final class BlueskyFetcher implements Fetcher {
-  private static final String SECOND = "/xrpc/network.bsky.jetstream.subscribeEvents";
   private static final int EVENTS_A_STEP = 5_000;
   private static final int RECORDS_A_STEP = 500;
   private static final Duration STEP = Duration.ofSeconds(5);
@@ -38,74 +36,34 @@ public final class BlueskyFetcher implements Fetcher {
   /** Nothing older than this is still to come: the stream is read up to now. */
   private static final Duration NEARLY_NOW = Duration.ofSeconds(10);
 
-  /** The order of version 1 is loose by less; what comes twice is known by the memory. */
-  private static final Duration OVERLAP = Duration.ofSeconds(5);
-
-  /** A stream that goes on so far behind its cursor has lost something. */
-  private static final Duration GAP = Duration.ofMinutes(5);
-
-  private final OutletFeed feed;
-  private final FetchContext context;
+  private final Clock clock;
+  private final Jetstream server;
   private final PostStream stream;
-  private final boolean second;
-  private @Nullable HttpClient client;
   private @Nullable EventSocket socket;
   private @Nullable String openBehind;
 
   public BlueskyFetcher(OutletFeed feed, FetchContext context) {
-    this.feed = feed;
-    this.context = context;
+    this.clock = context.clock();
+    this.server = new Jetstream(feed.url(), context.userAgent());
     this.stream = new PostStream(feed, context);
-    this.second = feed.url().getPath().endsWith(SECOND);
   }
 
   @Override
   public FetchStep fetch(@Nullable String cursor) throws InterruptedException {
-    Progress progress = Progress.of(cursor, second);
+    Progress progress = Progress.of(cursor, server.second());
     boolean goesOn = socket != null && cursor != null && cursor.equals(openBehind);
     boolean mayHaveGap = !goesOn && progress.place() != null;
     EventSocket events = socket;
     if (!goesOn || events == null) {
       close();
       try {
-        events = connect(progress.place());
+        events = server.connect(progress.place());
       } catch (IOException e) {
-        return FetchStep.fault(cursor, Handshake.fault(e, context.clock().instant()));
+        return FetchStep.fault(cursor, Handshake.fault(e, clock.instant()));
       }
       socket = events;
     }
     return read(events, progress, cursor, mayHaveGap);
-  }
-
-  private EventSocket connect(Event.@Nullable Place place)
-      throws IOException, InterruptedException {
-    try {
-      return open(uri(place));
-    } catch (IOException e) {
-      if (!second || place == null || Handshake.status(e) != 400) {
-        throw e;
-      }
-      // Most likely the place is older than what the server keeps; if not, this fails as well.
-      return open(uri(null));
-    }
-  }
-
-  private EventSocket open(URI uri) throws IOException, InterruptedException {
-    if (client == null) {
-      client = HttpClient.newHttpClient();
-    }
-    return EventSocket.open(client, uri, second ? "xrpc.v1.json" : null, context.userAgent());
-  }
-
-  private URI uri(Event.@Nullable Place place) {
-    String filter = second ? "collections=" : "wantedCollections=";
-    StringBuilder query = new StringBuilder(filter).append(Event.POSTS);
-    if (place != null) {
-      long from = second ? place.position() + 1 : place.position() - OVERLAP.toNanos() / 1_000;
-      query.append("&cursor=").append(from);
-    }
-    String base = feed.url().toString().replaceFirst("[?#].*$", "");
-    return URI.create(base + "?" + query);
   }
 
   private FetchStep read(
@@ -126,7 +84,7 @@ public final class BlueskyFetcher implements Fetcher {
       Event event = event(message);
       if (first && event.place() != null) {
         first = false;
-        records.addAll(gap(progress.place(), event.place()));
+        records.addAll(stream.gap(progress.place(), event.place()));
       }
       Progress now = progress.at(event.place());
       records.addAll(
@@ -181,25 +139,8 @@ public final class BlueskyFetcher implements Fetcher {
         : Event.read(message);
   }
 
-  private List<Intake> gap(Event.@Nullable Place before, Event.@Nullable Place after) {
-    if (before == null || after == null || !after.time().isAfter(before.time().plus(GAP))) {
-      return List.of();
-    }
-    return List.of(
-        stream
-            .posts()
-            .rejection(
-                "cursor-too-old",
-                "the server keeps less than was still to read: posts from "
-                    + before.time()
-                    + " to "
-                    + after.time()
-                    + " are missing; poll more often, or name a server that keeps more",
-                "event behind " + before.position()));
-  }
-
   private boolean isNearlyNow(Progress progress) {
-    Instant now = context.clock().instant();
+    Instant now = clock.instant();
     return progress.place() != null && progress.place().time().isAfter(now.minus(NEARLY_NOW));
   }
 

@@ -61,7 +61,7 @@ sealed interface Event {
 
   /** The two wires. */
   final class Json {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 

@@ -2,14 +2,10 @@
 package org.marsad.sources.network.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
@@ -17,31 +13,45 @@ import org.marsad.model.Pseudonyms;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.Keywords;
+import org.marsad.sources.network.Memory;
 import org.marsad.sources.network.Posts;
 import org.marsad.sources.text.PublicationDates;
 
 /** Makes records of the events that concern the subject. */
 final class PostStream {
+  /** On the live network something happens all the time. */
+  private static final Duration GAP = Duration.ofMinutes(5);
+
   private final Posts posts;
   private final Pseudonyms pseudonyms;
   private final String outletId;
   private final Keywords keywords;
-  private final Set<String> languages;
 
   PostStream(OutletFeed feed, FetchContext context) {
     this.posts = new Posts(feed, context);
     this.pseudonyms = context.pseudonyms();
     this.outletId = feed.outletId();
     this.keywords = Keywords.of(feed.options().get("keywords"));
-    this.languages =
-        Arrays.stream(feed.options().getOrDefault("languages", "").split("[,\\s]+"))
-            .filter(language -> !language.isEmpty())
-            .map(language -> language.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
   }
 
-  Posts posts() {
-    return posts;
+  /**
+   * Told where the stream goes on so far behind its cursor that something was lost.
+   *
+   * @param before where it was read up to
+   */
+  List<Intake> gap(Event.@Nullable Place before, Event.Place after) {
+    if (before == null || !after.time().isAfter(before.time().plus(GAP))) {
+      return List.of();
+    }
+    return List.of(
+        posts.rejection(
+            "cursor-too-old",
+            "the server keeps less than was still to read: posts from "
+                + before.time()
+                + " to "
+                + after.time()
+                + " are missing; poll more often, or name a server that keeps more",
+            "event behind " + before.position()));
   }
 
   /** The records of one event; the memory then knows them. */
@@ -69,7 +79,8 @@ final class PostStream {
     JsonNode post = written.post();
     String text = post.path("text").asText();
     // What is stored must not keep a wording that its author has changed, whatever the new one is.
-    boolean wanted = known ? written.anew() : isWanted(post, text);
+    // The language that clients state never decides: it is too often wrong.
+    boolean wanted = known ? written.anew() : keywords.isEmpty() || keywords.match(text);
     if (!wanted || text.isBlank()) {
       return List.of();
     }
@@ -87,18 +98,6 @@ final class PostStream {
                 written.did(),
                 published(post, Objects.requireNonNull(written.place()).time()),
                 language(post))));
-  }
-
-  /** Clients state a language that is often wrong, so it never decides where there are keywords. */
-  private boolean isWanted(JsonNode post, String text) {
-    return keywords.isEmpty() ? speaksWanted(post) : keywords.match(text);
-  }
-
-  private boolean speaksWanted(JsonNode post) {
-    return languages.isEmpty()
-        || StreamSupport.stream(post.path("langs").spliterator(), false)
-            .map(language -> language.asText().toLowerCase(Locale.ROOT).replaceFirst("-.*", ""))
-            .anyMatch(languages::contains);
   }
 
   /** Clients' clocks go wrong, by hours or millennia: nobody posts later than it is witnessed. */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import org.marsad.model.SourceState;
+import org.marsad.sources.network.FetchStep;
 
 /**
  * How much a stream may ask for in a day or a month. What it has used up stands in its cursor, so
@@ -49,6 +51,29 @@ public record Allowance(long limit, Period period, ZoneId zone, Clock clock) {
       case DAY -> now.toLocalDate().toString();
       case MONTH -> YearMonth.from(now).toString();
     };
+  }
+
+  /**
+   * Nothing may be asked for until the next period.
+   *
+   * @param counted what is counted: {@code "units"}
+   * @param option the key of the configuration that sets the limit
+   */
+  public FetchStep.Fault usedUp(String counted, String option) {
+    return new FetchStep.Fault(
+        SourceState.THROTTLED,
+        null,
+        "its "
+            + limit
+            + " "
+            + counted
+            + " of "
+            + name()
+            + " are used up ("
+            + option
+            + "); goes on at "
+            + renewedAt(),
+        renewedAt());
   }
 
   private Spending current(Spending spending) {

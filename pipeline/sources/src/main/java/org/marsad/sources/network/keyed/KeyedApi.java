@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.SourceState;
@@ -22,15 +21,6 @@ import org.marsad.sources.network.Keys;
  * address and no log holds it. Without one nothing is asked.
  */
 public final class KeyedApi {
-  /** A key in a file is found without a new start. */
-  private static final Duration LOOK_FOR_KEY_AGAIN = Duration.ofMinutes(1);
-
-  /**
-   * What the operator has to mend is tried again so soon that a new start with the mended key or
-   * query need not wait long, and so rarely that a wrong one is no burden.
-   */
-  public static final Duration TRY_MENDED = Duration.ofMinutes(30);
-
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final FetchContext context;
@@ -55,12 +45,7 @@ public final class KeyedApi {
   public Reply get(URI uri) throws InterruptedException {
     String key = context.keys().find(keyName);
     if (key == null) {
-      return new Reply.Unanswered(
-          new FetchStep.Fault(
-              SourceState.OFF,
-              null,
-              "it needs a key: " + Keys.remedy(keyName),
-              context.clock().instant().plus(LOOK_FOR_KEY_AGAIN)));
+      return new Reply.Unanswered(KeyFaults.missing(keyName, context.clock().instant()));
     }
     ApiResult result =
         context
@@ -111,12 +96,7 @@ public final class KeyedApi {
 
   private FetchStep.Fault usual(URI uri, int status) {
     return switch (status) {
-      case 401 ->
-          new FetchStep.Fault(
-              SourceState.REFUSED,
-              status,
-              "the key is not accepted: " + Keys.remedy(keyName),
-              context.clock().instant().plus(TRY_MENDED));
+      case 401 -> KeyFaults.notAccepted(status, keyName, context.clock().instant());
       case 403, 404, 410, 451 ->
           new FetchStep.Fault(
               SourceState.REFUSED,

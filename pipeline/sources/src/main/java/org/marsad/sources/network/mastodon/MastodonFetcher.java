@@ -29,9 +29,6 @@ public final class MastodonFetcher implements Fetcher {
 
   private static final Duration CHECK_EVERY = Duration.ofHours(1);
 
-  /** An id holds its time in milliseconds above this many bits. */
-  private static final int ID_BITS = 16;
-
   private final Timeline timeline;
   private final Posts posts;
   private final FetchContext context;
@@ -47,12 +44,39 @@ public final class MastodonFetcher implements Fetcher {
     Instant now = context.clock().instant();
     Progress progress = cursor == null ? null : Progress.of(cursor);
     if (progress == null) {
-      long first = now.minus(FIRST).toEpochMilli() << ID_BITS;
-      progress = Progress.startingBehind(String.valueOf(first), now);
+      return start(now);
     }
     return progress.checking == null
         ? newer(progress, cursor, now)
         : check(progress, progress.checking, cursor, now);
+  }
+
+  /**
+   * Looks how the server numbers its statuses. Where the ids hold their time, the stream begins a
+   * week ago; elsewhere with the newest page, for such a server would begin with its oldest.
+   */
+  private FetchStep start(Instant now) throws InterruptedException {
+    Timeline.Result result = timeline.newest();
+    if (!(result instanceof Timeline.Page page)) {
+      return FetchStep.fault(null, ((Timeline.Failed) result).fault());
+    }
+    Instant earliest = now.minus(FIRST);
+    String newest = last(page, "");
+    if (newest.isEmpty() || StatusIds.holdTime(newest)) {
+      Progress progress = Progress.startingBehind(StatusIds.at(earliest), now);
+      // Of an empty timeline nothing is known, and nothing is missed.
+      return page.statuses().isEmpty()
+          ? FetchStep.done(List.of(), null)
+          : step(List.of(), progress, true, page.pause());
+    }
+    Progress progress = Progress.startingBehind(newest, now);
+    List<Intake> records = new ArrayList<>();
+    for (Status status : page.statuses()) {
+      if (!status.isBefore(earliest)) {
+        records.addAll(records(status, progress, true));
+      }
+    }
+    return step(records, progress, true, page.pause());
   }
 
   private FetchStep newer(Progress progress, @Nullable String cursor, Instant now)
@@ -100,7 +124,7 @@ public final class MastodonFetcher implements Fetcher {
     }
     progress.checking = end ? null : last;
     progress.checked = now;
-    if (Progress.compare(last, progress.newest) > 0) {
+    if (StatusIds.compare(last, progress.newest) > 0) {
       progress.newest = last;
     }
     return step(records, progress, !end, page.pause());
@@ -133,7 +157,7 @@ public final class MastodonFetcher implements Fetcher {
     String last = from;
     for (Status status : page.statuses()) {
       String id = status.id();
-      if (id != null && Progress.compare(id, last) > 0) {
+      if (id != null && StatusIds.compare(id, last) > 0) {
         last = id;
       }
     }

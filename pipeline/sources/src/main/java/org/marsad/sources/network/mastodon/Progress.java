@@ -30,19 +30,12 @@ final class Progress {
   /** Up to where they are gone through at present; null while none are. */
   @Nullable String checking;
 
-  private final TreeMap<String, String> versions = new TreeMap<>(Progress::compare);
+  private final TreeMap<String, String> versions = new TreeMap<>(StatusIds::compare);
 
   private Progress(String newest, Instant checked, @Nullable String checking) {
     this.newest = newest;
     this.checked = checked;
     this.checking = checking;
-  }
-
-  /** Ids are numbers of any length, in the order of time. */
-  static int compare(String one, String other) {
-    return one.length() == other.length()
-        ? one.compareTo(other)
-        : Integer.compare(one.length(), other.length());
   }
 
   static Progress startingBehind(String id, Instant now) {
@@ -96,9 +89,7 @@ final class Progress {
 
   /** The id that lies just before all that are watched. */
   String beforeWatched() {
-    String first = versions.firstKey();
-    boolean number = first.matches("[1-9]\\d{0,17}");
-    return number ? String.valueOf(Long.parseLong(first) - 1) : first;
+    return StatusIds.before(versions.firstKey());
   }
 
   /**
@@ -110,7 +101,7 @@ final class Progress {
     Map<String, String> part =
         to == null
             ? versions.tailMap(from, false)
-            : compare(from, to) < 0 ? versions.subMap(from, false, to, true) : Map.of();
+            : StatusIds.compare(from, to) < 0 ? versions.subMap(from, false, to, true) : Map.of();
     return List.copyOf(part.keySet());
   }
 }

@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.sources.article.PlainText;
+import org.marsad.sources.network.JsonFields;
 import org.marsad.sources.network.Posts;
 import org.marsad.sources.text.CleanText;
 import org.marsad.sources.text.PublicationDates;
@@ -20,7 +21,7 @@ record Status(JsonNode json) {
 
   /** Ids are strings; null where this is no status. */
   @Nullable String id() {
-    String id = textOf(json, "id");
+    String id = JsonFields.text(json, "id");
     return id != null && ID.matcher(id).matches() ? id : null;
   }
 
@@ -28,7 +29,7 @@ record Status(JsonNode json) {
   boolean isSound() {
     return id() != null
         && json.path("content").isTextual()
-        && textOf(json.path("account"), "id") != null;
+        && JsonFields.text(json.path("account"), "id") != null;
   }
 
   /** Boosts are other people's posts, and what is not public was not written for us. */
@@ -36,6 +37,11 @@ record Status(JsonNode json) {
     return !json.path("reblog").isObject()
         && json.path("visibility").asText().equals("public")
         && !text().isEmpty();
+  }
+
+  boolean isBefore(Instant time) {
+    Instant written = JsonFields.time(json, "created_at");
+    return written != null && written.isBefore(time);
   }
 
   /** Changes with every edit. */
@@ -60,9 +66,9 @@ record Status(JsonNode json) {
         warning.isEmpty() ? null : warning,
         text(),
         // An instance numbers the accounts of all others itself, and keeps the numbers.
-        textOf(json.path("account"), "id"),
-        PublicationDates.parse(textOf(json, "created_at"), now),
-        textOf(json, "language"));
+        JsonFields.text(json.path("account"), "id"),
+        PublicationDates.parse(JsonFields.text(json, "created_at"), now),
+        JsonFields.text(json, "language"));
   }
 
   private String text() {
@@ -70,10 +76,5 @@ record Status(JsonNode json) {
     content.outputSettings().prettyPrint(false);
     content.select("a.mention:not(.hashtag), script, style").remove();
     return PlainText.of(content.body());
-  }
-
-  private static @Nullable String textOf(JsonNode object, String field) {
-    JsonNode value = object.path(field);
-    return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
   }
 }

@@ -22,6 +22,7 @@ import org.marsad.sources.http.ApiResult;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep.Fault;
 import org.marsad.sources.network.Keys;
+import org.marsad.sources.network.keyed.KeyFaults;
 import org.marsad.sources.text.PublicationDates;
 
 /** The requests to one instance. */
@@ -48,11 +49,20 @@ final class Timeline {
 
   record Failed(Fault fault) implements Result {}
 
+  /** The newest statuses. */
+  Result newest() throws InterruptedException {
+    return page("");
+  }
+
   /** The oldest statuses that are newer than this one. */
   Result behind(String id) throws InterruptedException {
+    return page("&min_id=" + id);
+  }
+
+  private Result page(String place) throws InterruptedException {
     String url = feed.url().toString();
     String joint = feed.url().getRawQuery() == null ? "?" : "&";
-    ApiResult result = call(URI.create(url + joint + "limit=" + LIMIT + "&min_id=" + id));
+    ApiResult result = call(URI.create(url + joint + "limit=" + LIMIT + place));
     if (!(result instanceof ApiResult.Answer answer)) {
       return new Failed(noAnswer(result));
     }
@@ -104,17 +114,24 @@ final class Timeline {
     }
     return switch (status) {
       // Instances that show timelines to their members only answer 422 as well.
-      case 401, 403, 422, 451 ->
-          new Fault(
-              SourceState.REFUSED,
-              status,
-              "the instance shows this timeline only to its members, or not at all: "
-                  + Keys.remedy(TOKEN)
-                  + ", or follow the hashtag on another instance",
-              null);
+      case 401, 422 -> closed(status, context.clock().instant().plus(KeyFaults.TRY_MENDED));
+      case 403, 451 -> closed(status, null);
       case 404, 410 -> failing(status, "there is no such timeline: check the feed's URL");
       default -> failing(status, "the instance answered HTTP " + status);
     };
+  }
+
+  /**
+   * @param until soon, where a token may help; null for once a day
+   */
+  private static Fault closed(int status, @Nullable Instant until) {
+    return new Fault(
+        SourceState.REFUSED,
+        status,
+        "the instance shows this timeline only to its members, or not at all: "
+            + Keys.remedy(TOKEN)
+            + ", or follow the hashtag on another instance",
+        until);
   }
 
   private Fault noAnswer(ApiResult result) {

@@ -8,14 +8,13 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.marsad.model.SourceState;
 import org.marsad.model.net.AddressPolicy;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.ApiRequest;
 import org.marsad.sources.http.ApiResult;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep.Fault;
-import org.marsad.sources.network.Keys;
+import org.marsad.sources.network.keyed.KeyFaults;
 
 /**
  * The right to ask for an hour or a day, got by client id and secret (RFC 6749, 4.4). It is held in
@@ -29,12 +28,14 @@ final class AccessToken {
   private static final long MARGIN_SECONDS = 30;
 
   private final FetchContext context;
+  private final Refusals refusals;
   private final URI url;
   private String token = "";
   private Instant expires = Instant.EPOCH;
 
-  AccessToken(OutletFeed feed, FetchContext context) {
+  AccessToken(OutletFeed feed, FetchContext context, Refusals refusals) {
     this.context = context;
+    this.refusals = refusals;
     this.url = URI.create(feed.options().getOrDefault("token-url", USUAL_URL));
   }
 
@@ -60,12 +61,7 @@ final class AccessToken {
     String id = context.keys().find(ID);
     String secret = context.keys().find(SECRET);
     if (id == null || secret == null) {
-      String missing = id == null ? ID : SECRET;
-      return new Fault(
-          SourceState.OFF,
-          null,
-          "Reddit gives its listings to registered programs only; " + Keys.remedy(missing),
-          null);
+      return KeyFaults.missing(id == null ? ID : SECRET, context.clock().instant());
     }
     byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
     ApiResult result =
@@ -82,12 +78,13 @@ final class AccessToken {
   }
 
   private @Nullable Fault read(ApiResult.Answer answer) {
-    if (answer.status() == 401 || answer.status() == 403) {
-      return new Fault(
-          SourceState.REFUSED,
-          answer.status(),
-          "Reddit does not accept the key; check MARSAD_" + ID + " and MARSAD_" + SECRET,
-          null);
+    Fault slower = refusals.slower(answer);
+    if (slower != null) {
+      return slower;
+    }
+    // Of a client that it does not know, Reddit says one or another of these.
+    if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
+      return notAccepted(answer.status());
     }
     if (answer.status() != 200) {
       return RedditFaults.status(answer.status());
@@ -101,5 +98,10 @@ final class AccessToken {
     long seconds = json.path("expires_in").asLong(3600);
     expires = context.clock().instant().plusSeconds(Math.max(0, seconds - MARGIN_SECONDS));
     return null;
+  }
+
+  /** The id and the secret belong together; which of them is wrong, Reddit does not say. */
+  Fault notAccepted(int status) {
+    return KeyFaults.notAccepted(status, SECRET, context.clock().instant());
   }
 }

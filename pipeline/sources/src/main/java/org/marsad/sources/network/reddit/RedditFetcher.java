@@ -45,8 +45,8 @@ public final class RedditFetcher implements Fetcher {
     this.feed = feed;
     this.context = context;
     this.posts = new Posts(feed, context);
-    this.token = new AccessToken(feed, context);
     this.refusals = new Refusals(context.clock());
+    this.token = new AccessToken(feed, context, refusals);
     this.comments = feed.url().getPath().replaceAll("/+$", "").endsWith("/comments");
   }
 
@@ -70,6 +70,9 @@ public final class RedditFetcher implements Fetcher {
     }
     if (!(result instanceof Answer answer)) {
       return FetchStep.fault(cursor, RedditFaults.of(result));
+    }
+    if (answer.status() == 401) {
+      return FetchStep.fault(cursor, token.notAccepted(401));
     }
     if (answer.status() != 200) {
       return FetchStep.fault(cursor, refusals.of(answer));

@@ -37,7 +37,7 @@ final class Refusals {
   }
 
   /**
-   * @param answer of any status but 200
+   * @param answer of any status but 200 and 401
    */
   Fault of(Answer answer) {
     JsonNode json = RedditFaults.json(answer);
@@ -46,10 +46,11 @@ final class Refusals {
     if (!reason.isBlank() && (status == 403 || status == 404)) {
       return refused(status, "the subreddit is " + reason + "; leave it out");
     }
-    if (status == 429 || (status == 403 && isTooFast(answer))) {
-      return slower(answer);
+    Fault slower = slower(answer);
+    if (slower != null) {
+      return slower;
     }
-    if (status == 401 || status == 403 || status == 451) {
+    if (status == 403 || status == 451) {
       return refused(
           status, "Reddit refuses the listing to this key; ask Reddit to approve its use");
     }
@@ -67,14 +68,22 @@ final class Refusals {
         : throttled(answer.status(), inSeconds(reset));
   }
 
-  private Fault slower(Answer answer) {
+  /**
+   * @return null where the answer does not ask for that
+   */
+  @Nullable Fault slower(Answer answer) {
+    int status = answer.status();
+    if (status != 429 && (status != 403 || !isTooFast(answer))) {
+      return null;
+    }
     Double reset = number(answer.header("x-ratelimit-reset"));
     Double retryAfter = number(answer.header("retry-after"));
     Double asked = retryAfter == null ? reset : retryAfter;
     Instant own = clock.instant().plus(pause);
     Duration longer = pause.multipliedBy(2);
     pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
-    Instant until = asked == null ? own : inSeconds(asked);
+    // No time at all is no pause.
+    Instant until = asked == null || asked < 1 ? own : inSeconds(asked);
     return throttled(answer.status(), until);
   }
 

@@ -24,6 +24,9 @@ record Thing(long number, @Nullable Post post) {
   private static final String COMMENT = "t1";
   private static final int BASE = 36;
 
+  /** Of the year 9999. */
+  private static final double LAST_SECOND = 253_402_300_799.0;
+
   /**
    * @param child of a listing
    * @return null where it is neither, or lacks its id or its text
@@ -119,6 +122,8 @@ record Thing(long number, @Nullable Post post) {
 
   private static @Nullable Instant published(JsonNode data) {
     JsonNode seconds = data.path("created_utc");
-    return seconds.isNumber() ? Instant.ofEpochSecond(seconds.asLong()) : null;
+    return seconds.isNumber() && Math.abs(seconds.asDouble()) < LAST_SECOND
+        ? Instant.ofEpochSecond(seconds.asLong())
+        : null;
   }
 }

@@ -132,9 +132,11 @@ public final class WordPressComments implements Fetcher {
     Instant last = position.last();
     Set<String> ids = new HashSet<>(position.ids());
     boolean advanced = false;
+    // What is dated ahead must not hide what is written until then; it is given, and read, again.
+    Instant now = context.clock().instant();
     for (JsonNode node : comments) {
       CommentReader.Read comment = reader.read(node);
-      if (comment.id() != null && comment.written() != null) {
+      if (comment.id() != null && comment.written() != null && !comment.written().isAfter(now)) {
         if (position.last().equals(comment.written()) && position.ids().contains(comment.id())) {
           continue;
         }

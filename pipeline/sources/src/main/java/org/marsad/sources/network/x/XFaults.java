@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.SourceState;
 import org.marsad.sources.http.ApiResult;
 import org.marsad.sources.network.FetchStep.Fault;
-import org.marsad.sources.network.keyed.KeyedApi;
+import org.marsad.sources.network.keyed.KeyFaults;
 import org.marsad.sources.network.keyed.Reply;
 
 /** What the network means by a status, its headers and the problem that it names in the body. */
@@ -47,7 +47,7 @@ final class XFaults {
           "the query is not accepted: "
               + named(denied.body())
               + "; mend it in networks.yaml and start again",
-          now.plus(KeyedApi.TRY_MENDED));
+          now.plus(KeyFaults.TRY_MENDED));
     }
     return denied.usual();
   }

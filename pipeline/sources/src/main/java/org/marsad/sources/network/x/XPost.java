@@ -2,7 +2,6 @@
 package org.marsad.sources.network.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
+import org.marsad.sources.network.JsonFields;
 import org.marsad.sources.network.Posts;
 
 /**
@@ -39,18 +39,18 @@ record XPost(
    * @return null where it has no id or no text
    */
   static @Nullable XPost of(JsonNode resource) {
-    String id = text(resource, "id");
-    String whole = text(resource.path("note_tweet"), "text");
-    String text = whole == null ? text(resource, "text") : whole;
+    String id = JsonFields.text(resource, "id");
+    String whole = JsonFields.text(resource.path("note_tweet"), "text");
+    String text = whole == null ? JsonFields.text(resource, "text") : whole;
     if (id == null || text == null) {
       return null;
     }
-    String language = text(resource, "lang");
+    String language = JsonFields.text(resource, "lang");
     return new XPost(
         id,
         Parser.unescapeEntities(text, false),
-        text(resource, "author_id"),
-        time(text(resource, "created_at")),
+        JsonFields.text(resource, "author_id"),
+        JsonFields.time(resource, "created_at"),
         language == null || NO_LANGUAGE.contains(language) ? null : language,
         earlier(resource.path("edit_history_tweet_ids"), id),
         isRepost(resource.path("referenced_tweets")));
@@ -80,18 +80,5 @@ record XPost(
       }
     }
     return false;
-  }
-
-  private static @Nullable String text(JsonNode node, String key) {
-    JsonNode value = node.path(key);
-    return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
-  }
-
-  private static @Nullable Instant time(@Nullable String written) {
-    try {
-      return written == null ? null : Instant.parse(written);
-    } catch (DateTimeException unreadable) {
-      return null;
-    }
   }
 }

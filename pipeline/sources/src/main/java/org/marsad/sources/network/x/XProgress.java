@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.network.x;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -9,15 +8,10 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.network.keyed.Cursors;
-import org.marsad.sources.network.keyed.Spending;
+import org.marsad.sources.network.keyed.Walk;
 
-/**
- * How far a search has been read; its text is the cursor. The newest posts come first, page by
- * page, back to those that the walk before began with.
- */
-final class XProgress {
-  private static final Duration ASK_AGAIN = Duration.ofDays(1);
-
+/** How far a search has been read: back to those posts that the walk before began with. */
+final class XProgress extends Walk {
   /** Numbers that grow with time, too long for some readers of numbers, and so written as text. */
   private static final Comparator<String> BY_AGE =
       Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder());
@@ -26,11 +20,8 @@ final class XProgress {
   private @Nullable String readUpTo;
 
   private @Nullable String newest;
-  private @Nullable String page;
   private final Deque<String> latest = new ArrayDeque<>();
-  private long asked;
   private boolean asking;
-  private Spending spending = Spending.NONE;
 
   static XProgress of(@Nullable String cursor, Instant now) {
     return Cursors.read(cursor, XProgress.class, () -> start(now));
@@ -38,37 +29,21 @@ final class XProgress {
 
   private static XProgress start(Instant now) {
     XProgress start = new XProgress();
-    start.asked = now.toEpochMilli();
+    start.askedAgainAt(now);
     return start;
-  }
-
-  String cursor() {
-    return Cursors.write(this);
-  }
-
-  Spending spending() {
-    return spending;
-  }
-
-  void spend(Spending after) {
-    spending = after;
   }
 
   @Nullable String readUpTo() {
     return readUpTo;
   }
 
-  @Nullable String page() {
-    return page;
-  }
-
   boolean unfinished() {
-    return page != null || asking;
+    return page() != null || asking;
   }
 
   /** Whether it is the turn of what is known, and not of what is new. */
   boolean isAsking() {
-    return asking && page == null;
+    return asking && page() == null;
   }
 
   List<String> latest(long most) {
@@ -93,31 +68,22 @@ final class XProgress {
     latest.remove(id);
   }
 
-  void walkOn(String nextPage) {
-    page = nextPage;
-  }
-
   void endWalk(Instant now) {
-    page = null;
+    forgetPage();
     readUpTo = newest;
-    if (now.minus(ASK_AGAIN).toEpochMilli() >= asked && !latest.isEmpty()) {
+    if (isTimeToAskAgain(now) && !latest.isEmpty()) {
       asking = true;
     }
   }
 
   void askedAgain(Instant now) {
     asking = false;
-    asked = now.toEpochMilli();
-  }
-
-  /** The page is not known any more: the walk begins anew. */
-  void forgetPage() {
-    page = null;
+    askedAgainAt(now);
   }
 
   /** What was read last is older than the search reaches: it begins anew. */
   void forgetReadUpTo() {
-    page = null;
+    forgetPage();
     readUpTo = null;
   }
 }

@@ -2,10 +2,10 @@
 package org.marsad.sources.network.youtube;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
+import org.marsad.sources.network.JsonFields;
 import org.marsad.sources.network.Posts;
 
 /**
@@ -32,22 +32,22 @@ record Comment(
    */
   static @Nullable Comment of(JsonNode resource, @Nullable String videoOfThread) {
     JsonNode snippet = resource.path("snippet");
-    String id = text(resource, "id");
+    String id = JsonFields.text(resource, "id");
     // The original is promised to the author only; as asked for, the other is plain as well.
-    String original = text(snippet, "textOriginal");
-    String text = original == null ? text(snippet, "textDisplay") : original;
+    String original = JsonFields.text(snippet, "textOriginal");
+    String text = original == null ? JsonFields.text(snippet, "textDisplay") : original;
     if (id == null || text == null) {
       return null;
     }
-    String video = text(snippet, "videoId");
-    String updated = text(snippet, "updatedAt");
+    String video = JsonFields.text(snippet, "videoId");
+    String updated = JsonFields.text(snippet, "updatedAt");
     return new Comment(
         id,
         video == null ? videoOfThread : video,
-        text(snippet, "channelId"),
+        JsonFields.text(snippet, "channelId"),
         text,
-        text(snippet.path("authorChannelId"), "value"),
-        time(text(snippet, "publishedAt")),
+        JsonFields.text(snippet.path("authorChannelId"), "value"),
+        JsonFields.time(snippet, "publishedAt"),
         updated == null ? "" : updated);
   }
 
@@ -66,18 +66,5 @@ record Comment(
       return SITE + "watch?v=" + video;
     }
     return channel == null ? null : SITE + "channel/" + channel;
-  }
-
-  private static @Nullable String text(JsonNode node, String key) {
-    JsonNode value = node.path(key);
-    return value.isTextual() && !value.textValue().isBlank() ? value.textValue() : null;
-  }
-
-  private static @Nullable Instant time(@Nullable String written) {
-    try {
-      return written == null ? null : Instant.parse(written);
-    } catch (DateTimeException unreadable) {
-      return null;
-    }
   }
 }

@@ -6,8 +6,7 @@ import java.time.Instant;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.NetworkKeys;
 import org.marsad.sources.network.FetchStep.Fault;
-import org.marsad.sources.network.Keys;
-import org.marsad.sources.network.keyed.KeyedApi;
+import org.marsad.sources.network.keyed.KeyFaults;
 import org.marsad.sources.network.keyed.Reply;
 
 /** What the network means by a status and the reason that it gives in the body. */
@@ -43,11 +42,7 @@ final class YouTubeFaults {
       case "videoNotFound", "channelNotFound", "notFound" ->
           refused(status, "it is gone, or private" + ONCE_A_DAY + "; take it out of networks.yaml");
       case "keyInvalid", "API_KEY_INVALID", "keyExpired" ->
-          new Fault(
-              SourceState.REFUSED,
-              status,
-              "the key is not accepted: " + Keys.remedy(NetworkKeys.YOUTUBE),
-              now.plus(KeyedApi.TRY_MENDED));
+          KeyFaults.notAccepted(status, NetworkKeys.YOUTUBE, now);
       case "accessNotConfigured", "SERVICE_DISABLED" ->
           refused(
               status,

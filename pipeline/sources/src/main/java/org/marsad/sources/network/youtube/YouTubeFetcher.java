@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.network.youtube;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
-import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.NetworkKeys;
 import org.marsad.sources.catalogue.NumberOption;
 import org.marsad.sources.catalogue.OutletFeed;
@@ -33,7 +28,7 @@ public final class YouTubeFetcher implements Fetcher {
   /** Where the quota's day begins. */
   private static final ZoneId PACIFIC = ZoneId.of("America/Los_Angeles");
 
-  private final Posts posts;
+  private final CommentIntake intake;
   private final Clock clock;
   private final KeyedApi api;
   private final YouTubeRequests requests;
@@ -41,7 +36,7 @@ public final class YouTubeFetcher implements Fetcher {
   private final Duration backfill;
 
   public YouTubeFetcher(OutletFeed feed, FetchContext context) {
-    posts = new Posts(feed, context);
+    intake = new CommentIntake(new Posts(feed, context));
     clock = context.clock();
     api = new KeyedApi(context, NetworkKeys.YOUTUBE, "X-Goog-Api-Key", "");
     requests = new YouTubeRequests(feed.url());
@@ -54,7 +49,7 @@ public final class YouTubeFetcher implements Fetcher {
   public FetchStep fetch(@Nullable String cursor) throws InterruptedException {
     YouTubeProgress progress = YouTubeProgress.of(cursor, clock.instant(), backfill);
     if (units.left(progress.spending()) < 1) {
-      return FetchStep.fault(cursor, usedUp());
+      return FetchStep.fault(cursor, units.usedUp("units", NumberOption.DAILY_UNITS.name()));
     }
     PendingReplies replies = progress.nextReplies();
     if (replies != null) {
@@ -71,45 +66,14 @@ public final class YouTubeFetcher implements Fetcher {
     if (!(reply instanceof Reply.Read read)) {
       return denied(cursor, progress, reply);
     }
-    List<Intake> records = new ArrayList<>();
-    boolean newer = false;
-    List<JsonNode> items = new ArrayList<>();
-    read.body().path("items").forEach(items::add);
-    // The oldest first, so that the newest is remembered longest.
-    Collections.reverse(items);
-    for (JsonNode item : items) {
-      newer |= thread(progress, item, records);
-    }
+    CommentIntake.Threads threads = intake.threads(progress, read.body());
     String next = nextPage(read);
-    if (next != null && newer) {
+    if (next != null && threads.newer()) {
       progress.walkOn(next);
     } else {
       progress.endWalk(clock.instant());
     }
-    return step(progress, records);
-  }
-
-  /** Whether the thread is newer than all that was read before. */
-  private boolean thread(YouTubeProgress progress, JsonNode item, List<Intake> records) {
-    JsonNode snippet = item.path("snippet");
-    Comment top = Comment.of(snippet.path("topLevelComment"), snippet.path("videoId").textValue());
-    if (top == null) {
-      records.add(incomplete(item));
-      return false;
-    }
-    JsonNode shown = item.path("replies").path("comments");
-    int count = snippet.path("totalReplyCount").asInt();
-    Integer before = progress.repliesOf(top.id());
-    boolean newer = progress.isNewer(top.published());
-    boolean grown = before == null ? newer : count > before;
-    take(progress, top, count, records);
-    shown.forEach(reply -> takeReply(progress, reply, top.video(), records));
-    // At most five are shown here.
-    if (grown && count > shown.size()) {
-      progress.queueReplies(new PendingReplies(top.id(), top.video(), null));
-    }
-    progress.sawThread(top);
-    return newer;
+    return step(progress, threads.records());
   }
 
   private FetchStep replies(
@@ -125,66 +89,17 @@ public final class YouTubeFetcher implements Fetcher {
     if (!(reply instanceof Reply.Read read)) {
       return denied(cursor, progress, reply);
     }
-    List<Intake> records = new ArrayList<>();
-    for (JsonNode item : read.body().path("items")) {
-      takeReply(progress, item, pending.video(), records);
-    }
+    List<Intake> records = intake.replies(progress, pending, read.body());
     progress.readReplies(nextPage(read));
     return step(progress, records);
   }
 
-  /** Asks again for what is known: what has changed is taken anew, what is missing is gone. */
   private FetchStep again(@Nullable String cursor, YouTubeProgress progress, List<String> ids)
       throws InterruptedException {
     Reply reply = ask(progress, requests.comments(ids));
-    if (!(reply instanceof Reply.Read read)) {
-      return denied(cursor, progress, reply);
-    }
-    List<Intake> records = new ArrayList<>();
-    List<String> stillThere = new ArrayList<>();
-    for (JsonNode item : read.body().path("items")) {
-      String id = item.path("id").asText();
-      stillThere.add(id);
-      KnownComment known = progress.known(id);
-      Comment comment = known == null ? null : Comment.of(item, known.video());
-      if (known != null && comment != null) {
-        take(progress, comment, known.replies(), records);
-      }
-    }
-    progress
-        .gone(ids, stillThere)
-        .forEach(
-            (id, comment) ->
-                records.add(
-                    posts.deleted(id, DocumentKind.COMMENT, Comment.url(id, comment.video()))));
-    return step(progress, records);
-  }
-
-  private void takeReply(
-      YouTubeProgress progress, JsonNode item, @Nullable String video, List<Intake> records) {
-    Comment reply = Comment.of(item, video);
-    if (reply == null) {
-      records.add(incomplete(item));
-    } else {
-      take(progress, reply, 0, records);
-    }
-  }
-
-  private void take(
-      YouTubeProgress progress, Comment comment, int replyCount, List<Intake> records) {
-    if (progress.wants(comment)) {
-      records.add(posts.of(comment.post()));
-      progress.saw(comment, replyCount);
-    } else if (progress.knows(comment)) {
-      progress.saw(comment, replyCount);
-    }
-  }
-
-  private Intake incomplete(JsonNode item) {
-    return posts.rejection(
-        "incomplete-comment",
-        "the comment has no id or no text; if many are, the interface has changed: tell Marsad",
-        item.path("id").asText("without-id"));
+    return reply instanceof Reply.Read read
+        ? step(progress, intake.again(progress, ids, read.body()))
+        : denied(cursor, progress, reply);
   }
 
   private Reply ask(YouTubeProgress progress, URI uri) throws InterruptedException {
@@ -208,19 +123,6 @@ public final class YouTubeFetcher implements Fetcher {
       return FetchStep.fault(cursor, YouTubeFaults.of(denied, now, units.renewedAt()));
     }
     return FetchStep.fault(cursor, ((Reply.Unanswered) reply).fault());
-  }
-
-  private FetchStep.Fault usedUp() {
-    return new FetchStep.Fault(
-        SourceState.THROTTLED,
-        null,
-        "its "
-            + units.limit()
-            + " units of the day are used up ("
-            + NumberOption.DAILY_UNITS.name()
-            + "); goes on at "
-            + units.renewedAt(),
-        units.renewedAt());
   }
 
   private static FetchStep step(YouTubeProgress progress, List<Intake> records) {

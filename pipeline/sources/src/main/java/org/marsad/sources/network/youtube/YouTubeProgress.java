@@ -13,19 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.marsad.sources.network.keyed.Cursors;
-import org.marsad.sources.network.keyed.Spending;
+import org.marsad.sources.network.keyed.Walk;
 
 /**
- * How far a stream has been read; its text is the cursor. A walk goes from the newest thread back
- * to those that were read before, page by page; between two pages it reads the replies that the
- * page announces, and once a day it asks again for what it knows.
+ * How far a stream has been read: back to those threads that were read before. Between two pages
+ * the walk reads the replies that the page announces.
  */
-final class YouTubeProgress {
+final class YouTubeProgress extends Walk {
   /** The comments that are watched for edits and deletions. */
   private static final int MOST_KNOWN = 600;
 
   private static final int MOST_ASKED_AT_ONCE = 50;
-  private static final Duration ASK_AGAIN = Duration.ofDays(1);
+  private static final Duration JUST_ASKED = Duration.ofHours(1);
 
   /** A comment may be held back for a while, and then appear with the time when it was written. */
   private static final Duration HELD_BACK = Duration.ofDays(1);
@@ -34,15 +33,12 @@ final class YouTubeProgress {
   private long readUpTo;
 
   private long newest;
-  private @Nullable String page;
   private final Deque<PendingReplies> replies = new ArrayDeque<>();
   private final Deque<String> asking = new ArrayDeque<>();
-  private long asked;
 
   /** Whether the threads are asked for after this, in the same poll. */
   private boolean threadsAgain;
 
-  private Spending spending = Spending.NONE;
   private final LinkedHashMap<String, KnownComment> known = new LinkedHashMap<>();
 
   /**
@@ -55,37 +51,21 @@ final class YouTubeProgress {
   private static YouTubeProgress start(Instant now, Duration backfill) {
     YouTubeProgress start = new YouTubeProgress();
     start.readUpTo = now.minus(backfill).toEpochMilli();
-    start.asked = now.toEpochMilli();
+    start.askedAgainAt(now);
     return start;
-  }
-
-  String cursor() {
-    return Cursors.write(this);
-  }
-
-  Spending spending() {
-    return spending;
-  }
-
-  void spend(Spending after) {
-    spending = after;
   }
 
   @Nullable PendingReplies nextReplies() {
     return replies.peek();
   }
 
-  @Nullable String page() {
-    return page;
-  }
-
   /** What to ask again now; empty where the walk goes first. */
   List<String> nextAsked() {
-    return page == null ? asking.stream().limit(MOST_ASKED_AT_ONCE).toList() : List.of();
+    return page() == null ? asking.stream().limit(MOST_ASKED_AT_ONCE).toList() : List.of();
   }
 
   boolean unfinished() {
-    return page != null || !replies.isEmpty() || !asking.isEmpty() || threadsAgain;
+    return page() != null || !replies.isEmpty() || !asking.isEmpty() || threadsAgain;
   }
 
   boolean isNewer(@Nullable Instant published) {
@@ -145,22 +125,15 @@ final class YouTubeProgress {
     }
   }
 
-  void walkOn(String nextPage) {
-    page = nextPage;
-  }
-
   /** The walk has met what was read before. */
   void endWalk(Instant now) {
-    page = null;
+    forgetPage();
+    // A comment dated ahead must not hide those that are written until then.
+    newest = Math.min(newest, now.toEpochMilli());
     readUpTo = Math.max(readUpTo, newest);
-    if (now.minus(ASK_AGAIN).toEpochMilli() >= asked) {
+    if (isTimeToAskAgain(now)) {
       askAgain(now);
     }
-  }
-
-  /** A page that is not known any more: the walk begins anew. */
-  void forgetPage() {
-    page = null;
   }
 
   /**
@@ -168,17 +141,17 @@ final class YouTubeProgress {
    * nothing is known.
    */
   boolean askAgainNow(Instant now) {
-    if (known.isEmpty() || asked > now.minus(Duration.ofHours(1)).toEpochMilli()) {
+    if (known.isEmpty() || !askedMoreThan(JUST_ASKED, now)) {
       return false;
     }
-    page = null;
+    forgetPage();
     threadsAgain = true;
     askAgain(now);
     return true;
   }
 
   private void askAgain(Instant now) {
-    asked = now.toEpochMilli();
+    askedAgainAt(now);
     asking.clear();
     asking.addAll(known.keySet());
   }

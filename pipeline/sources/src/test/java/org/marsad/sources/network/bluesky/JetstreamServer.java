@@ -65,7 +65,10 @@ final class JetstreamServer implements AutoCloseable {
     breakAfter = events;
   }
 
-  /** What is before this place is gone, and a cursor there is answered with 400. */
+  /**
+   * What is before this place is gone. To a cursor there, version 2 answers with 400, and version
+   * 1 goes on with what it has.
+   */
   void keepOnlyFrom(long place) {
     oldest = place;
   }
@@ -116,7 +119,8 @@ final class JetstreamServer implements AutoCloseable {
         out.write(refusal.getBytes(StandardCharsets.UTF_8));
         return;
       }
-      if (cursor != Long.MIN_VALUE && cursor < oldest) {
+      boolean second = head.get(0).contains("/xrpc/");
+      if (second && cursor != Long.MIN_VALUE && cursor < oldest) {
         out.write(
             "HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n"
                 .getBytes(StandardCharsets.US_ASCII));

@@ -70,6 +70,18 @@ class RedditContractTest extends FetcherContract {
   }
 
   @Override
+  protected List<String> serveBadDates() {
+    String children =
+        comment(2_004, "no time at all", "1e300")
+            + ","
+            + comment(2_003, "ahead", "29348006400.0")
+            + ","
+            + comment(2_002, "of the year 1", "-62135596800");
+    server.on(PATH, NetworkServer.Answer.json(listing(children, null)));
+    return List.of(name(2_004), name(2_003), name(2_002));
+  }
+
+  @Override
   protected void serveTruncated() {
     String whole = listing(comment(2_001, "one") + "," + comment(2_000, "two"), null);
     server.on(PATH, NetworkServer.Answer.json(whole.substring(0, whole.length() - 40)));
@@ -140,12 +152,18 @@ class RedditContractTest extends FetcherContract {
   }
 
   private static String comment(long id, String body) {
+    return comment(id, body, "1795176000.0");
+  }
+
+  private static String comment(long id, String body, String created) {
     return "{\"kind\":\"t1\",\"data\":{\"id\":\""
         + Long.toString(id, 36)
         + "\",\"body\":\""
         + body
         + "\",\"author\":\"invented_redditor\",\"author_fullname\":\"t2_invented\",\"link_id\":"
         + "\"t3_abc\",\"permalink\":\"/r/fictif/comments/abc/a_title/xyz/\",\"profile_img\":"
-        + "\"https://cdn.example/avatar-of-somebody.png\",\"created_utc\":1763625600.0}}";
+        + "\"https://cdn.example/avatar-of-somebody.png\",\"created_utc\":"
+        + created
+        + "}}";
   }
 }

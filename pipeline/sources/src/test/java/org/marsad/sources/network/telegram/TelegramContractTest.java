@@ -62,6 +62,17 @@ class TelegramContractTest extends FetcherContract {
   }
 
   @Override
+  protected List<String> serveBadDates() {
+    server.on(
+        PATH,
+        NetworkServer.Answer.html(
+            page(
+                message(name(1), text("one"), "0001-01-01T00:00:00+00:00")
+                    + message(name(2), text("two"), "2900-01-01T00:00:00+00:00"))));
+    return List.of(name(1), name(2));
+  }
+
+  @Override
   protected void serveTruncated() {
     String whole = page(message(name(1), text("one")) + message(name(2), text("two and more")));
     server.on(PATH, NetworkServer.Answer.html(whole.substring(0, whole.indexOf(" and more"))));
@@ -120,6 +131,10 @@ class TelegramContractTest extends FetcherContract {
   }
 
   private static String message(String address, String content) {
+    return message(address, content, "2026-11-20T08:00:00+00:00");
+  }
+
+  private static String message(String address, String content, String published) {
     return "<div class=\"tgme_widget_message\" data-post=\""
         + address
         + "\"><img src=\"https://cdn.example/avatar-of-somebody.jpg\"><div"
@@ -129,6 +144,8 @@ class TelegramContractTest extends FetcherContract {
         + "<span class=\"tgme_widget_message_from_author\">Invented Signer</span><a"
         + " class=\"tgme_widget_message_date\" href=\"https://t.me/"
         + address
-        + "\"><time datetime=\"2026-11-20T08:00:00+00:00\">08:00</time></a></div>";
+        + "\"><time datetime=\""
+        + published
+        + "\">08:00</time></a></div>";
   }
 }

@@ -76,6 +76,15 @@ class WordPressCommentsTest extends FetcherContract {
   }
 
   @Override
+  protected List<String> serveBadDates() {
+    add(1, Instant.parse("0001-01-01T00:00:00Z"));
+    add(2, Instant.parse("2900-01-01T00:00:00Z"));
+    server.on(PATH, this::page);
+    // What is older than the first reading may reach is not asked for.
+    return List.of("2");
+  }
+
+  @Override
   protected void serveTruncated() {
     server.on(PATH, Answer.json("[{\"id\":1,\"content\":{\"rend"));
   }

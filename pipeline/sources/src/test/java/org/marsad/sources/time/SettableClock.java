@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.sources.polling;
+package org.marsad.sources.time;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,10 +8,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands still until it is moved. */
-final class MovableClock extends Clock {
-  private Instant now = States.NOW;
+public final class SettableClock extends Clock {
+  private volatile Instant now;
 
-  void advance(Duration step) {
+  public SettableClock(Instant now) {
+    this.now = now;
+  }
+
+  public void advance(Duration step) {
     now = now.plus(step);
   }
 
@@ -27,6 +31,6 @@ final class MovableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new AssertionError("a source asks for instants, not for zones");
+    throw new AssertionError("what is tested asks for instants, not for zones");
   }
 }
