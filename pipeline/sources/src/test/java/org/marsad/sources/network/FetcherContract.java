@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.model.Deletion;
+import org.marsad.model.Document;
 import org.marsad.model.Intake;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceState;
+import org.marsad.sources.article.ArticleExtractor;
+import org.marsad.sources.article.DocumentExtractor;
 import org.marsad.sources.article.DocumentIdentity;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.HttpLimits;
@@ -169,6 +172,15 @@ public abstract class FetcherContract {
   /** Reads as long as the fetcher says that there is more. */
   protected Reading readAll(Fetcher fetcher, @Nullable String cursor) throws Exception {
     return readInTurn(at -> fetcher, cursor);
+  }
+
+  /** The documents that these become. */
+  protected final List<Document> extracted(List<RawDocument> found) {
+    DocumentExtractor extractor =
+        new DocumentExtractor(new ArticleExtractor(MAX_BODY_BYTES, clock));
+    return found.stream()
+        .map(raw -> Objects.requireNonNull(extractor.extract(raw).document()))
+        .toList();
   }
 
   /** One step, remembered for the search at the end. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.marsad.sources.text.PublicationDates;
 
 /** Makes records of the events that concern the subject. */
 final class PostStream {
+  private static final Pattern POST =
+      Pattern.compile("at://(did:[^/\\s]+)/app\\.bsky\\.feed\\.post/([^/\\s]+)");
+
   private final Posts posts;
   private final Pseudonyms pseudonyms;
   private final String outletId;
@@ -82,6 +87,7 @@ final class PostStream {
                 null,
                 DocumentKind.POST,
                 null,
+                answered(post),
                 null,
                 text,
                 written.did(),
@@ -110,6 +116,11 @@ final class PostStream {
   private static @Nullable String language(JsonNode post) {
     JsonNode first = post.path("langs").path(0);
     return first.isTextual() ? first.asText() : null;
+  }
+
+  private @Nullable String answered(JsonNode post) {
+    Matcher address = POST.matcher(post.path("reply").path("parent").path("uri").asText());
+    return address.matches() ? id(address.group(1), address.group(2)) : null;
   }
 
   /** The address of a post names its author, who must not leave this source. */

@@ -56,19 +56,18 @@ final class CommentReader {
                 DocumentKind.COMMENT,
                 link == null ? null : link.replaceFirst("#.*$", ""),
                 null,
+                null,
                 Jsoup.parseBodyFragment(html.asText()).wholeText().strip(),
                 author(node),
                 written,
                 null)));
   }
 
-  /** The article's URL with the comment's fragment, whatever paging it holds. */
+  /** The article's URL with the comment's fragment. */
   private static @Nullable String link(JsonNode node, String id) {
     String link = node.path("link").asText("").strip();
     return link.matches("(?s)(?i)https?://[^/?#\\s]+.*")
-        ? link.replaceFirst("#.*$", "").replaceFirst("/comment-page-\\d+/?$", "/")
-            + "#comment-"
-            + id
+        ? link.replaceFirst("#.*$", "") + "#comment-" + id
         : null;
   }
 

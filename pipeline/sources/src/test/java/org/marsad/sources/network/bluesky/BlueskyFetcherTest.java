@@ -124,15 +124,25 @@ class BlueskyFetcherTest {
   }
 
   private void post(int number, String text) {
+    answer(number, text, null);
+  }
+
+  private void answer(int number, String text, @Nullable Integer to) {
     ObjectNode event = firstOf(number, "commit");
-    event
-        .putObject("commit")
-        .put("operation", "create")
-        .put("collection", "app.bsky.feed.post")
-        .put("rkey", "key" + number)
-        .putObject("record")
-        .put("text", text)
-        .put("createdAt", "0001-01-01T00:00:00Z");
+    ObjectNode post =
+        event
+            .putObject("commit")
+            .put("operation", "create")
+            .put("collection", "app.bsky.feed.post")
+            .put("rkey", "key" + number)
+            .putObject("record")
+            .put("text", text)
+            .put("createdAt", "0001-01-01T00:00:00Z");
+    if (to != null) {
+      post.putObject("reply")
+          .putObject("parent")
+          .put("uri", "at://" + AUTHOR + "/app.bsky.feed.post/key" + to);
+    }
     server.add(micros(number), event.toString());
   }
 
@@ -157,6 +167,20 @@ class BlueskyFetcherTest {
     assertThat(reading.fault).isNull();
     assertThat(reading.texts()).containsExactly("migrants at the harbour", "وصل المهاجرون");
     assertThat(server.requests().get(0)).contains("wantedCollections=app.bsky.feed.post");
+  }
+
+  @Test
+  void anAnswerLeadsToThePostThatItAnswers() throws Exception {
+    post(1, "migrants");
+    answer(2, "other migrants", 1);
+
+    List<Intake> records = new Reading(feed(FIRST, "migrants"), null).records;
+
+    RawDocument post = Objects.requireNonNull(records.get(0).document());
+    RawDocument answer = Objects.requireNonNull(records.get(1).document());
+    assertThat(post.parentNativeId()).isNull();
+    assertThat(answer.parentNativeId()).isNotNull().isEqualTo(post.nativeId());
+    assertThat(answer.toString()).doesNotContain(AUTHOR);
   }
 
   @Test
