@@ -142,8 +142,9 @@ class MastodonFetcherTest extends FetcherContract {
 
     List<Document> found = extracted(readAll(open(), null).documents());
 
-    assertThat(found.get(0).parentId()).isNull();
-    assertThat(found.get(1).parentId()).isEqualTo(found.get(0).id());
+    // The newest comes first.
+    assertThat(found.get(1).parentId()).isNull();
+    assertThat(found.get(0).parentId()).isEqualTo(found.get(1).id());
   }
 
   @Test
