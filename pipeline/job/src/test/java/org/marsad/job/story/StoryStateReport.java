@@ -10,7 +10,7 @@ import java.util.List;
 /** How much the stories' memory holds, with entries that expire and without: STORIES.md. */
 final class StoryStateReport {
   private static final Duration SHORT = Duration.ofSeconds(60);
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private StoryStateReport() {}
 
@@ -25,14 +25,14 @@ final class StoryStateReport {
     PrintStream out = System.out;
     out.println("| remembered | articles seen | savepoint, MB | heap in use, MB |\n|---|---|---|---|");
     for (Duration expiry : List.of(StoryStep.REMEMBERED, SHORT)) {
-      try (StoryStateSize state = new StoryStateSize(expiry)) {
+      try (StoryStateSize state = new StoryStateSize(expiry, folder)) {
         for (int round = 1; round <= ROUNDS; round++) {
           state.tell(articles);
           out.printf(
               "| %s | %,d | %.1f | %.0f |%n",
               expiry.equals(SHORT) ? "60 s" : "7 days",
               round * articles,
-              state.bytes(folder) / 1e6,
+              state.bytes() / 1e6,
               StoryStateSize.heap() / 1e6);
           if (expiry.equals(SHORT) && round < ROUNDS) {
             Thread.sleep(SHORT.toMillis());

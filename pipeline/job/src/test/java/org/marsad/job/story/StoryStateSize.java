@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
@@ -29,16 +30,21 @@ final class StoryStateSize implements AutoCloseable {
   private static final AtomicLong ASKED = new AtomicLong();
   private static final AtomicLong TOLD = new AtomicLong();
 
+  private final String folder;
   private final JobClient job;
 
   /**
    * @param expiry as {@link StoryOperator} has it
+   * @param folder for savepoints
    */
-  StoryStateSize(Duration expiry) throws Exception {
+  StoryStateSize(Duration expiry, Path folder) throws Exception {
+    this.folder = folder.toUri().toString();
     ASKED.set(0);
     TOLD.set(0);
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
+    configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, this.folder);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
     environment
@@ -70,9 +76,8 @@ final class StoryStateSize implements AutoCloseable {
   }
 
   /** The bytes of a savepoint. */
-  long bytes(Path under) throws Exception {
-    String savepoint =
-        job.triggerSavepoint(under.toUri().toString(), SavepointFormatType.CANONICAL).get();
+  long bytes() throws Exception {
+    String savepoint = job.triggerSavepoint(folder, SavepointFormatType.CANONICAL).get();
     try (Stream<Path> files = Files.walk(Path.of(URI.create(savepoint)))) {
       return files.filter(Files::isRegularFile).mapToLong(StoryStateSize::size).sum();
     }

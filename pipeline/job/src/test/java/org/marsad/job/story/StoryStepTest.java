@@ -93,14 +93,14 @@ class StoryStepTest {
     Duration expiry = Duration.ofSeconds(5);
     long first;
     long last;
-    try (StoryStateSize state = new StoryStateSize(expiry)) {
+    try (StoryStateSize state = new StoryStateSize(expiry, folder)) {
       state.tell(1_000);
-      first = state.bytes(folder);
+      first = state.bytes();
       Thread.sleep(expiry.toMillis());
       state.tell(1_000);
       Thread.sleep(expiry.toMillis());
       state.tell(1_000);
-      last = state.bytes(folder);
+      last = state.bytes();
     }
 
     // Kept, it would be three times as much.
