@@ -32,7 +32,7 @@ final class Articles {
         .build();
   }
 
-  /** Of its own title and words, with two figures and two places: it leads to 17 keys. */
+  /** Of its own title and words, with many figures and two places: 25 keys lead to it. */
   static Document report(long number) {
     String words = article("", number).text() + " " + article("", -1 - number).text();
     String facts = "A Tanger et Nador, %d et %d. ".formatted(1_000_000 + number, 3_000_000 + number);
