@@ -12,7 +12,8 @@ import org.marsad.classifiers.Evidence;
  *
  * @param id deterministic (see {@link DocumentIds}), so that a replay changes nothing
  * @param url canonical, where there is one
- * @param parentId for a comment: the article's id
+ * @param parentId the id of what a comment stands under or a post answers, which need not be in the
+ *     index
  * @param text plain, with handles, e-mail addresses and phone numbers redacted
  * @param author the pseudonym of a private author; never a name
  * @param declaredLanguage what the page or feed states; the assessment decides on its own

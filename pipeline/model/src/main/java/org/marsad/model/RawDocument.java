@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param nativeId the source's own identifier, where it has one
  * @param url where a person would read it
  * @param parentUrl for a comment: the article's URL
+ * @param parentNativeId the source's own identifier of what this answers, which then counts more
+ *     than {@code parentUrl}: posts are known by it
  * @param body the page as received, decompressed
  * @param contentType the Content-Type header as received
  * @param byline the published author of an article of an outlet
@@ -28,6 +30,7 @@ public record RawDocument(
     @Nullable String nativeId,
     @Nullable String url,
     @Nullable String parentUrl,
+    @Nullable String parentNativeId,
     @Nullable String title,
     @Nullable String text,
     byte @Nullable [] body,
@@ -79,6 +82,66 @@ public record RawDocument(
         false);
   }
 
+  /** What answers nothing, or a page. */
+  public RawDocument(
+      String sourceId,
+      DocumentKind kind,
+      @Nullable String nativeId,
+      @Nullable String url,
+      @Nullable String parentUrl,
+      @Nullable String title,
+      @Nullable String text,
+      byte @Nullable [] body,
+      @Nullable String contentType,
+      @Nullable String byline,
+      @Nullable String author,
+      @Nullable Instant published,
+      @Nullable String language,
+      Instant captured,
+      String reference,
+      @Nullable Provenance provenance) {
+    this(
+        sourceId,
+        kind,
+        nativeId,
+        url,
+        parentUrl,
+        null,
+        title,
+        text,
+        body,
+        contentType,
+        byline,
+        author,
+        published,
+        language,
+        captured,
+        reference,
+        provenance);
+  }
+
+  /** The same, in answer to what the source knows by this identifier. */
+  public RawDocument answering(@Nullable String parent) {
+    return new RawDocument(
+        sourceId,
+        kind,
+        nativeId,
+        url,
+        parentUrl,
+        parent,
+        title,
+        text,
+        body,
+        contentType,
+        byline,
+        author,
+        published,
+        language,
+        captured,
+        reference,
+        provenance);
+  }
+
   /** The same capture, known to be kept. */
   public RawDocument withProvenance(Provenance kept) {
     return new RawDocument(
@@ -87,6 +150,7 @@ public record RawDocument(
         nativeId,
         url,
         parentUrl,
+        parentNativeId,
         title,
         text,
         body,

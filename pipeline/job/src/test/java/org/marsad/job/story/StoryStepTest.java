@@ -3,6 +3,7 @@ package org.marsad.job.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Story;
@@ -84,6 +86,25 @@ class StoryStepTest {
 
     assertThat(storyOf(told, "a2").id()).isEqualTo("a0");
     assertThat(storyOf(told, "a3").id()).isEqualTo("a3");
+  }
+
+  @Test
+  void whatExpiresLeavesTheState(@TempDir Path folder) throws Exception {
+    Duration expiry = Duration.ofSeconds(5);
+    long first;
+    long last;
+    try (StoryStateSize state = new StoryStateSize(expiry, folder)) {
+      state.tell(1_000);
+      first = state.bytes();
+      Thread.sleep(expiry.toMillis());
+      state.tell(1_000);
+      Thread.sleep(expiry.toMillis());
+      state.tell(1_000);
+      last = state.bytes();
+    }
+
+    // Kept, it would be three times as much.
+    assertThat(last).isLessThan(first * 2);
   }
 
   @Test

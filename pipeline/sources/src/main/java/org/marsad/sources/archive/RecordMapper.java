@@ -126,7 +126,8 @@ final class RecordMapper {
             value(values, own, Field.LANGUAGE),
             now,
             reference(number),
-            page == null ? null : Provenance.of(page, Robots.NOT_ASKED)));
+            page == null ? null : Provenance.of(page, Robots.NOT_ASKED))
+            .answering(answer ? thread : null));
   }
 
   /** Of a file that is one page. */

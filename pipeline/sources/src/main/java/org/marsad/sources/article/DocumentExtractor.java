@@ -149,7 +149,7 @@ public final class DocumentExtractor {
             raw.captured(),
             raw.reference())
         .url(StoredUrl.of(facts.url(), !ofOutlet))
-        .parentId(DocumentIdentity.ofParent(parentUrl))
+        .parentId(DocumentIdentity.ofParent(raw, parentUrl))
         .title(title == null || title.isEmpty() ? null : title)
         // The name above a comment or a post is a private person's.
         .byline(ofOutlet ? masked(facts.byline()) : null)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.article;
 
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
@@ -51,11 +52,25 @@ public final class DocumentIdentity {
   }
 
   /**
-   * The id of what a comment is about or a reply answers; null where that is not known.
+   * Of what a comment stands under or a post answers: the same as {@link #of} makes for it. Null
+   * where that is not known.
    *
    * @param parentUrl canonical
    */
-  static @Nullable String ofParent(@Nullable String parentUrl) {
+  static @Nullable String ofParent(RawDocument raw, @Nullable String parentUrl) {
+    if (raw.parentNativeId() != null) {
+      return DocumentIds.ofNativeId(raw.sourceId(), raw.parentNativeId());
+    }
     return parentUrl == null ? null : DocumentIds.ofUrl(parentUrl);
+  }
+
+  /**
+   * By which an article will be known, for what is found on its page.
+   *
+   * @param url where the page was fetched
+   */
+  public static String urlOf(Document page, String url) {
+    String canonical = PageFacts.canonicalUrl(page, new MetaElements(page), url);
+    return canonical == null ? url : canonical;
   }
 }

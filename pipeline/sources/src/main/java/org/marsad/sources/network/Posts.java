@@ -38,7 +38,9 @@ public final class Posts {
    *
    * @param id the network's
    * @param url where a person would read it; must not name the author
-   * @param parentUrl of a comment: what it is about
+   * @param parentUrl of a comment: what it stands under, where that is no post of this network
+   * @param parentId of a comment: the post that it stands under; of a post: the one that it
+   *     answers; as {@code id} is written
    * @param text plain
    * @param authorId the network's own, lasting identifier of the author, not the handle
    * @param published not believed where it lies before the web, or days ahead of our clock: a
@@ -50,6 +52,7 @@ public final class Posts {
       @Nullable String url,
       DocumentKind kind,
       @Nullable String parentUrl,
+      @Nullable String parentId,
       @Nullable String title,
       String text,
       @Nullable String authorId,
@@ -74,7 +77,8 @@ public final class Posts {
             post.language() == null ? feed.language() : post.language(),
             clock.instant(),
             reference(post.id()),
-            null));
+            null)
+            .answering(post.parentId()));
   }
 
   /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
@@ -13,6 +14,7 @@ import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.Stage;
+import org.marsad.sources.article.DocumentIdentity;
 import org.marsad.sources.catalogue.CommentMarkup;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.FetchOutcome.Fetched;
@@ -43,9 +45,10 @@ final class PageComments {
     if (markup == null) {
       return List.of();
     }
-    String article = page.uri().toString().replaceFirst("#.*$", "");
     String html = CharsetDetection.decode(page.body(), page.contentType()).text();
-    List<Element> items = Jsoup.parse(html, article).select(markup.item());
+    Document parsed = Jsoup.parse(html, page.uri().toString());
+    String article = DocumentIdentity.urlOf(parsed, page.uri().toString());
+    List<Element> items = parsed.select(markup.item());
     List<Intake> comments = new ArrayList<>();
     int empty = 0;
     for (Element item : items.subList(0, Math.min(items.size(), MOST))) {

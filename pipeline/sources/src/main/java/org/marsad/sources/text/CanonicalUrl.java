@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One spelling for the many URLs of one page: host in lower case, no default port, no tracking
- * parameters, the query sorted, percent-encoding as in RFC 3986, no AMP variant, no fragment but
- * the one that names a reader's comment.
+ * parameters, the query sorted, percent-encoding as in RFC 3986, no AMP variant, no page of an
+ * article's comments, no fragment but the one that names a reader's comment.
  */
 public final class CanonicalUrl {
   private static final List<String> TRACKING =
@@ -50,7 +50,8 @@ public final class CanonicalUrl {
           "amp",
           "amp_js_v",
           "usqp",
-          "replytocom");
+          "replytocom",
+          "cpage");
 
   private static final BasicURLNormalizer NORMALIZER =
       BasicURLNormalizer.newBuilder().queryParamsToRemove(TRACKING).build();
@@ -66,6 +67,9 @@ public final class CanonicalUrl {
   /** Only behind another path segment: a page that is itself called /amp stays. */
   private static final Pattern AMP_PATH =
       Pattern.compile("^(https?://[^/?]+/[^?]*[^/?])(?:/amp/?|\\.amp)(\\.html?)?(\\?.*)?$");
+
+  /** WordPress shows the article above each page of its comments. */
+  private static final Pattern COMMENT_PAGE = Pattern.compile("/comment-page-\\d+(/?)(?=$|\\?)");
 
   private CanonicalUrl() {}
 
@@ -85,6 +89,7 @@ public final class CanonicalUrl {
     if (amp.matches()) {
       normal = amp.group(1) + orEmpty(amp.group(2)) + orEmpty(amp.group(3));
     }
+    normal = COMMENT_PAGE.matcher(normal).replaceFirst("$1");
     Matcher comment = COMMENT_FRAGMENT.matcher(trimmed.toLowerCase(Locale.ROOT));
     return comment.find() ? normal + "#" + comment.group(1) : normal;
   }

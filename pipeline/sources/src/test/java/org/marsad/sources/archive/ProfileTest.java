@@ -139,6 +139,7 @@ class ProfileTest {
     assertThat(stored(run))
         .extracting(Document::url)
         .containsExactly("https://x.com/i/status/7001", "https://x.com/i/status/7002");
+    assertThat(stored(run).get(1).parentId()).isEqualTo(stored(run).get(0).id());
     assertThat(stored(run).toString()).doesNotContain("some_one", "Some One", "an_other");
   }
 

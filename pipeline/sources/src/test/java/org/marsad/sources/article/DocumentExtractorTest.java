@@ -93,6 +93,15 @@ class DocumentExtractorTest {
   }
 
   @Test
+  void tiesAnAnswerToItsPost() {
+    Document post = document(raw(DocumentKind.POST, "t3_a", URL, null, "Un.", null));
+    RawDocument answer = raw(DocumentKind.COMMENT, "t1_b", URL + "/_/b/", URL, "Deux.", null);
+
+    assertThat(document(answer.answering("t3_a")).parentId()).isEqualTo(post.id());
+    assertThat(document(answer.answering("t3_a")).id()).isEqualTo(document(answer).id());
+  }
+
+  @Test
   void tellsCommentsApartThatGiveTheArticlesUrl() {
     Document first = document(comment(null, URL, "Bravo."));
     Document second = document(comment(null, URL, "Merci."));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Deletion;
+import org.marsad.model.Document;
 import org.marsad.model.Intake;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
@@ -15,6 +16,11 @@ public record Reading(
 
   public List<RawDocument> documents() {
     return records.stream().map(Intake::document).filter(Objects::nonNull).toList();
+  }
+
+  /** What is stored of the documents in the end. */
+  public List<Document> stored() {
+    return documents().stream().map(NetworkHarness::stored).toList();
   }
 
   public List<Rejection> rejections() {

@@ -4,16 +4,22 @@ package org.marsad.sources.polling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.marsad.model.Document;
+import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
+import org.marsad.sources.article.ArticleExtractor;
+import org.marsad.sources.article.DocumentExtractor;
 import org.marsad.sources.catalogue.FeedForm;
 import org.marsad.sources.catalogue.OutletFeed;
 
@@ -131,6 +137,36 @@ class ListingsTest extends FeedFixture {
             tuple(article + "#comment-6", article, "answer", pseudonym("Another")));
     assertThat(comments.toString()).doesNotContain("Nickname", "Another");
     assertThat(rejections()).extracting(Rejection::reason).containsExactly("comment-without-text");
+  }
+
+  @Test
+  void theCommentsOfAPageStandUnderTheArticleThatItNames() throws Exception {
+    site.with(
+        "/1",
+        "text/html; charset=utf-8",
+        "<link rel=canonical href='/article'><article><p>The council met on Monday and spoke of"
+            + " the harbour for a long time.</p></article>"
+            + "<p class=comment id=comment-5>first</p>");
+    site.with("/feed", "application/rss+xml", Feeds.rss(Feeds.item(site.url("/1"))));
+    Map<String, String> markup =
+        Map.of("comments-item", ".comment", "comments-text", ".comment", "comments-id", "id");
+    settle(follow(Feeds.articles("outlet", site.url("/feed")).in(FeedForm.FEED, markup)));
+
+    DocumentExtractor extractor =
+        new DocumentExtractor(new ArticleExtractor(1 << 20, Clock.systemUTC()));
+    List<Document> both =
+        documents().stream()
+            .map(raw -> Objects.requireNonNull(extractor.extract(raw).document()))
+            .toList();
+    assertThat(both)
+        .extracting(Document::kind)
+        .containsExactlyInAnyOrder(DocumentKind.ARTICLE, DocumentKind.COMMENT);
+    String article = DocumentIds.ofUrl(site.url("/article").toString());
+    assertThat(both)
+        .allSatisfy(
+            one ->
+                assertThat(one.kind() == DocumentKind.ARTICLE ? one.id() : one.parentId())
+                    .isEqualTo(article));
   }
 
   private static String pseudonym(String name) {

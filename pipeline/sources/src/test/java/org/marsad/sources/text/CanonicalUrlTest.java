@@ -17,6 +17,10 @@ class CanonicalUrlTest {
     "https://exemple.ma/a?z=1&b=2, https://exemple.ma/a?b=2&z=1",
     "https://exemple.ma/amp, https://exemple.ma/amp",
     "https://exemple.ma/a?replytocom=7, https://exemple.ma/a",
+    "https://exemple.ma/a?cpage=2#comment-7, https://exemple.ma/a#comment-7",
+    "https://exemple.ma/a/comment-page-2/#comment-7, https://exemple.ma/a/#comment-7",
+    "https://exemple.ma/a/comment-page-2?b=1, https://exemple.ma/a?b=1",
+    "https://exemple.ma/comment-page-rank/, https://exemple.ma/comment-page-rank/",
     "https://exemple.ma/a#comment-12, https://exemple.ma/a#comment-12",
     "https://exemple.ma/a#li-comment-12, https://exemple.ma/a#comment-12",
     "https://exemple.ma/a#comments, https://exemple.ma/a"

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
@@ -21,6 +23,8 @@ import org.marsad.sources.text.PublicationDates;
 final class PostStream {
   /** On the live network something happens all the time. */
   private static final Duration GAP = Duration.ofMinutes(5);
+  private static final Pattern POST =
+      Pattern.compile("at://(did:[^/\\s]+)/app\\.bsky\\.feed\\.post/([^/\\s]+)");
 
   private final Posts posts;
   private final Pseudonyms pseudonyms;
@@ -93,6 +97,7 @@ final class PostStream {
                 null,
                 DocumentKind.POST,
                 null,
+                answered(post),
                 null,
                 text,
                 written.did(),
@@ -109,6 +114,11 @@ final class PostStream {
   private static @Nullable String language(JsonNode post) {
     JsonNode first = post.path("langs").path(0);
     return first.isTextual() ? first.asText() : null;
+  }
+
+  private @Nullable String answered(JsonNode post) {
+    Matcher address = POST.matcher(post.path("reply").path("parent").path("uri").asText());
+    return address.matches() ? id(address.group(1), address.group(2)) : null;
   }
 
   /** The address of a post names its author, who must not leave this source. */

@@ -18,8 +18,10 @@ import org.marsad.sources.article.PlainText;
  * @param channel as its address writes it
  * @param text what the channel published, also where it forwards it; empty for a notice of the
  *     service and for media without a caption
+ * @param answered the message of the channel that it answers
  */
-record ChannelMessage(String channel, long id, String text, @Nullable Instant published) {
+record ChannelMessage(
+    String channel, long id, String text, @Nullable Instant published, @Nullable Long answered) {
   private static final Pattern ADDRESS = Pattern.compile("([A-Za-z0-9_]{2,64})/(\\d{1,15})");
 
   /** The original of an answer is shown above it, in places under the class of a text. */
@@ -41,7 +43,11 @@ record ChannelMessage(String channel, long id, String text, @Nullable Instant pu
     }
     String text = message.hasClass("service_message") ? "" : text(message);
     return new ChannelMessage(
-        address.group(1), Long.parseLong(address.group(2)), text, published(message));
+        address.group(1),
+        Long.parseLong(address.group(2)),
+        text,
+        published(message),
+        answered(message, address.group(1)));
   }
 
   String url() {
@@ -65,6 +71,17 @@ record ChannelMessage(String channel, long id, String text, @Nullable Instant pu
         .map(PlainText::of)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("\n"));
+  }
+
+  private static @Nullable Long answered(Element message, String channel) {
+    Element original = message.selectFirst("a" + QUOTED);
+    if (original == null) {
+      return null;
+    }
+    Matcher address = ADDRESS.matcher(original.attr("href").replaceFirst("^https://t\\.me/", ""));
+    return address.matches() && address.group(1).equalsIgnoreCase(channel)
+        ? Long.valueOf(address.group(2))
+        : null;
   }
 
   private static @Nullable Instant published(Element message) {

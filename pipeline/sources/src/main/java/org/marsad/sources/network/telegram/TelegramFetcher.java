@@ -114,6 +114,7 @@ public final class TelegramFetcher implements Fetcher {
             message.url(),
             DocumentKind.POST,
             null,
+            message.answered() == null ? null : nativeId(message.answered()),
             null,
             message.text(),
             null,

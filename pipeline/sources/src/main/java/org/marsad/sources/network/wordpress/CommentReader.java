@@ -64,6 +64,7 @@ final class CommentReader {
                 DocumentKind.COMMENT,
                 link == null ? null : link.replaceFirst("#.*$", ""),
                 null,
+                null,
                 text,
                 author(node),
                 written,
@@ -71,13 +72,11 @@ final class CommentReader {
         new Position.Known(link, ListingCursor.fingerprint(null, text), false));
   }
 
-  /** The article's URL with the comment's fragment, whatever paging it holds. */
+  /** The article's URL with the comment's fragment. */
   private static @Nullable String link(JsonNode node, String id) {
     String link = node.path("link").asText("").strip();
     return link.matches("(?s)(?i)https?://[^/?#\\s]+.*")
-        ? link.replaceFirst("#.*$", "").replaceFirst("/comment-page-\\d+/?$", "/")
-            + "#comment-"
-            + id
+        ? link.replaceFirst("#.*$", "") + "#comment-" + id
         : null;
   }
 

@@ -18,6 +18,7 @@ import org.marsad.sources.network.Posts;
  * @param author the lasting number of the account
  * @param language null where the network has found none
  * @param earlier the ids that it had before it was edited
+ * @param answered the id of the post that it answers
  * @param repost whether it only passes on another's post
  */
 record XPost(
@@ -27,6 +28,7 @@ record XPost(
     @Nullable Instant published,
     @Nullable String language,
     List<String> earlier,
+    @Nullable String answered,
     boolean repost) {
   static final String FIELDS =
       "author_id,created_at,edit_history_tweet_ids,lang,note_tweet,referenced_tweets";
@@ -53,12 +55,13 @@ record XPost(
         JsonFields.time(resource, "created_at"),
         language == null || NO_LANGUAGE.contains(language) ? null : language,
         earlier(resource.path("edit_history_tweet_ids"), id),
-        isRepost(resource.path("referenced_tweets")));
+        referenced(resource, "replied_to"),
+        referenced(resource, "retweeted") != null);
   }
 
   Posts.Post post() {
     return new Posts.Post(
-        id, url(id), DocumentKind.POST, null, null, text, author, published, language);
+        id, url(id), DocumentKind.POST, null, answered, null, text, author, published, language);
   }
 
   /** Leads to the post without naming who wrote it. */
@@ -73,12 +76,13 @@ record XPost(
     return earlier;
   }
 
-  private static boolean isRepost(JsonNode referenced) {
-    for (JsonNode one : referenced) {
-      if (one.path("type").asText().equals("retweeted")) {
-        return true;
+  /** The id of the post to which this one stands so; null where there is none. */
+  private static @Nullable String referenced(JsonNode resource, String type) {
+    for (JsonNode one : resource.path("referenced_tweets")) {
+      if (one.path("type").asText().equals(type)) {
+        return text(one, "id");
       }
     }
-    return false;
+    return null;
   }
 }

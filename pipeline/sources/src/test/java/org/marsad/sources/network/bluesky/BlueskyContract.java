@@ -172,6 +172,19 @@ abstract class BlueskyContract extends FetcherContract {
   }
 
   @Test
+  void anAnswerLeadsToThePostThatItAnswers() throws Exception {
+    post(1);
+    ObjectNode answer = Events.content("post 2", NOW.toString());
+    answer.putObject("reply").putObject("parent").put("uri", Events.address(1));
+    add(2, events.commit(2, 2, "create", answer));
+
+    List<RawDocument> found = readAll(open(), null).documents();
+
+    assertThat(found.get(0).parentNativeId()).isNull();
+    assertThat(found.get(1).parentNativeId()).isNotNull().isEqualTo(found.get(0).nativeId());
+  }
+
+  @Test
   void anAccountThatGoesTakesItsPostsWithIt() throws Exception {
     post(1);
     add(2, events.account(2, "deleted"));

@@ -60,6 +60,11 @@ record Events(boolean second, Instant start) {
     return Event.Json.MAPPER.createObjectNode().put("text", text).put("createdAt", createdAt);
   }
 
+  /** Of a post, as an answer names it. */
+  static String address(int post) {
+    return "at://" + AUTHOR + "/app.bsky.feed.post/key" + post;
+  }
+
   private ObjectNode event(int number, String kind) {
     ObjectNode event =
         Event.Json.MAPPER.createObjectNode().put("did", AUTHOR).put("handle", HANDLE);

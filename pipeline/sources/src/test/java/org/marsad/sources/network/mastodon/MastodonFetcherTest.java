@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.marsad.model.Document;
 import org.marsad.model.RawDocument;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.FeedContent;
@@ -140,6 +141,20 @@ class MastodonFetcherTest extends FetcherContract {
     assertThat(documents.get(0).title()).isEqualTo("politics");
     assertThat(documents.get(0).text()).isEqualTo("one\ntwo\n\nabout #migrants & more");
     assertThat(documents.get(0).language()).isEqualTo("fr");
+  }
+
+  @Test
+  void anAnswerLeadsToThePostThatItAnswers() throws Exception {
+    serveTimeline();
+    String first = add(0);
+    add(1);
+    Objects.requireNonNull(statuses.get(FIRST_ID + 1)).put("in_reply_to_id", first);
+
+    List<Document> found = readAll(open(), null).stored();
+
+    // The newest comes first.
+    assertThat(found.get(1).parentId()).isNull();
+    assertThat(found.get(0).parentId()).isEqualTo(found.get(1).id());
   }
 
   @Test

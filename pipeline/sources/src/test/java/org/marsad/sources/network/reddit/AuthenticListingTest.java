@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.model.DocumentKind;
@@ -45,7 +46,25 @@ class AuthenticListingTest {
               assertThat(post.authorId()).isNotNull();
               assertThat(post.published()).isNotNull();
               assertThat(post.url()).startsWith("https://www.reddit.com/comments/");
-              assertThat(post.parentUrl() == null).isEqualTo(kind == DocumentKind.POST);
+              assertThat(post.parentId() == null).isEqualTo(kind == DocumentKind.POST);
             });
+  }
+
+  @Test
+  void aCommentStandsUnderItsSubmission() throws Exception {
+    JsonNode answer =
+        Json.MAPPER
+            .readTree(SocialData.read("reddit-praw/TestSubmission.test_comments.json"))
+            .at("/interactions/1/response/body/string");
+    JsonNode both = Json.MAPPER.readTree(answer.asText());
+
+    Post submission = post(both.at("/0/data/children/0"));
+    Post comment = post(both.at("/1/data/children/0"));
+
+    assertThat(comment.parentId()).isEqualTo(submission.id());
+  }
+
+  private static Post post(JsonNode child) {
+    return Objects.requireNonNull(Objects.requireNonNull(Thing.of(child)).post());
   }
 }

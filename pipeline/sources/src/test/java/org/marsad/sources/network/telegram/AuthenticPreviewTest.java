@@ -47,6 +47,12 @@ class AuthenticPreviewTest {
   }
 
   @Test
+  void anAnswerKnowsWhatItAnswers() {
+    assertThat(page(17).messages().get(0).answered()).isEqualTo(19);
+    assertThat(page(9).messages().get(0).answered()).isNull();
+  }
+
+  @Test
   void aChannelWithoutPostsHasAnEmptyPreview() {
     assertThat(page(31).messages()).isEmpty();
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.model.Deletion;
+import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.RawDocument;
 import org.marsad.model.SourceState;
@@ -123,6 +124,21 @@ class WordPressCommentsTest extends FetcherContract {
     assertThat(comment.text()).isEqualTo("one & two");
     assertThat(comment.published()).isEqualTo(FIRST);
     assertThat(comment.author()).isEqualTo(pseudonyms.of("outlet", "Nickname"));
+  }
+
+  @Test
+  void aCommentOnALaterPageStandsUnderTheSameArticle() throws Exception {
+    add(1, FIRST);
+    comments.set(
+        0,
+        new Comment(
+            1, FIRST, comments.get(0).json().replace("/a#", "/a/comment-page-2/?utm_source=x#")));
+    server.on(PATH, this::page);
+
+    Document comment = readAll(open(), null).stored().get(0);
+
+    assertThat(comment.parentId()).isEqualTo(DocumentIds.ofUrl("https://outlet.example/a/"));
+    assertThat(comment.url()).isEqualTo("https://outlet.example/a/#comment-1");
   }
 
   @Test

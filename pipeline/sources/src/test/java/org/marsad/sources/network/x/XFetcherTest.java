@@ -8,9 +8,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.RawDocument;
@@ -135,6 +139,37 @@ class XFetcherTest extends FetcherContract {
     assertThat(post.language()).isEqualTo("fr");
     assertThat(post.url()).isEqualTo("https://x.com/i/status/1001");
     assertThat(post.author()).isEqualTo(pseudonyms.of("x", "987654321"));
+  }
+
+  @Test
+  void anAnswerLeadsToThePostThatItAnswers() throws Exception {
+    network.post("1001", clock.instant(), "one");
+    network
+        .post("1002", clock.instant(), "two")
+        .putArray("referenced_tweets")
+        .addObject()
+        .put("type", "replied_to")
+        .put("id", "1001");
+
+    List<Document> found = poll().stored();
+
+    assertThat(found.get(0).parentId()).isNull();
+    assertThat(found.get(1).parentId()).isEqualTo(found.get(0).id());
+  }
+
+  @Test
+  void aRecordedAnswerLeadsToTheRecordedPost() throws Exception {
+    network.fail(
+        FakeX.answer(200, SocialData.read("x-python-twitter/apis/searches/search_tweets_query.json")));
+
+    Map<String, Document> found =
+        poll().stored().stream()
+            .collect(Collectors.toMap(Document::id, Function.identity()));
+
+    Document answer = found.get(DocumentIds.ofNativeId("x", "1276035977375477760"));
+    assertThat(Objects.requireNonNull(answer).parentId())
+        .isEqualTo(DocumentIds.ofNativeId("x", "1275653067283759104"))
+        .isIn(found.keySet());
   }
 
   @Test
