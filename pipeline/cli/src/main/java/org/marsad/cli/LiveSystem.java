@@ -89,7 +89,12 @@ final class LiveSystem implements AutoCloseable {
 
   private static @Nullable WarcSettings archive(DataDirectory data, Settings.Archive archive) {
     return archive.enabled()
-        ? new WarcSettings(data.archive().toString(), archive.maxFileBytes(), archive.keep())
+        ? new WarcSettings(
+            data.archive().toString(),
+            archive.maxFileBytes(),
+            archive.keep(),
+            archive.maxTotalBytes(),
+            archive.keepFreeBytes())
         : null;
   }
 

@@ -24,11 +24,12 @@ import java.util.regex.Pattern;
  */
 final class Section {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(kB|MB)");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(kB|MB|GB)");
   private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@<>]+@[^\\s@<>]+");
   private static final Map<String, Long> MILLIS =
       Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
-  private static final Map<String, Long> BYTES = Map.of("kB", 1_000L, "MB", 1_000_000L);
+  private static final Map<String, Long> BYTES = 
+      Map.of("kB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
 
   private final String name;
   private final JsonNode node;
@@ -181,15 +182,24 @@ final class Section {
 
   /** In bytes. */
   int size(String key, int least, int most) {
+    return (int) largeSize(key, least, most);
+  }
+
+  /** In bytes. */
+  long largeSize(String key, long least, long most) {
     long bytes = amount(key, SIZE, BYTES);
     if (bytes < least || bytes > most) {
       fault(
           key,
           value(key),
-          "a size such as 64kB or 10MB, from " + least / 1_000 + "kB to " + most / 1_000 + "kB");
+          "a size such as 64kB, 10MB or 2GB, from "
+              + least / 1_000
+              + "kB to "
+              + most / 1_000
+              + "kB");
       return least;
     }
-    return (int) bytes;
+    return bytes;
   }
 
   private long amount(String key, Pattern pattern, Map<String, Long> units) {

@@ -2,6 +2,7 @@
 package org.marsad.sources.warc;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public final class PageRecords implements Closeable {
   }
 
   /**
-   * @throws IOException where this is no web archive; an {@link java.io.EOFException} where there
+   * @throws IOException where this is no web archive; an {@link EOFException} where there
    *     is nothing at all
    */
   public static PageRecords of(InputStream in) throws IOException {
@@ -51,7 +52,7 @@ public final class PageRecords implements Closeable {
 
   /**
    * @return null behind the last page
-   * @throws java.io.EOFException where the archive breaks off
+   * @throws EOFException where the archive breaks off
    * @throws java.util.zip.ZipException where it cannot be unpacked any further
    * @throws ParsingException where what follows is no record
    * @throws IOException where the file cannot be read
@@ -82,6 +83,9 @@ public final class PageRecords implements Closeable {
       return reader.next().orElse(null);
     } catch (RuntimeException malformed) {
       throw new ParsingException("the record's head cannot be read");
+    } catch (NoClassDefFoundError unpacker) {
+      // The library's own, for zstd alone, is not among ours.
+      throw new IOException("it is packed with zstd, which is not read; unpack it", unpacker);
     }
   }
 
@@ -91,10 +95,17 @@ public final class PageRecords implements Closeable {
     } catch (UnreadablePageException named) {
       return unreadable(record, named.reason(), String.valueOf(named.getMessage()));
     } catch (IOException | RuntimeException broken) {
-      // Where the archive itself breaks off here, this says so.
-      record.body().consume();
+      requireWhole(record);
       return unreadable(
           record, "broken-record", "the record cannot be decoded; fetch its page again");
+    }
+  }
+
+  /** Or else it is not the page that is broken, but the archive that breaks off within it. */
+  private static void requireWhole(WarcRecord record) throws IOException {
+    record.body().consume();
+    if (record.body().position() < record.body().size()) {
+      throw new EOFException();
     }
   }
 
@@ -128,12 +139,13 @@ public final class PageRecords implements Closeable {
   }
 
   private ArchivedPage whole(WarcRecord record, @Nullable String type, byte[] page)
-      throws UnreadablePageException {
+      throws IOException {
     if (page.length > LIMIT) {
       throw new UnreadablePageException(
           "too-large",
           "the page is larger than " + LIMIT / (1024 * 1024) + " MB; no article is; remove it");
     }
+    requireWhole(record);
     return new ArchivedPage.Whole(
         number, RecordHead.url(record), RecordHead.id(record), record.date(), type, page);
   }

@@ -78,6 +78,11 @@ public final class WarcCaptures implements Closeable {
     return torn;
   }
 
+  /** Whether at least one record has been read, be it none of a page; asked at the end. */
+  public boolean isWebArchive() {
+    return pages.number() > 1;
+  }
+
   private RawDocument capture(ArchivedPage.Whole page) {
     CaptureFacts known = pages.factsOf(page);
     String source = file.replaceFirst("(?i)\\.warc(\\.gz)?$", "");

@@ -77,7 +77,7 @@ class ZeeschuimerTest extends FileImport {
     assertThat(stored(run))
         .extracting(Document::url)
         .containsExactly(
-            "https://m.tiktok.com/v/81.html",
+            null,
             null,
             "https://www.instagram.com/p/XyZ/",
             "https://x.com/i/status/84",
@@ -157,20 +157,6 @@ class ZeeschuimerTest extends FileImport {
         .extracting(Document::url)
         .containsExactly(null, "https://x.com/i/status/87");
     assertThat(run.toString()).doesNotContain("some.one", "Some One", "an_other");
-  }
-
-  @Test
-  void aCommentOnTikTokBelongsToItsVideo() throws Exception {
-    ArchiveRun run =
-        read(
-            "tiktok.ndjson",
-            line("tiktok.com", "81", "{\"id\":\"81\",\"desc\":\"une vidéo\"}"),
-            line(
-                "tiktok-comments",
-                "82",
-                "{\"cid\":\"82\",\"text\":\"un commentaire\",\"aweme_id\":\"81\"}"));
-
-    assertThat(run.documents().get(1).parentUrl()).isEqualTo(run.documents().get(0).url());
   }
 
   private static String line(String platform, String id, String data) {
