@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.warc;
 
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -46,8 +48,9 @@ public final class PageRecords implements Closeable {
     return new PageRecords(new WarcReader(in));
   }
 
+  /** As a stream: in a file, the library skips a record without looking whether it is all there. */
   static PageRecords open(Path file) throws IOException {
-    return new PageRecords(new WarcReader(file));
+    return of(new BufferedInputStream(Files.newInputStream(file)));
   }
 
   /**
