@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.index.BulkWriter;
+import org.marsad.index.DocumentsToErase;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.Erasure;
 import org.marsad.model.Json;
@@ -365,8 +366,11 @@ class DashboardApiTest {
 
   @Test
   void saysOfAnErasedDocumentThatItIsGoneAndWhy() throws Exception {
-    Erasure erasure = new Erasure(INDEX.connection());
-    erasure.erase(erasure.read(List.of("was-erased")), "deleted-at-source", Instant.now());
+    new Erasure(INDEX.connection())
+        .erase(
+            new DocumentsToErase(INDEX.connection()).read(List.of("was-erased")),
+            "deleted-at-source",
+            Instant.now());
 
     HttpResponse<String> answer = get("/api/documents/was-erased");
 

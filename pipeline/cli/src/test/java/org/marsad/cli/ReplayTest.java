@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.index.BulkWriter;
+import org.marsad.index.DocumentsToErase;
 import org.marsad.index.Erasure;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexEntry;
@@ -65,8 +66,11 @@ class ReplayTest {
     assertThat(replay.of(page("https://outlet.example/2", "<nav>menu</nav>")).change())
         .isEqualTo(Replay.Change.NO_ARTICLE);
 
-    Erasure erasure = new Erasure(connection);
-    erasure.erase(erasure.read(List.of(String.valueOf(changed.id()))), "on-request", NOW);
+    new Erasure(connection)
+        .erase(
+            new DocumentsToErase(connection).read(List.of(String.valueOf(changed.id()))),
+            "on-request",
+            NOW);
     assertThat(replay.of(edited).change()).isEqualTo(Replay.Change.ERASED);
   }
 

@@ -42,6 +42,8 @@ class ErasureTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
 
   private final BulkWriter writer = new BulkWriter(INDEX.connection());
+  private final Erasure erasure = new Erasure(INDEX.connection());
+  private final DocumentsToErase toErase = new DocumentsToErase(INDEX.connection());
   private final DocumentQueries queries = new DocumentQueries(INDEX.connection());
 
   @BeforeEach
@@ -97,6 +99,39 @@ class ErasureTest {
   }
 
   @Test
+  void anErasedArticleDoesNotComeBackUnderAnotherAddressOfItsOutlet() {
+    Document first = article("a", "first wording");
+    write(first, article("a", "second wording"));
+    erasure.erase(toErase.read(List.of("a")), "on-request", NOW);
+    INDEX.refresh();
+
+    Document again =
+        copy("elsewhere", article("a", "first wording"), DocumentKind.ARTICLE, null, null);
+    assertThat(write(again)).containsExactly(DUPLICATE);
+    assertThat(queries.document("elsewhere")).isEmpty();
+    assertThat(write(article("b", "other words"))).containsExactly(INDEXED);
+    assertThat(toErase.read(List.of("a")).get(0).contentHashes()).contains(first.contentHash());
+  }
+
+  @Test
+  void aPersonsTombstoneKeepsNoHashOfTheWords() {
+    Document post = post("p", "few words", "pseudonym");
+    write(post);
+    erasure.erase(toErase.read(List.of("p")), "on-request", NOW);
+    assertThat(everything()).contains("on-request").doesNotContain(post.contentHash());
+  }
+
+  @Test
+  void findsAllThatASourceHasBrought() {
+    write(article("a", "one"), article("b", "two"));
+    INDEX.refresh();
+    assertThat(toErase.ofSource("outlet-a"))
+        .extracting(ErasedDocument::id)
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(toErase.ofSource("outlet-b")).isEmpty();
+  }
+
+  @Test
   void aDeletionInFrontOfItsDocumentInOneBatchErasesIt() {
     IndexEntry deletion =
         IndexEntry.of(Deletion.ofDocument("outlet-a", "a", "deleted-at-source", NOW));
@@ -115,8 +150,7 @@ class ErasureTest {
 
   @Test
   void anOperatorsErasureKeepsOutWhatHasNotComeYet() {
-    Erasure erasure = new Erasure(INDEX.connection());
-    erasure.erase(erasure.read(List.of("not-yet")), "on-request", NOW);
+    erasure.erase(toErase.read(List.of("not-yet")), "on-request", NOW);
     assertThat(write(article("not-yet", "one"))).containsExactly(DUPLICATE);
     assertThat(INDEX.count(IndexNames.DOCUMENTS)).isZero();
   }
@@ -141,9 +175,8 @@ class ErasureTest {
         article("old", "one", NOW.minusSeconds(9_999_999), null), article("new", "two", NOW, null));
     write(post("post", "three", "pseudonym"));
     INDEX.refresh();
-    Erasure erasure = new Erasure(INDEX.connection());
-    assertThat(erasure.before(NOW, null)).extracting(ErasedDocument::id).contains("old", "post");
-    assertThat(erasure.before(NOW, DocumentKind.POST))
+    assertThat(toErase.before(NOW, null)).extracting(ErasedDocument::id).contains("old", "post");
+    assertThat(toErase.before(NOW, DocumentKind.POST))
         .extracting(ErasedDocument::id)
         .containsExactly("post");
   }
@@ -156,8 +189,7 @@ class ErasureTest {
             IndexEntry.of(rejection("outlet-a", "https://outlet-a.example/a")),
             IndexEntry.of(rejection("outlet-a", "https://outlet-a.example/b")),
             IndexEntry.of(rejection("outlet-b", "https://outlet-a.example/a"))));
-    Erasure erasure = new Erasure(INDEX.connection());
-    assertThat(erasure.removeRejections(erasure.read(List.of("a")))).isEqualTo(1);
+    assertThat(erasure.removeRejections(toErase.read(List.of("a")))).isEqualTo(1);
     assertThat(INDEX.count(IndexNames.REJECTIONS)).isEqualTo(2);
   }
 
@@ -171,7 +203,7 @@ class ErasureTest {
     Document first = captured(article("a", "first wording"), "urn:uuid:1");
     Document second = captured(article("a", "second wording"), "urn:uuid:2");
     write(first, second);
-    ErasedDocument found = new Erasure(INDEX.connection()).read(List.of("a")).get(0);
+    ErasedDocument found = toErase.read(List.of("a")).get(0);
     assertThat(found.recordIds()).containsExactlyInAnyOrder("urn:uuid:1", "urn:uuid:2");
     assertThat(found.contentHashes())
         .containsExactlyInAnyOrder(first.contentHash(), second.contentHash());
@@ -282,18 +314,22 @@ class ErasureTest {
     Provenance provenance =
         Provenance.of(document.text().getBytes(UTF_8), Robots.ALLOWED)
             .keptIn("f.warc.gz", recordId);
-    return copy(document, document.kind(), document.author(), provenance);
+    return copy(document.id(), document, document.kind(), document.author(), provenance);
   }
 
   private static Document post(String id, String text, String author) {
     Document article = article(id, text, Documents.CAPTURED, assessment("fr", Stance.HOSTILE, 0.5));
-    return copy(article, DocumentKind.POST, author, null);
+    return copy(id, article, DocumentKind.POST, author, null);
   }
 
   private static Document copy(
-      Document d, DocumentKind kind, @Nullable String author, @Nullable Provenance provenance) {
+      String id,
+      Document d,
+      DocumentKind kind,
+      @Nullable String author,
+      @Nullable Provenance provenance) {
     return new Document(
-        d.id(),
+        id,
         d.sourceId(),
         kind,
         d.url(),
