@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.marsad.index.DocumentsToErase;
 import org.marsad.index.Erasure;
+import org.marsad.index.IndexConnection;
 import org.marsad.model.Json;
 
 /** One document, and what is around it. */
@@ -111,8 +113,7 @@ class DocumentApiTest {
 
   @Test
   void saysOfAnErasedDocumentThatItIsGoneAndWhy() throws Exception {
-    Erasure erasure = new Erasure(SERVER.index().connection());
-    erasure.erase(erasure.read(List.of("was-erased")), "deleted-at-source", Instant.now());
+    erase("was-erased", "deleted-at-source", Instant.now());
 
     HttpResponse<String> answer = SERVER.api().get("/api/documents/was-erased");
 
@@ -123,9 +124,8 @@ class DocumentApiTest {
 
   @Test
   void saysWhenAndWhyADocumentWasErased() throws Exception {
-    Erasure erasure = new Erasure(SERVER.index().connection());
     Instant at = Instant.parse("2026-03-01T10:00:00Z");
-    erasure.erase(erasure.read(List.of("erased-before")), "on-request", at);
+    erase("erased-before", "on-request", at);
 
     JsonNode problem = Json.MAPPER.readTree(SERVER.api().get("/api/documents/erased-before").body());
 
@@ -158,5 +158,10 @@ class DocumentApiTest {
     assertThat(pack.at("/versions/1/contentHash")).isEqualTo(pack.get("contentHash"));
     assertThat(SERVER.api().get("/api/documents/masked/citation").body().toLowerCase(Locale.ROOT))
         .doesNotContain(SampleDocuments.SLUR);
+  }
+
+  private static void erase(String id, String reason, Instant at) {
+    IndexConnection index = SERVER.index().connection();
+    new Erasure(index).erase(new DocumentsToErase(index).read(List.of(id)), reason, at);
   }
 }

@@ -22,7 +22,12 @@ final class ArchiveOptions {
   /** How pages are kept there; null where the settings say that none are. */
   static @Nullable WarcSettings settings(Path folder, Settings.Archive archive) {
     return archive.enabled()
-        ? new WarcSettings(folder.toString(), archive.maxFileBytes(), archive.keep())
+        ? new WarcSettings(
+            folder.toString(),
+            archive.maxFileBytes(),
+            archive.keep(),
+            archive.maxTotalBytes(),
+            archive.keepFreeBytes())
         : null;
   }
 }

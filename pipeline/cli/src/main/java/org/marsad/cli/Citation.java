@@ -18,6 +18,7 @@ import org.marsad.model.Provenance;
  * @param contentHash of title and text as indexed
  * @param versions how many texts the document has had
  * @param check what looking into the archive came to
+ * @param removed since when the archive keeps the page no longer, by its own rules
  * @param changes from each text to the next, oldest first; null where not asked for
  */
 record Citation(
@@ -35,6 +36,7 @@ record Citation(
     @Nullable String robots,
     int versions,
     String check,
+    @Nullable Instant removed,
     @Nullable List<Change> changes) {
 
   /**
@@ -54,7 +56,7 @@ record Citation(
     }
   }
 
-  static Citation of(StoredDocument stored, CaptureCheck check) {
+  static Citation of(StoredDocument stored, CaptureCheck check, @Nullable Instant removed) {
     Document document = stored.document();
     Provenance provenance = document.provenance();
     return new Citation(
@@ -72,6 +74,7 @@ record Citation(
         provenance == null ? null : robots(provenance),
         stored.version(),
         check.verdict(),
+        removed,
         null);
   }
 
@@ -102,6 +105,7 @@ record Citation(
         robots,
         versions,
         check,
+        removed,
         changes);
   }
 }

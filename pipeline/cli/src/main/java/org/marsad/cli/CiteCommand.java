@@ -3,12 +3,16 @@ package org.marsad.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.StoredDocument;
+import org.marsad.model.Provenance;
+import org.marsad.sources.warc.RemovedFiles.Removal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,7 +27,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "The check opens the archive's record and computes the page's hash anew. It ends with status 1",
-      "where the page is missing or is another one.",
+      "where the page is missing, is no longer kept or is another one.",
       "",
       "Example: ./marsad cite https://outlet.example/article",
       "Example: ./marsad cite --versions --json 3f0a…"
@@ -47,8 +51,14 @@ final class CiteCommand implements Callable<Integer> {
     try (IndexSession session = IndexSession.open(index)) {
       DocumentQueries queries = new DocumentQueries(session.connection());
       StoredDocument found = find(queries);
-      CaptureCheck check = CaptureCheck.of(found.document().provenance(), archive.folder(index));
-      Citation citation = Citation.of(found, check);
+      Path folder = archive.folder(index);
+      Provenance provenance = found.document().provenance();
+      CaptureCheck check = CaptureCheck.of(provenance, folder);
+      Instant removed =
+          check == CaptureCheck.REMOVED
+              ? CaptureCheck.removal(provenance, folder).map(Removal::at).orElse(null)
+              : null;
+      Citation citation = Citation.of(found, check, removed);
       if (versions) {
         List<StoredDocument> texts = new ArrayList<>(queries.history(found.document().id()));
         texts.add(found);
@@ -107,6 +117,7 @@ final class CiteCommand implements Callable<Integer> {
     line("Versions", citation.versions());
     line("Id", citation.id());
     line("Check", check.inWords());
+    line("Removed", citation.removed());
     if (citation.changes() != null) {
       citation.changes().forEach(CiteCommand::print);
     }

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.index.DocumentsToErase;
 import org.marsad.index.ErasedDocument;
-import org.marsad.index.Erasure;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Morocco;
@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Former texts, excerpts in alerts, rejections that name the document and its pages in the",
-      "archive go along. What remains is the id, the time and the reason; erasures.jsonl in the data",
+      "archive go along. What remains is the id, the time and the reason, and of an article a hash of",
+      "its text, so that it does not come back under another address; erasures.jsonl in the data",
       "directory notes each erasure, with hashes alone. Also works while Marsad runs.",
       "",
       "Example: ./marsad erase --url https://outlet.example/article",
@@ -59,6 +60,12 @@ final class EraseCommand implements Callable<Integer> {
         paramLabel = "PSEUDONYM",
         description = "All documents of this author.")
     @Nullable String author;
+
+    @Option(
+        names = "--source",
+        paramLabel = "ID",
+        description = "All documents of this outlet, network or import.")
+    @Nullable String source;
 
     @Option(
         names = "--before",
@@ -94,7 +101,9 @@ final class EraseCommand implements Callable<Integer> {
     try (IndexSession session = IndexSession.open(index)) {
       session.connection().refresh();
       List<ErasedDocument> documents =
-          find(new Erasure(session.connection()), new DocumentQueries(session.connection()));
+          find(
+              new DocumentsToErase(session.connection()),
+              new DocumentQueries(session.connection()));
       long held = documents.stream().filter(ErasedDocument::wasThere).count();
       Terminal.err().println("Documents      " + held + " in the index, " + reason);
       if (documents.isEmpty()) {
@@ -122,18 +131,21 @@ final class EraseCommand implements Callable<Integer> {
     }
   }
 
-  private List<ErasedDocument> find(Erasure erasure, DocumentQueries queries) {
+  private List<ErasedDocument> find(DocumentsToErase documents, DocumentQueries queries) {
     if (selection.id != null) {
-      return erasure.read(List.of(selection.id));
+      return documents.read(List.of(selection.id));
     }
     if (selection.url != null) {
-      return erasure.read(NamedDocuments.idsAt(selection.url, queries));
+      return documents.read(NamedDocuments.idsAt(selection.url, queries));
     }
     if (selection.author != null) {
-      return erasure.byAuthors(Set.of(selection.author));
+      return documents.byAuthors(Set.of(selection.author));
+    }
+    if (selection.source != null) {
+      return documents.ofSource(selection.source);
     }
     LocalDate day = Objects.requireNonNull(selection.before);
-    return erasure.before(day.atStartOfDay(Morocco.TIME).toInstant(), kind);
+    return documents.before(day.atStartOfDay(Morocco.TIME).toInstant(), kind);
   }
 
   private static boolean confirmed() {

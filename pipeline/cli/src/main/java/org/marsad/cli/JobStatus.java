@@ -25,6 +25,8 @@ final class JobStatus {
     counts.put("duplicates", counters.value(CounterNames.DUPLICATES));
     counts.put("rejected", counters.value(CounterNames.REJECTED) + unread);
     counts.put("retried", counters.value(CounterNames.INDEX_RETRIES));
+    counts.put("archived", counters.value(CounterNames.ARCHIVED));
+    counts.put("notArchived", counters.value(CounterNames.ARCHIVE_FAILURES));
     return counts;
   }
 

@@ -5,14 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Submission;
 import org.marsad.classifiers.TextKind;
 import org.marsad.classifiers.judge.Classifiers;
@@ -39,9 +35,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "One JSON line a page: {\"id\",\"url\",\"change\",\"fields\",\"file\",\"record\"}; change is same,",
-      "changed, new, gone (the index has it, today nothing is found), no-article or erased. The last",
-      "line is the summary. Nothing is written without --write; that indexes the new ones and those",
-      "whose title or text has changed, these as a new version.",
+      "changed, new, gone (the index has it, today nothing is found), no-article, erased or unreadable",
+      "(with a reason and a message). The last line is the summary. Nothing is written without",
+      "--write; that indexes the new ones and those whose title or text has changed, these as a new",
+      "version. Web archives of others are read too.",
       "",
       "Example: ./marsad replay data/archive | grep '\"change\":\"changed\"'"
     })
@@ -57,18 +54,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Mixin IndexOptions index = new IndexOptions();
 
-  private final Map<Replay.Change, Integer> counts = new EnumMap<>(Replay.Change.class);
-  private int written;
+  private final ReplayAccount account = new ReplayAccount();
   private boolean allRead = true;
-
-  /** What is told of one page. */
-  private record Line(
-      @Nullable String id,
-      @Nullable String url,
-      String change,
-      @Nullable List<String> fields,
-      String file,
-      @Nullable String record) {}
 
   @Override
   public Integer call() throws IOException {
@@ -84,7 +71,7 @@ final class ReplayCommand implements Callable<Integer> {
       }
       session.connection().refresh();
     }
-    AlertSession.print(summary());
+    AlertSession.print(account.summary());
     return allRead ? ExitStatus.OK : ExitStatus.BAD_INPUT;
   }
 
@@ -109,16 +96,19 @@ final class ReplayCommand implements Callable<Integer> {
   }
 
   private void replay(Path file, Replay replay, BulkWriter writer) {
-    try (WarcCaptures captures = WarcCaptures.open(file)) {
+    String name = String.valueOf(file.getFileName());
+    try (WarcCaptures captures = WarcCaptures.open(file, page -> account.add(page, name))) {
       for (RawDocument page = captures.next(); page != null; page = captures.next()) {
         Replay.Result result = replay.of(page);
-        print(result, file, page);
-        counts.merge(result.change(), 1, Integer::sum);
+        account.add(result, page, name);
         if (write && result.current()) {
           write(result, writer);
         }
       }
-      if (captures.isTorn()) {
+      if (!captures.isWebArchive()) {
+        allRead = false;
+        Terminal.err().println("marsad: " + file + " is no web archive, or its start is lost");
+      } else if (captures.isTorn()) {
         // As after a crash: what is before is whole.
         Terminal.err().println("marsad: " + file + " ends in the middle of a record");
       }
@@ -126,17 +116,6 @@ final class ReplayCommand implements Callable<Integer> {
       allRead = false;
       Terminal.err().println("marsad: " + file + " cannot be read: " + e.getMessage());
     }
-  }
-
-  private static void print(Replay.Result result, Path file, RawDocument page) {
-    AlertSession.print(
-        new Line(
-            result.id(),
-            result.url(),
-            name(result.change()),
-            result.fields().isEmpty() ? null : result.fields(),
-            String.valueOf(file.getFileName()),
-            page.provenance() == null ? null : page.provenance().recordId()));
   }
 
   private void write(Replay.Result result, BulkWriter writer) {
@@ -151,20 +130,7 @@ final class ReplayCommand implements Callable<Integer> {
     Document judged = document.withAssessment(Classifiers.shipped().assess(submission));
     WriteOutcome.Kind outcome = writer.write(List.of(IndexEntry.of(judged))).get(0).kind();
     if (outcome == WriteOutcome.Kind.INDEXED || outcome == WriteOutcome.Kind.UPDATED) {
-      written++;
+      account.addWritten();
     }
-  }
-
-  private Map<String, Integer> summary() {
-    Map<String, Integer> summary = new LinkedHashMap<>();
-    for (Replay.Change change : Replay.Change.values()) {
-      summary.put(name(change), counts.getOrDefault(change, 0));
-    }
-    summary.put("written", written);
-    return summary;
-  }
-
-  private static String name(Replay.Change change) {
-    return change.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -3,29 +3,27 @@ package org.marsad.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.cli.CapturedPages.NOW;
+import static org.marsad.cli.CapturedPages.keep;
+import static org.marsad.cli.CapturedPages.page;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.model.DocumentKind;
 import org.marsad.model.Provenance;
-import org.marsad.model.RawDocument;
-import org.marsad.sources.warc.WarcArchive;
-import org.marsad.sources.warc.WarcSettings;
+import org.marsad.sources.warc.RemovedFiles.Removal;
+import org.marsad.sources.warc.RemovedFiles.Rule;
 
 class CaptureCheckTest {
-  private static final Instant NOW = Instant.parse("2026-07-20T12:00:00Z");
-
   @TempDir Path folder;
 
   @Test
   void tellsApartWhatIsThereWhatIsMissingAndWhatIsAnother() throws IOException {
-    Provenance kept = keep("https://outlet.example/1", "the page");
+    Provenance kept = keep(page("https://outlet.example/1", "the page"), folder, NOW);
     assertThat(CaptureCheck.of(kept, folder)).isEqualTo(CaptureCheck.VERIFIED);
 
     Provenance other =
@@ -41,29 +39,16 @@ class CaptureCheckTest {
     assertThat(CaptureCheck.of(null, folder)).isEqualTo(CaptureCheck.NOT_KEPT);
   }
 
-  private Provenance keep(String url, String page) throws IOException {
-    byte[] body = page.getBytes(UTF_8);
-    Provenance provenance = Provenance.of(body, Provenance.Robots.ALLOWED);
-    RawDocument raw =
-        new RawDocument(
-            "outlet",
-            DocumentKind.ARTICLE,
-            null,
-            url,
-            null,
-            null,
-            null,
-            body,
-            "text/html",
-            null,
-            null,
-            null,
-            null,
-            NOW,
-            url,
-            provenance);
-    return WarcArchive.open(
-            new WarcSettings(folder.toString(), 1_000_000, Duration.ofDays(7)), Clock.systemUTC())
-        .write(raw, body, provenance);
+  @Test
+  void saysOfWhatTheArchiveHasRemovedSinceWhenItIsNoLongerKept() throws IOException {
+    Provenance old = keep(page("https://outlet.example/1", "the page"), folder, NOW);
+    Instant later = NOW.plus(Duration.ofDays(8));
+    keep(page("https://outlet.example/2", "another"), folder, later);
+
+    CaptureCheck check = CaptureCheck.of(old, folder);
+
+    assertThat(check).isEqualTo(CaptureCheck.REMOVED);
+    assertThat(check.isGood()).isFalse();
+    assertThat(CaptureCheck.removal(old, folder)).hasValue(new Removal(later, Rule.AGE));
   }
 }

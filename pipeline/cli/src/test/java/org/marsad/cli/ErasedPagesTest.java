@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.cli.CapturedPages.TEXT;
+import static org.marsad.cli.CapturedPages.page;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,16 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.marsad.index.ErasedDocument;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentIds;
-import org.marsad.model.DocumentKind;
-import org.marsad.model.Provenance;
 import org.marsad.model.RawDocument;
 import org.marsad.sources.article.ArticleExtractor;
 import org.marsad.sources.article.DocumentExtractor;
 
 class ErasedPagesTest {
-  private static final Instant NOW = Instant.parse("2026-07-20T12:00:00Z");
-  private static final String TEXT = "The new tramway line of the city opens on Monday. ".repeat(9);
-
   private final RawDocument page = page("https://www.outlet.example/article", TEXT);
   private final ErasedPages erased = new ErasedPages(List.of(erased(document(page))));
 
@@ -61,7 +56,7 @@ class ErasedPagesTest {
     RawDocument copy =
         page(
             "https://elsewhere.example/copy",
-            TEXT,
+            "<p>" + TEXT + "</p>",
             "<link rel=\"canonical\" href=\"https://elsewhere.example/canonical\">");
     assertThat(document(copy).id()).isEqualTo(unknown.id());
     assertThat(new ErasedPages(List.of(unknown)).test(copy)).isTrue();
@@ -85,36 +80,5 @@ class ErasedPagesTest {
         Set.of(document.contentHash()),
         Set.of(),
         Set.of(document.reference()));
-  }
-
-  private static RawDocument page(String url, String text) {
-    return page(url, text, "");
-  }
-
-  private static RawDocument page(String url, String text, String head) {
-    byte[] body =
-        ("<html><head><title>Tram</title>"
-                + head
-                + "</head><body><article><p>"
-                + text
-                + "</p></article></body></html>")
-            .getBytes(UTF_8);
-    return new RawDocument(
-        "outlet",
-        DocumentKind.ARTICLE,
-        null,
-        url,
-        null,
-        "Tram",
-        null,
-        body,
-        "text/html; charset=utf-8",
-        null,
-        null,
-        NOW,
-        "en",
-        NOW,
-        url,
-        Provenance.of(body, Provenance.Robots.ALLOWED));
   }
 }

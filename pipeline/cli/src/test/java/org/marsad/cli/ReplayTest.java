@@ -1,32 +1,29 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.marsad.cli.CapturedPages.NOW;
+import static org.marsad.cli.CapturedPages.TEXT;
+import static org.marsad.cli.CapturedPages.page;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.index.BulkWriter;
+import org.marsad.index.DocumentsToErase;
 import org.marsad.index.Erasure;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexEntry;
 import org.marsad.index.WriteOutcome;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.Document;
-import org.marsad.model.DocumentKind;
-import org.marsad.model.Provenance;
 import org.marsad.model.RawDocument;
 import org.marsad.sources.article.ArticleExtractor;
 import org.marsad.sources.article.DocumentExtractor;
 
 class ReplayTest {
-  private static final Instant NOW = Instant.parse("2026-07-20T12:00:00Z");
-  private static final String TEXT = "The new tramway line of the city opens on Monday. ".repeat(9);
-
   @TempDir Path folder;
 
   private final DocumentExtractor extractor = new DocumentExtractor(new ArticleExtractor());
@@ -42,13 +39,13 @@ class ReplayTest {
   private void holdAgainst(IndexConnection connection) {
     BulkWriter writer = new BulkWriter(connection);
     Replay replay = new Replay(extractor, new DocumentQueries(connection));
-    RawDocument page = page("https://outlet.example/1", "<p>" + TEXT + "</p>");
+    RawDocument page = page("https://outlet.example/1", TEXT);
     assertThat(replay.of(page).change()).isEqualTo(Replay.Change.NEW);
 
     write(writer, page);
     assertThat(replay.of(page).change()).isEqualTo(Replay.Change.SAME);
 
-    RawDocument edited = page("https://outlet.example/1", "<p>" + TEXT + TEXT + "</p>");
+    RawDocument edited = page("https://outlet.example/1", TEXT + TEXT);
     Replay.Result changed = replay.of(edited);
     assertThat(changed.change()).isEqualTo(Replay.Change.CHANGED);
     assertThat(changed.fields()).containsExactly("text");
@@ -60,13 +57,16 @@ class ReplayTest {
         .isEqualTo(Replay.Change.SAME);
     assertThat(older.current()).isFalse();
 
-    RawDocument empty = page("https://outlet.example/1", "<nav>menu</nav>");
+    RawDocument empty = page("https://outlet.example/1", "<nav>menu</nav>", "");
     assertThat(replay.of(empty).change()).isEqualTo(Replay.Change.GONE);
-    assertThat(replay.of(page("https://outlet.example/2", "<nav>menu</nav>")).change())
+    assertThat(replay.of(page("https://outlet.example/2", "<nav>menu</nav>", "")).change())
         .isEqualTo(Replay.Change.NO_ARTICLE);
 
-    Erasure erasure = new Erasure(connection);
-    erasure.erase(erasure.read(List.of(String.valueOf(changed.id()))), "on-request", NOW);
+    new Erasure(connection)
+        .erase(
+            new DocumentsToErase(connection).read(List.of(String.valueOf(changed.id()))),
+            "on-request",
+            NOW);
     assertThat(replay.of(edited).change()).isEqualTo(Replay.Change.ERASED);
   }
 
@@ -75,30 +75,5 @@ class ReplayTest {
     assertThat(writer.write(List.of(IndexEntry.of(document))))
         .extracting(WriteOutcome::kind)
         .containsAnyOf(WriteOutcome.Kind.INDEXED, WriteOutcome.Kind.UPDATED);
-  }
-
-  private static RawDocument page(String url, String content) {
-    byte[] body =
-        ("<html><head><title>Tram</title></head><body><article>"
-                + content
-                + "</article></body></html>")
-            .getBytes(UTF_8);
-    return new RawDocument(
-        "outlet",
-        DocumentKind.ARTICLE,
-        null,
-        url,
-        null,
-        "Tram",
-        null,
-        body,
-        "text/html; charset=utf-8",
-        null,
-        null,
-        NOW,
-        "en",
-        NOW,
-        url,
-        Provenance.of(body, Provenance.Robots.ALLOWED));
   }
 }

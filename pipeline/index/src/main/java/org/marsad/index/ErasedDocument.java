@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.DocumentKind;
 
 /**
  * What has to be known of a document to erase it everywhere; without its text.
@@ -38,7 +40,7 @@ public record ErasedDocument(
     for (int n = 0; n <= version; n++) {
       ObjectNode text = n == 0 ? current : former.get(StoredForm.versionId(id, n));
       if (text != null) {
-        add(hashes, text.path("contentHash").asText());
+        hashes.addAll(hashes(text));
         add(records, text.path("provenance").path("recordId").asText());
         add(references, text.path("reference").asText());
       }
@@ -62,7 +64,28 @@ public record ErasedDocument(
   }
 
   Tombstone tombstone(String reason, Instant at) {
-    return new Tombstone(id, sourceId, true, reason, at, Math.max(1, version));
+    boolean article = DocumentKind.ARTICLE.name().equals(kind) && !contentHashes.isEmpty();
+    return new Tombstone(
+        id,
+        sourceId,
+        true,
+        reason,
+        at,
+        Math.max(1, version),
+        article ? kind : null,
+        article ? contentHashes : null);
+  }
+
+  /** Of a document one, of a tombstone many or none. */
+  static Set<String> hashes(ObjectNode stored) {
+    Set<String> hashes = new HashSet<>();
+    JsonNode one = stored.path("contentHash");
+    if (one.isArray()) {
+      one.forEach(value -> add(hashes, value.asText()));
+    } else {
+      add(hashes, one.asText());
+    }
+    return hashes;
   }
 
   private static void add(Set<String> values, String value) {

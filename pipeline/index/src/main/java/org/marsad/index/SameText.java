@@ -14,8 +14,8 @@ import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
 
 /**
- * Finds articles that an outlet has published before under another address. Only what a search can
- * see is found, which lags by a second: within one run the job itself knows better.
+ * Finds articles that an outlet has published before under another address, erased ones included:
+ * what was erased does not come back so. Only what a search can see is found, which lags by a second: within one run the job itself knows better.
  */
 final class SameText {
   /** The most that Elasticsearch gives at once; several outlets may have one and the same text. */
@@ -76,7 +76,8 @@ final class SameText {
             client ->
                 client.search(
                     s ->
-                        s.index(IndexNames.DOCUMENTS)
+                        // Not by the alias, which hides tombstones.
+                        s.index(IndexNames.DOCUMENTS + "-*")
                             .size(MAX_FOUND)
                             .trackTotalHits(t -> t.enabled(false))
                             .source(o -> o.filter(f -> f.includes("id", "sourceId", "contentHash")))
@@ -90,9 +91,11 @@ final class SameText {
             hit -> {
               ObjectNode source = hit.source();
               if (source != null) {
-                ids.putIfAbsent(
-                    key(source.path("sourceId").asText(), source.path("contentHash").asText()),
-                    source.path("id").asText());
+                String sourceId = source.path("sourceId").asText();
+                String id = source.path("id").asText();
+                for (String hash : ErasedDocument.hashes(source)) {
+                  ids.putIfAbsent(key(sourceId, hash), id);
+                }
               }
             });
     return ids;

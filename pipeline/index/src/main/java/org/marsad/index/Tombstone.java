@@ -3,6 +3,7 @@ package org.marsad.index;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.Bulk.Answer;
@@ -14,6 +15,9 @@ import org.marsad.index.Bulk.Operation;
  *
  * @param reason a stable, lower-case, hyphenated code
  * @param version the document's last one, by which its former texts are found
+ * @param kind ARTICLE with {@code contentHash}, or null
+ * @param contentHash of an article's texts, so that none comes back under another address of its
+ *     outlet; null of what persons wrote, whose few words could be guessed from it
  */
 public record Tombstone(
     String id,
@@ -21,7 +25,9 @@ public record Tombstone(
     boolean erased,
     String reason,
     Instant erasedAt,
-    int version) {
+    int version,
+    @Nullable String kind,
+    @Nullable Set<String> contentHash) {
   static final String ERASED = "erased";
 
   Operation write() {

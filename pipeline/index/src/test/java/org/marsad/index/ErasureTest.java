@@ -41,6 +41,8 @@ class ErasureTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
 
   private final BulkWriter writer = new BulkWriter(INDEX.connection());
+  private final Erasure erasure = new Erasure(INDEX.connection());
+  private final DocumentsToErase toErase = new DocumentsToErase(INDEX.connection());
   private final DocumentQueries queries = new DocumentQueries(INDEX.connection());
 
   @BeforeEach
@@ -96,6 +98,39 @@ class ErasureTest {
   }
 
   @Test
+  void anErasedArticleDoesNotComeBackUnderAnotherAddressOfItsOutlet() {
+    Document first = article("a", "first wording");
+    write(first, article("a", "second wording"));
+    erasure.erase(toErase.read(List.of("a")), "on-request", NOW);
+    INDEX.refresh();
+
+    Document again =
+        article("elsewhere", "first wording").toBuilder().title(first.title()).build();
+    assertThat(write(again)).containsExactly(DUPLICATE);
+    assertThat(queries.document("elsewhere")).isEmpty();
+    assertThat(write(article("b", "other words"))).containsExactly(INDEXED);
+    assertThat(toErase.read(List.of("a")).get(0).contentHashes()).contains(first.contentHash());
+  }
+
+  @Test
+  void aPersonsTombstoneKeepsNoHashOfTheWords() {
+    Document post = post("p", "few words", "pseudonym");
+    write(post);
+    erasure.erase(toErase.read(List.of("p")), "on-request", NOW);
+    assertThat(everything()).contains("on-request").doesNotContain(post.contentHash());
+  }
+
+  @Test
+  void findsAllThatASourceHasBrought() {
+    write(article("a", "one"), article("b", "two"));
+    INDEX.refresh();
+    assertThat(toErase.ofSource("outlet-a"))
+        .extracting(ErasedDocument::id)
+        .containsExactlyInAnyOrder("a", "b");
+    assertThat(toErase.ofSource("outlet-b")).isEmpty();
+  }
+
+  @Test
   void aDeletionInFrontOfItsDocumentInOneBatchErasesIt() {
     IndexEntry deletion =
         IndexEntry.of(Deletion.ofDocument("outlet-a", "a", "deleted-at-source", NOW));
@@ -114,8 +149,7 @@ class ErasureTest {
 
   @Test
   void anOperatorsErasureKeepsOutWhatHasNotComeYet() {
-    Erasure erasure = new Erasure(INDEX.connection());
-    erasure.erase(erasure.read(List.of("not-yet")), "on-request", NOW);
+    erasure.erase(toErase.read(List.of("not-yet")), "on-request", NOW);
     assertThat(write(article("not-yet", "one"))).containsExactly(DUPLICATE);
     assertThat(INDEX.count(IndexNames.DOCUMENTS)).isZero();
   }
@@ -140,9 +174,8 @@ class ErasureTest {
         article("old", "one", NOW.minusSeconds(9_999_999), null), article("new", "two", NOW, null));
     write(post("post", "three", "pseudonym"));
     INDEX.refresh();
-    Erasure erasure = new Erasure(INDEX.connection());
-    assertThat(erasure.before(NOW, null)).extracting(ErasedDocument::id).contains("old", "post");
-    assertThat(erasure.before(NOW, DocumentKind.POST))
+    assertThat(toErase.before(NOW, null)).extracting(ErasedDocument::id).contains("old", "post");
+    assertThat(toErase.before(NOW, DocumentKind.POST))
         .extracting(ErasedDocument::id)
         .containsExactly("post");
   }
@@ -155,8 +188,7 @@ class ErasureTest {
             IndexEntry.of(rejection("outlet-a", "https://outlet-a.example/a")),
             IndexEntry.of(rejection("outlet-a", "https://outlet-a.example/b")),
             IndexEntry.of(rejection("outlet-b", "https://outlet-a.example/a"))));
-    Erasure erasure = new Erasure(INDEX.connection());
-    assertThat(erasure.removeRejections(erasure.read(List.of("a")))).isEqualTo(1);
+    assertThat(erasure.removeRejections(toErase.read(List.of("a")))).isEqualTo(1);
     assertThat(INDEX.count(IndexNames.REJECTIONS)).isEqualTo(2);
   }
 
@@ -170,7 +202,7 @@ class ErasureTest {
     Document first = captured(article("a", "first wording"), "urn:uuid:1");
     Document second = captured(article("a", "second wording"), "urn:uuid:2");
     write(first, second);
-    ErasedDocument found = new Erasure(INDEX.connection()).read(List.of("a")).get(0);
+    ErasedDocument found = toErase.read(List.of("a")).get(0);
     assertThat(found.recordIds()).containsExactlyInAnyOrder("urn:uuid:1", "urn:uuid:2");
     assertThat(found.contentHashes())
         .containsExactlyInAnyOrder(first.contentHash(), second.contentHash());

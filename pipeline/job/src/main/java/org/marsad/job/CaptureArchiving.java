@@ -17,6 +17,7 @@ import org.marsad.model.Provenance;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.Stage;
+import org.marsad.sources.warc.ArchiveFullException;
 import org.marsad.sources.warc.WarcArchive;
 import org.marsad.sources.warc.WarcSettings;
 import org.slf4j.Logger;
@@ -101,15 +102,24 @@ final class CaptureArchiving extends ProcessFunction<RawDocument, RawDocument>
   }
 
   private Rejection rejection(RawDocument raw, IOException fault) {
+    return fault instanceof ArchiveFullException full
+        ? rejection(
+            raw,
+            "archive-full",
+            "the page is indexed, but not kept in the archive: "
+                + full.getMessage()
+                + "; make room on the disk, or let the archive be smaller (archive.max-total-size)")
+        : rejection(
+            raw,
+            "not-archived",
+            "the page is indexed, but the archive cannot be written ("
+                + fault.getClass().getSimpleName()
+                + "); make room on the disk, or check the permissions of the archive's folder");
+  }
+
+  private Rejection rejection(RawDocument raw, String reason, String message) {
     return new Rejection(
-        raw.sourceId(),
-        Stage.FETCH,
-        "not-archived",
-        "the page is indexed, but the archive cannot be written ("
-            + fault.getClass().getSimpleName()
-            + "); make room on the disk, or check the permissions of the archive's folder",
-        raw.reference(),
-        clock.instant());
+        raw.sourceId(), Stage.FETCH, reason, message, raw.reference(), clock.instant());
   }
 
   @Override

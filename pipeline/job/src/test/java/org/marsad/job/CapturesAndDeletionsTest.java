@@ -74,26 +74,52 @@ class CapturesAndDeletionsTest {
   void anArchiveThatCannotBeWrittenStopsNothingAndIsToldOfOnce() throws Exception {
     Path notAFolder = Files.writeString(folder.resolve("archive"), "in the way");
 
-    LocalCounters counters = run(5, CapturesAndDeletionsTest::page, notAFolder);
+    assertAllIndexedAndNoneKept(
+        run(5, CapturesAndDeletionsTest::page, notAFolder), "not-archived");
+  }
 
+  @Test
+  void aDiskWithoutRoomStopsNothingAndIsNamed() throws Exception {
+    WarcSettings noRoom =
+        new WarcSettings(
+            folder.resolve("archive").toString(),
+            1_000_000,
+            Duration.ofDays(7),
+            Long.MAX_VALUE,
+            Long.MAX_VALUE);
+
+    assertAllIndexedAndNoneKept(
+        run(5, CapturesAndDeletionsTest::page, noRoom), "archive-full");
+  }
+
+  private static void assertAllIndexedAndNoneKept(LocalCounters counters, String reason) {
     assertThat(counters.value(CounterNames.INDEXED)).isEqualTo(5);
     assertThat(counters.value(CounterNames.ARCHIVED)).isZero();
     assertThat(counters.value(CounterNames.ARCHIVE_FAILURES)).isEqualTo(5);
     INDEX.refresh();
     assertThat(new DocumentQueries(INDEX.connection()).rejections(10))
         .extracting(Rejection::reason)
-        .containsExactly("not-archived");
+        .containsExactly(reason);
     assertThat(INDEX.count(IndexNames.DOCUMENTS, "provenance.robots", "ALLOWED")).isEqualTo(5);
   }
 
   private static LocalCounters run(
       long count, GeneratorFunction<Long, Intake> intakes, Path archive) throws Exception {
+    return run(
+        count,
+        intakes,
+        new WarcSettings(archive.toString(), 1_000_000, Duration.ofDays(7)));
+  }
+
+  private static LocalCounters run(
+      long count, GeneratorFunction<Long, Intake> intakes, WarcSettings archive)
+      throws Exception {
     MainPipeline pipeline =
         new MainPipeline(
             new DataGeneratorSource<>(intakes, count, TypeInformation.of(Intake.class)),
             new IndexSink(new IndexAddress(INDEX.node().url(), null)),
             Duration.ofDays(1),
-            new WarcSettings(archive.toString(), 1_000_000, Duration.ofDays(7)));
+            archive);
     try (LocalJob job = LocalJob.startBounded(pipeline, 1)) {
       job.ended().get(3, TimeUnit.MINUTES);
       INDEX.refresh();

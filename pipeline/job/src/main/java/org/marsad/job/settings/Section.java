@@ -24,7 +24,9 @@ import org.marsad.sources.catalogue.WrittenValues;
  * types, and some of them must not be repeated. What a value looks like is the same in both.
  */
 final class Section {
-  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(kB|MB)");
+  private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(kB|MB|GB)");
+  private static final Map<String, Long> BYTES =
+      Map.of("kB", 1_000L, "MB", 1_000_000L, "GB", 1_000_000_000L);
 
   private final String name;
   private final JsonNode node;
@@ -135,18 +137,27 @@ final class Section {
 
   /** In bytes. */
   int size(String key, int least, int most) {
+    return (int) largeSize(key, least, most);
+  }
+
+  /** In bytes. */
+  long largeSize(String key, long least, long most) {
     Matcher matcher = SIZE.matcher(value(key).asText());
     long bytes =
         matcher.matches()
-            ? Long.parseLong(matcher.group(1)) * ("MB".equals(matcher.group(2)) ? 1_000_000 : 1_000)
+            ? Long.parseLong(matcher.group(1)) * BYTES.getOrDefault(matcher.group(2), 0L)
             : -1;
     if (bytes < least || bytes > most) {
       faultOf(
           key,
-          "a size such as 64kB or 10MB, from " + least / 1_000 + "kB to " + most / 1_000 + "kB");
+          "a size such as 64kB, 10MB or 2GB, from "
+              + least / 1_000
+              + "kB to "
+              + most / 1_000
+              + "kB");
       return least;
     }
-    return (int) bytes;
+    return bytes;
   }
 
   private static String words(Duration duration) {

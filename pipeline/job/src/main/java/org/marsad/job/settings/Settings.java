@@ -54,11 +54,26 @@ public record Settings(
    *
    * @param maxFileBytes of one file, compressed
    * @param keep how long after it was begun a file is removed
+   * @param maxTotalBytes of all files; the oldest are removed to stay below
+   * @param keepFreeBytes what is left free on the disk, whatever becomes of the archive
    */
-  public record Archive(boolean enabled, long maxFileBytes, Duration keep) {
-    static final Archive USUAL = new Archive(true, 256_000_000, Duration.ofDays(365));
+  public record Archive(
+      boolean enabled, long maxFileBytes, Duration keep, long maxTotalBytes, long keepFreeBytes) {
+    private static final long TERABYTE = 1_000_000_000_000L;
+
+    /** A year of sixty outlets takes about half of it. */
+    static final Archive USUAL =
+        new Archive(true, 256_000_000, Duration.ofDays(365), 100_000_000_000L, 1_000_000_000);
 
     static Archive of(Section section) {
+      Archive archive = read(section);
+      if (archive.maxTotalBytes < 2 * archive.maxFileBytes) {
+        section.fault("max-total-size", "at least twice archive.max-file-size");
+      }
+      return archive;
+    }
+
+    private static Archive read(Section section) {
       return new Archive(
           section.has("enabled") ? section.flag("enabled") : USUAL.enabled,
           section.has("max-file-size")
@@ -66,7 +81,13 @@ public record Settings(
               : USUAL.maxFileBytes,
           section.has("keep")
               ? section.duration("keep", Duration.ofDays(7), Duration.ofDays(36_500))
-              : USUAL.keep);
+              : USUAL.keep,
+          section.has("max-total-size")
+              ? section.largeSize("max-total-size", 2_000_000, 1_000 * TERABYTE)
+              : USUAL.maxTotalBytes,
+          section.has("keep-free")
+              ? section.largeSize("keep-free", 0, TERABYTE)
+              : USUAL.keepFreeBytes);
     }
   }
 

@@ -30,7 +30,9 @@ class SettingsTest {
     assertThat(settings.polling().maxPageBytes()).isEqualTo(10_000_000);
     assertThat(settings.pipeline().rememberFor()).isEqualTo(Duration.ofDays(30));
     assertThat(settings.archive())
-        .isEqualTo(new Settings.Archive(true, 256_000_000, Duration.ofDays(365)));
+        .isEqualTo(
+            new Settings.Archive(
+                true, 256_000_000, Duration.ofDays(365), 100_000_000_000L, 1_000_000_000));
     assertThat(settings.alerts().late()).isEqualTo(Duration.ofMinutes(30));
     assertThat(settings.alerts().rulesFile()).isNotNull().hasFileName("rules.yaml");
     assertThat(settings.alerts().delivery().mail()).isNull();

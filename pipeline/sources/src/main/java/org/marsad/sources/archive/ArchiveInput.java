@@ -23,7 +23,7 @@ import org.marsad.sources.archive.FieldMapping.Field;
  * @param format null: by each file's extension, lines of JSON on standard input
  * @param sourceId null: what a record says, else the name of the file without its extensions; of
  *     pages, that of the folder
- * @param kind null: as {@link RecordMapper} judges it
+ * @param kind null: as {@link RecordKind} judges it
  */
 public record ArchiveInput(
     List<Path> paths,

@@ -56,9 +56,10 @@ public final class ArchiveSource implements Source<Intake, ArchiveSplit, Pending
     Pseudonyms pseudonyms = new Pseudonyms(pseudonymKey);
     return new ArchiveReader(
         context,
-        file ->
+        split ->
             new FileRecords(
-                file, new RecordMapper(file, mapping, kind, pseudonyms, Clock.systemUTC())));
+                new RecordMapper(
+                    new ImportedFile(split, kind, Clock.systemUTC()), mapping, pseudonyms)));
   }
 
   @Override

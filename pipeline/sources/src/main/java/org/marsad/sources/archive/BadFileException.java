@@ -8,17 +8,30 @@ final class BadFileException extends IOException {
   private static final long serialVersionUID = 1;
 
   private final String reason;
+  private final long number;
 
   /**
    * @param reason a stable, lower-case, hyphenated code
    * @param message what is wrong and what to do
    */
   BadFileException(String reason, String message) {
+    this(reason, message, 0);
+  }
+
+  /**
+   * @param number of the record from which on it cannot be; 0 of the file as a whole
+   */
+  BadFileException(String reason, String message, long number) {
     super(message);
     this.reason = reason;
+    this.number = number;
   }
 
   String reason() {
     return reason;
+  }
+
+  long number() {
+    return number;
   }
 }

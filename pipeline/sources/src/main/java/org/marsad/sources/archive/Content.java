@@ -5,6 +5,8 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -22,6 +24,17 @@ final class Content extends FilterInputStream {
 
   private static final int BUFFER = 64 * 1024;
 
+  private static final int LONGEST_SIGNATURE = 6;
+
+  /** By their first bytes, as Latin-1. A spreadsheet's and a WACZ's are those of a ZIP. */
+  private static final Map<String, String> OTHER_PACKINGS =
+      Map.of(
+          "PK\u0003\u0004", "ZIP",
+          "7z\u00BC\u00AF", "7-Zip",
+          "BZh", "bzip2",
+          "\u00FD7zXZ", "xz",
+          "(\u00B5/\u00FD", "zstd");
+
   private final Compressed source;
   private long delivered;
 
@@ -32,11 +45,26 @@ final class Content extends FilterInputStream {
 
   static Content of(InputStream file) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(file, BUFFER);
-    buffered.mark(2);
-    boolean gzip = buffered.read() == 0x1F && buffered.read() == 0x8B;
+    buffered.mark(LONGEST_SIGNATURE);
+    String start =
+        new String(buffered.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
     buffered.reset();
+    refuseOtherPacking(start);
+    boolean gzip = start.startsWith("\u001F\u008B");
     Compressed source = new Compressed(buffered);
     return new Content(gzip ? new GZIPInputStream(source, BUFFER) : source, source);
+  }
+
+  private static void refuseOtherPacking(String start) throws BadFileException {
+    for (Map.Entry<String, String> packing : OTHER_PACKINGS.entrySet()) {
+      if (start.startsWith(packing.getKey())) {
+        throw new BadFileException(
+            "other-packing",
+            "the file is packed with "
+                + packing.getValue()
+                + "; unpack it, or save a spreadsheet as CSV, and import what is in it");
+      }
+    }
   }
 
   @Override

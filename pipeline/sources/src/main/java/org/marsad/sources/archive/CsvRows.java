@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.sources.archive;
 
-import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
@@ -31,11 +29,13 @@ import org.marsad.sources.text.CharsetDetection;
 final class CsvRows implements RecordReader {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
 
+  private final CSVFormat format;
+  private final RowText text;
   private RecordMapper mapper;
-  private final RecordLimit limit;
-  private final CSVParser parser;
-  private final Iterator<CSVRecord> rows;
+  private CSVParser parser;
+  private Iterator<CSVRecord> rows;
   private @Nullable Map<String, Integer> columns;
+  private long number;
 
   /**
    * @param sample the file's first bytes, which tell its encoding and delimiter
@@ -43,31 +43,69 @@ final class CsvRows implements RecordReader {
   CsvRows(InputStream in, byte[] sample, RecordMapper mapper) throws IOException {
     this.mapper = mapper;
     CharsetDetection.Decoded start = CharsetDetection.decode(wholeLines(sample), null);
-    CSVFormat format =
+    format =
         CSVFormat.DEFAULT
             .builder()
             .setDelimiter(delimiter(start.text()))
             // Lenient: a quotation mark within a cell is no reason to lose the rest of the file.
             .setTrailingData(true)
             .get();
-    limit = new RecordLimit(new InputStreamReader(in, Charset.forName(start.charset())));
-    parser = CSVParser.builder().setReader(limit).setFormat(format).get();
+    text =
+        new RowText(
+            new InputStreamReader(in, Charset.forName(start.charset())),
+            FileRecords.LONGEST_RECORD);
+    parser = CSVParser.builder().setReader(text).setFormat(format).get();
     rows = parser.iterator();
   }
 
   @Override
   public @Nullable Intake next() throws IOException {
-    if (columns == null) {
-      CSVRecord header = row();
-      columns = header == null ? Map.of() : columns(header);
-      mapper = mapper.fitting(columns.keySet());
-      if (header != null && !mapper.hasText(columns.keySet())) {
-        throw new BadFileException(
-            "no-text", "the first row names the columns: " + mapper.noText(columns.keySet()));
+    try {
+      if (columns == null) {
+        columns = header();
       }
+      CSVRecord row = row();
+      return row == null ? null : record(row, columns);
+    } catch (CSVException | RowText.TooLongException noRow) {
+      return withoutItsLine();
     }
-    CSVRecord row = row();
-    return row == null ? null : record(row, columns);
+  }
+
+  private Map<String, Integer> header() throws IOException {
+    CSVRecord header = row();
+    Map<String, Integer> named = header == null ? Map.of() : columns(header);
+    mapper = mapper.fitting(named.keySet());
+    if (header != null && !mapper.hasText(named.keySet())) {
+      throw new BadFileException(
+          "no-text", "the first row names the columns: " + mapper.noText(named.keySet()));
+    }
+    return named;
+  }
+
+  private @Nullable CSVRecord row() throws IOException {
+    text.rowBegins(parser.getCurrentLineNumber());
+    number++;
+    try {
+      return rows.hasNext() ? rows.next() : null;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  /** What follows an unclosed quotation is read as if the line with it were not there. */
+  private Intake withoutItsLine() throws IOException {
+    boolean line = text.skipLine();
+    String reason = line ? "malformed-csv" : "too-large";
+    String message =
+        line
+            ? "the row opens a quotation that is never closed; close it"
+            : "the row " + FileRecords.TOO_LARGE;
+    if (columns == null) {
+      throw new BadFileException(reason, message + ". Without a header nothing can be read", number);
+    }
+    parser = CSVParser.builder().setReader(text).setFormat(format).get();
+    rows = parser.iterator();
+    return mapper.rejection(reason, message, number);
   }
 
   private Intake record(CSVRecord row, Map<String, Integer> named) {
@@ -79,9 +117,9 @@ final class CsvRows implements RecordReader {
               + " columns where the header names "
               + named.size()
               + "; complete it, or quote its line breaks",
-          row.getRecordNumber());
+          number);
     }
-    return mapper.record(new Row(row, named), row.getRecordNumber());
+    return mapper.record(new Row(row, named), number);
   }
 
   private record Row(CSVRecord cells, Map<String, Integer> columns) implements Fields {
@@ -94,22 +132,6 @@ final class CsvRows implements RecordReader {
     @Override
     public Collection<String> names() {
       return columns.keySet();
-    }
-  }
-
-  private @Nullable CSVRecord row() throws IOException {
-    limit.renew();
-    try {
-      return rows.hasNext() ? rows.next() : null;
-    } catch (UncheckedIOException e) {
-      if (e.getCause() instanceof CSVException) {
-        throw new BadFileException(
-            "malformed-csv",
-            "the row after line "
-                + parser.getCurrentLineNumber()
-                + " opens a quotation that is never closed; close it");
-      }
-      throw e.getCause();
     }
   }
 
@@ -137,29 +159,5 @@ final class CsvRows implements RecordReader {
       end--;
     }
     return end == 0 ? sample : Arrays.copyOf(sample, end);
-  }
-
-  /** Keeps one row, such as all that follows an unclosed quotation, from filling the memory. */
-  private static final class RecordLimit extends FilterReader {
-    private int left;
-
-    RecordLimit(Reader in) {
-      super(in);
-    }
-
-    void renew() {
-      left = FileRecords.LONGEST_RECORD;
-    }
-
-    @Override
-    public int read(char[] chars, int offset, int length) throws IOException {
-      int read = super.read(chars, offset, length);
-      left -= Math.max(read, 0);
-      if (left < 0) {
-        throw new BadFileException(
-            "too-large", "a row " + FileRecords.TOO_LARGE + "; is a quotation never closed?");
-      }
-      return read;
-    }
   }
 }

@@ -16,7 +16,7 @@ import org.marsad.model.DocumentKind;
  * names, of which the first with a value counts; a name with dots reaches into nested objects, and
  * one with braces is a {@link Template}.
  *
- * @param kind of the records that do not state theirs; null: as {@link RecordMapper} judges it
+ * @param kind of the records that do not state theirs; null: as {@link RecordKind} judges it
  * @param variants for records of which a column says that they are of a certain sort; the first
  *     that fits counts
  */
@@ -25,8 +25,8 @@ public record FieldMapping(
     implements Serializable {
 
   /**
-   * @param values of the column, in any case
-   * @param mapping what differs from that of the other records
+   * @param values of the column, in any case; none for any value
+   * @param mapping what differs from that of the other records, of which it may have variants too
    */
   public record Variant(String column, List<String> values, FieldMapping mapping)
       implements Serializable {
@@ -36,7 +36,8 @@ public record FieldMapping(
 
     boolean fits(Fields record) {
       String value = record.apply(column);
-      return value != null && values.stream().anyMatch(value.strip()::equalsIgnoreCase);
+      return value != null
+          && (values.isEmpty() || values.stream().anyMatch(value.strip()::equalsIgnoreCase));
     }
   }
 
@@ -135,7 +136,7 @@ public record FieldMapping(
   FieldMapping of(Fields record) {
     for (Variant variant : variants) {
       if (variant.fits(record)) {
-        return variant.mapping().over(this);
+        return variant.mapping().of(record).over(this);
       }
     }
     return this;

@@ -34,15 +34,15 @@ final class FileRecords implements RecordReader, Closeable {
   private static final AtomicReference<@Nullable InputStream> STANDARD_INPUT =
       new AtomicReference<>();
 
-  private final ArchiveSplit file;
+  private final ImportedFile file;
   private final RecordMapper mapper;
   private @Nullable Content content;
   private @Nullable RecordReader records;
   private long count;
   private boolean ended;
 
-  FileRecords(ArchiveSplit file, RecordMapper mapper) {
-    this.file = file;
+  FileRecords(RecordMapper mapper) {
+    this.file = mapper.file();
     this.mapper = mapper;
   }
 
@@ -60,7 +60,7 @@ final class FileRecords implements RecordReader, Closeable {
         ended = true;
         return count > 0
             ? null
-            : rejection("empty-file", "the file holds no text and no page; remove it");
+            : rejection("empty-file", "the file holds no text and no page; remove it", 0);
       }
       count++;
       return next;
@@ -72,33 +72,36 @@ final class FileRecords implements RecordReader, Closeable {
 
   private Intake rejection(IOException e) {
     if (e instanceof BadFileException bad) {
-      return rejection(bad.reason(), String.valueOf(bad.getMessage()));
+      return rejection(bad.reason(), String.valueOf(bad.getMessage()), bad.number());
     }
     if (e instanceof EOFException) {
       return rejection(
-          "truncated", "the file breaks off after record " + count + "; fetch it again");
+          "truncated", "the file breaks off after record " + count + "; fetch it again", 0);
     }
     if (e instanceof ZipException) {
       return rejection(
-          "corrupt-gzip", "the file cannot be unpacked after record " + count + "; fetch it again");
+          "corrupt-gzip",
+          "the file cannot be unpacked after record " + count + "; fetch it again",
+          0);
     }
     return rejection(
         "unreadable",
         "the file cannot be read ("
             + e.getClass().getSimpleName()
-            + "); check its permissions and its disk");
+            + "); check its permissions and its disk",
+        0);
   }
 
-  private Intake rejection(String reason, String message) {
-    return mapper.rejection(reason, message, 0);
+  private Intake rejection(String reason, String message, long number) {
+    return file.rejection(reason, message, number);
   }
 
   private RecordReader open() throws IOException {
     Content content = Content.of(stream());
     this.content = content;
-    return switch (file.format()) {
-      case HTML -> new HtmlPage(content, mapper);
-      case WARC -> new WarcPages(content, mapper);
+    return switch (file.split().format()) {
+      case HTML -> new HtmlPage(content, file);
+      case WARC -> new WarcPages(content, file);
       case JSONL -> {
         byte[] start = textStart(content);
         yield new JsonLines(withStart(start, content), start, mapper);
@@ -111,7 +114,8 @@ final class FileRecords implements RecordReader, Closeable {
   }
 
   private InputStream stream() throws IOException {
-    return file.path().equals("-") ? standardInput() : Files.newInputStream(Path.of(file.path()));
+    String path = file.split().path();
+    return path.equals("-") ? standardInput() : Files.newInputStream(Path.of(path));
   }
 
   /** It comes once only: after a restart of the job, what was in flight cannot be read again. */

@@ -11,12 +11,12 @@ import org.marsad.sources.article.BinaryContent;
 /** A file that is one page. */
 final class HtmlPage implements RecordReader {
   private final InputStream in;
-  private final RecordMapper mapper;
+  private final ImportedFile file;
   private boolean read;
 
-  HtmlPage(InputStream in, RecordMapper mapper) {
+  HtmlPage(InputStream in, ImportedFile file) {
     this.in = in;
-    this.mapper = mapper;
+    this.file = file;
   }
 
   @Override
@@ -30,11 +30,11 @@ final class HtmlPage implements RecordReader {
       return null;
     }
     if (page.length > ArticleExtractor.DEFAULT_LIMIT) {
-      return mapper.rejection("too-large", "the page " + FileRecords.TOO_LARGE, 0);
+      return file.rejection("too-large", "the page " + FileRecords.TOO_LARGE, 0);
     }
     if (BinaryContent.is(page)) {
-      return mapper.rejection("not-text", FileRecords.NOT_TEXT, 0);
+      return file.rejection("not-text", FileRecords.NOT_TEXT, 0);
     }
-    return mapper.page(page);
+    return file.page(page);
   }
 }

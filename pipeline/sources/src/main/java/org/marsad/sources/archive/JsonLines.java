@@ -77,7 +77,7 @@ final class JsonLines implements RecordReader {
           "the line holds JSON but no object; write one object a line, such as {\"text\": …}",
           number);
     }
-    JsonFields fields = new JsonFields(json);
+    JsonFields fields = new JsonFields(CollectedItem.of(json));
     if (!fitted) {
       // An export has lines of one sort: the first tells which.
       mapper = mapper.fitting(fields.names());

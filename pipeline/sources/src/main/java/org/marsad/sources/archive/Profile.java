@@ -75,7 +75,7 @@ public record Profile(String name, List<String> columns, FieldMapping mapping) {
     return fitting.size() == 1 ? fitting.get(0) : null;
   }
 
-  private static Profile shipped(String name) {
+  static Profile shipped(String name) {
     try (InputStream in = Profile.class.getResourceAsStream("profiles/" + name + ".yaml")) {
       if (in == null) {
         throw new IllegalStateException("Marsad lacks its own profile " + name);

@@ -22,11 +22,13 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Reads a profile of YAML: {@code recognised-by} (columns), {@code kind}, {@code fields} (a name or
  * a list of names for each) and {@code variants} ({@code column}, {@code values}, {@code kind},
- * {@code fields}). A field that is not listed is nowhere.
+ * {@code fields}, {@code profile}). A field that is not listed is nowhere. A variant without
+ * {@code values} is for any; one with a {@code profile} is as that one says, but for its own fields.
  */
 final class ProfileReader {
   private static final Set<String> KEYS = Set.of("recognised-by", "kind", "fields", "variants");
-  private static final Set<String> VARIANT_KEYS = Set.of("column", "values", "kind", "fields");
+  private static final Set<String> VARIANT_KEYS = 
+      Set.of("column", "values", "kind", "fields", "profile");
 
   private final List<String> faults = new ArrayList<>();
 
@@ -80,10 +82,20 @@ final class ProfileReader {
   private Variant variant(@Nullable Object entry) {
     Map<String, Object> variant = map("a variant", entry, VARIANT_KEYS);
     List<String> column = texts("column", variant.get("column"));
+    FieldMapping own =
+        new FieldMapping(fields(variant.get("fields")), kind(variant.get("kind")), List.of());
     return new Variant(
         column.isEmpty() ? "" : column.get(0),
-        texts("values", variant.get("values")),
-        new FieldMapping(fields(variant.get("fields")), kind(variant.get("kind")), List.of()));
+        variant.containsKey("values") ? texts("values", variant.get("values")) : List.of(),
+        variant.containsKey("profile") ? own.over(shipped(variant.get("profile"))) : own);
+  }
+
+  private FieldMapping shipped(@Nullable Object name) {
+    if (name instanceof String text && Profile.NAMES.contains(text)) {
+      return Profile.shipped(text).mapping();
+    }
+    faults.add("profile \"" + name + "\" is not one of " + String.join(", ", Profile.NAMES));
+    return FieldMapping.USUAL;
   }
 
   private Map<Field, List<String>> fields(@Nullable Object value) {

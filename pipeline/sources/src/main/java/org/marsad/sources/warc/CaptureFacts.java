@@ -2,6 +2,7 @@
 package org.marsad.sources.warc;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -51,27 +52,52 @@ record CaptureFacts(
     }
   }
 
-  static CaptureFacts ofJson(byte[] json) throws IOException {
-    return Json.MAPPER.readValue(json, CaptureFacts.class);
+  /** Null where the JSON is another's and tells something else. */
+  static @Nullable CaptureFacts ofJson(byte[] json) {
+    try {
+      JsonNode told = Json.MAPPER.readTree(json);
+      return told.hasNonNull("sourceId") && told.hasNonNull("kind") && told.hasNonNull("robots")
+          ? Json.MAPPER.treeToValue(told, CaptureFacts.class)
+          : null;
+    } catch (IOException | IllegalArgumentException others) {
+      return null;
+    }
   }
 
-  RawDocument with(byte[] page, String url, Instant captured, String file, String recordId) {
+  /** Of another's archive nothing is known but the page. */
+  static CaptureFacts unknown(String sourceId, @Nullable String contentType) {
+    return new CaptureFacts(
+        sourceId,
+        DocumentKind.ARTICLE,
+        Robots.NOT_ASKED,
+        null,
+        contentType,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /**
+   * @param file that holds the page
+   */
+  RawDocument with(ArchivedPage.Whole page, String file) {
     return new RawDocument(
         sourceId,
         kind,
         nativeId,
-        url,
+        page.url(),
         null,
         title,
         null,
-        page,
+        page.body(),
         contentType,
         byline,
         null,
         published,
         language,
-        captured,
-        url,
-        Provenance.of(page, robots).keptIn(file, recordId));
+        page.captured(),
+        page.url() == null ? file + ":" + page.number() : page.url(),
+        Provenance.of(page.body(), robots).keptIn(file, page.recordId()));
   }
 }

@@ -28,6 +28,7 @@ public final class WarcArchive {
   private final WarcSettings settings;
   private final Clock clock;
   private final KeptOut keptOut;
+  private final Retention retention;
   private @Nullable Path current;
   private Instant begun = Instant.EPOCH;
   private boolean dirty;
@@ -36,6 +37,7 @@ public final class WarcArchive {
     this.settings = settings;
     this.clock = clock;
     this.keptOut = new KeptOut(settings.path());
+    this.retention = new Retention(settings);
   }
 
   /**
@@ -58,6 +60,7 @@ public final class WarcArchive {
    *
    * @param provenance of the page
    * @return the same, with file and record; without, where the document was erased
+   * @throws ArchiveFullException if there is no room on the disk
    * @throws IOException if it could not be kept; what was kept before is not harmed
    */
   public Provenance write(RawDocument raw, byte[] page, Provenance provenance) throws IOException {
@@ -66,6 +69,7 @@ public final class WarcArchive {
       if (keptOut.names(raw.url())) {
         return provenance;
       }
+      checkRoom(records.length);
       Path file = fileFor(records.length);
       append(file, records);
       return provenance.keptIn(
@@ -83,7 +87,7 @@ public final class WarcArchive {
       return file;
     }
     sync();
-    removeExpired();
+    retention.apply(clock.instant());
     begun = clock.instant();
     file = settings.path().resolve(FileNames.begunAt(begun));
     append(file, CaptureRecords.head(String.valueOf(file.getFileName()), begun));
@@ -109,18 +113,31 @@ public final class WarcArchive {
       dirty = true;
     } catch (IOException fault) {
       current = null;
+      deleteIfEmpty(file);
       throw fault;
     }
   }
 
-  private void removeExpired() throws IOException {
-    Instant oldest = clock.instant().minus(settings.keep());
-    for (Path file : FileNames.in(settings.path())) {
-      Instant start = FileNames.begun(file);
-      if (start != null && start.isBefore(oldest)) {
-        Files.delete(file);
+  /** Or else a full disk would get a file for every page. */
+  private static void deleteIfEmpty(Path file) throws IOException {
+    if (Files.exists(file) && Files.size(file) == 0) {
+      Files.delete(file);
+    }
+  }
+
+  /** What is too old goes first: no file need be begun for that. */
+  private void checkRoom(int bytes) throws IOException {
+    if (free() - bytes < settings.keepFreeBytes()) {
+      retention.apply(clock.instant());
+      long free = free();
+      if (free - bytes < settings.keepFreeBytes()) {
+        throw new ArchiveFullException(free, settings.keepFreeBytes());
       }
     }
+  }
+
+  private long free() throws IOException {
+    return Files.getFileStore(settings.path()).getUsableSpace();
   }
 
   /** Brings onto the disk what has been written. */

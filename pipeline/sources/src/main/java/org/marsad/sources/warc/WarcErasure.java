@@ -88,7 +88,16 @@ public final class WarcErasure {
   /** A torn end is left out: nobody can read it. */
   private static void rewrite(Path file, Set<String> erased) throws IOException {
     Path copy = file.resolveSibling(file.getFileName() + ".erasing");
-    List<Span> kept = kept(file, erased);
+    try {
+      copyKept(file, copy, kept(file, erased));
+      Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      // After a fault, such as a full disk.
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  private static void copyKept(Path file, Path copy, List<Span> kept) throws IOException {
     try (FileChannel from = FileChannel.open(file, StandardOpenOption.READ);
         FileChannel to =
             FileChannel.open(
@@ -104,7 +113,6 @@ public final class WarcErasure {
       }
       to.force(true);
     }
-    Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Where a record that stays begins, and where the next one begins. */

@@ -122,10 +122,9 @@ record ArchiveFiles(Path folder) {
   }
 
   static FileRecords open(ArchiveSplit split, ArchiveInput input) {
-    Pseudonyms pseudonyms = new Pseudonyms(ArchiveRun.KEY);
+    ImportedFile file = new ImportedFile(split, input.kind(), Clock.systemUTC());
     return new FileRecords(
-        split,
-        new RecordMapper(split, input.mapping(), input.kind(), pseudonyms, Clock.systemUTC()));
+        new RecordMapper(file, input.mapping(), new Pseudonyms(ArchiveRun.KEY)));
   }
 
   static ArchiveInput input(Path... paths) {

@@ -18,34 +18,22 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.marsad.model.Intake;
 import org.netpreserve.jwarc.WarcCompression;
 
-class ArchiveSourceTest {
-  @TempDir Path folder;
-  private ArchiveFiles files;
-
-  @BeforeEach
-  void setUp() {
-    files = new ArchiveFiles(folder);
-  }
-
+class ArchiveSourceTest extends FileImport {
   @Test
   void readsGoodRecordsBesideBadOnesInAllFormats() throws Exception {
     byte[] rubbish = new byte[100_000];
     new Random(1).nextBytes(rubbish);
-    byte[] page = new byte[50 * 1024 * 1024];
-    Arrays.fill(page, (byte) 'a');
     byte[] lines = ArchiveFiles.gzip("{\"text\":\"cut\"}\n".repeat(10));
     files.write("bad.csv", "id,text\n1,row\n2\n");
     files.write("bad.jsonl", "{\"text\":\"line\"}\n{\"text\":\n\n{\"text\":\" \"}\n");
-    files.writeGzip("bomb.jsonl.gz", new byte[4 * 1024 * 1024], 100);
+    files.writeGzip("bomb.jsonl.gz", new byte[4 * MEBIBYTE], 100);
     files.write("cut.jsonl.gz", Arrays.copyOf(lines, lines.length - 8));
     files.write("empty.jsonl", "");
-    files.write("large.html", page);
+    files.write("large.html", times('a', 50 * MEBIBYTE));
     files.write("pages/one.html", "<p>one</p>");
     files.write("pages/two.html.gz", ArchiveFiles.gzip("<p>two</p>"));
     files.write("readme.txt", "of no known format");

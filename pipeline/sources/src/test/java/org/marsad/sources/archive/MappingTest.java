@@ -8,35 +8,22 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.RawDocument;
-import org.marsad.sources.article.ArticleExtractor;
-import org.marsad.sources.article.DocumentExtractor;
 
-class MappingTest {
-  @TempDir Path folder;
-  private ArchiveFiles files;
-
-  @BeforeEach
-  void setUp() {
-    files = new ArchiveFiles(folder);
-  }
-
+class MappingTest extends FileImport {
   @Test
   void knowsTheUsualNames() throws Exception {
     RawDocument document =
-        read(
-                "export.jsonl",
-                """
-                {"ID":7,"Link":"https://a.example/1","headline":"H","articleBody":"B",\
-                "created_at":"2024-05-01T10:00:00Z","username":"a name","lang":"fr",\
-                "outlet":"a.example","kind":"post","tags":["x"],"byline":null}\
-                """)
-            .get(0);
+        first(
+            "export.jsonl",
+            """
+            {"ID":7,"Link":"https://a.example/1","headline":"H","articleBody":"B",\
+            "created_at":"2024-05-01T10:00:00Z","username":"a name","lang":"fr",\
+            "outlet":"a.example","kind":"post","tags":["x"],"byline":null}\
+            """);
 
     assertThat(document.nativeId()).isEqualTo("7");
     assertThat(document.url()).isEqualTo("https://a.example/1");
@@ -93,8 +80,7 @@ class MappingTest {
         List.of(
             files.write("a.csv", "id,corps\n1,un texte\n"),
             files.write("a.jsonl", "{\"id\":1,\"corps\":\"un texte\"}"))) {
-      ArchiveInput input = new ArchiveInput(List.of(file), null, mapping, null, null);
-      assertThat(ArchiveRun.of(ArchiveFiles.read(input)).rejections().get(0).message())
+      assertThat(read(mapping, file).rejections().get(0).message())
           .contains("nope, which is not there; there are [id, corps]");
     }
   }
@@ -111,32 +97,30 @@ class MappingTest {
 
   @Test
   void judgesTheKindByNameParentAndLength() throws Exception {
-    assertThat(read("goud-articles.jsonl", "{\"text\":\"short\"}").get(0).kind())
+    assertThat(first("goud-articles.jsonl", "{\"text\":\"short\"}").kind())
         .isEqualTo(DocumentKind.ARTICLE);
-    assertThat(read("mac-tweets.jsonl", "{\"text\":\"short\"}").get(0).kind())
+    assertThat(first("mac-tweets.jsonl", "{\"text\":\"short\"}").kind())
         .isEqualTo(DocumentKind.POST);
-    assertThat(read("a.jsonl", "{\"text\":\"short\",\"parent\":\"x\"}").get(0).kind())
+    assertThat(first("a.jsonl", "{\"text\":\"short\",\"parent\":\"x\"}").kind())
         .isEqualTo(DocumentKind.COMMENT);
-    assertThat(read("b.jsonl", "{\"text\":\"short\",\"title\":\"x\"}").get(0).kind())
+    assertThat(first("b.jsonl", "{\"text\":\"short\",\"title\":\"x\"}").kind())
         .isEqualTo(DocumentKind.ARTICLE);
-    assertThat(read("c.jsonl", "{\"text\":\"short\"}").get(0).kind()).isEqualTo(DocumentKind.POST);
+    assertThat(first("c.jsonl", "{\"text\":\"short\"}").kind()).isEqualTo(DocumentKind.POST);
   }
 
   @Test
   void tellsCommentsUnderOneAddressApart() throws Exception {
     String article = "\"url\":\"https://a.example/1?utm_source=x\"";
     List<Document> comments =
-        read(
+        stored(
+            read(
                 "comments.jsonl",
-                "{" + article + ",\"text\":\"one\"}\n",
-                "{" + article + ",\"text\":\"two\"}\n",
-                "{" + article + ",\"text\":\"one\"}\n",
-                "{\"url\":\"https://a.example/2\",\"text\":\"one\"}\n",
-                "{\"url\":\"https://a.example/1#comment-5\",\"text\":\"one\"}\n",
-                "{" + article + ",\"parent\":\"native-9\",\"text\":\"two\"}\n")
-            .stream()
-            .map(raw -> new DocumentExtractor(new ArticleExtractor()).extract(raw).document())
-            .toList();
+                "{" + article + ",\"text\":\"one\"}",
+                "{" + article + ",\"text\":\"two\"}",
+                "{" + article + ",\"text\":\"one\"}",
+                "{\"url\":\"https://a.example/2\",\"text\":\"one\"}",
+                "{\"url\":\"https://a.example/1#comment-5\",\"text\":\"one\"}",
+                "{" + article + ",\"parent\":\"native-9\",\"text\":\"two\"}"));
 
     assertThat(comments).extracting(Document::kind).containsOnly(DocumentKind.COMMENT);
     List<String> ids = comments.stream().map(Document::id).toList();
@@ -145,7 +129,7 @@ class MappingTest {
     assertThat(Set.copyOf(ids)).hasSize(4);
   }
 
-  private List<RawDocument> read(String name, String... lines) throws Exception {
-    return ArchiveRun.of(ArchiveFiles.read(files.write(name, String.join("", lines)))).documents();
+  private RawDocument first(String name, String line) throws Exception {
+    return read(name, line).documents().get(0);
   }
 }

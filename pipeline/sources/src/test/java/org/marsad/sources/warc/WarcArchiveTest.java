@@ -92,6 +92,65 @@ class WarcArchiveTest {
       assertThat(Files.size(file(each))).isLessThan(3_000);
     }
     assertThat(file(old)).doesNotExist();
+    assertThat(
+            new RemovedFiles(temporary.resolve("archive")).of(String.valueOf(old.archiveFile())))
+        .hasValue(new RemovedFiles.Removal(later, RemovedFiles.Rule.AGE));
+  }
+
+  @Test
+  void theOldestFilesGoWhenAllTogetherGrowTooLarge() throws IOException {
+    WarcSettings settings =
+        new WarcSettings(
+            temporary.resolve("archive").toString(), 3_000, Duration.ofDays(30), 12_000, 0);
+    List<Provenance> kept = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      // Each from a start of its own, so that the files' names tell their order.
+      Instant now = NOW.plusSeconds(i);
+      WarcArchive archive = WarcArchive.open(settings, Clock.fixed(now, ZoneOffset.UTC));
+      kept.add(write(archive, page("https://outlet.example/" + i, "text " + i, now)));
+    }
+
+    long total = 0;
+    for (Path file : FileNames.in(temporary.resolve("archive"))) {
+      total += Files.size(file);
+    }
+    assertThat(total).isBetween(6_000L, 12_000L);
+    assertThat(file(kept.get(39))).exists();
+    assertThat(file(kept.get(0))).doesNotExist();
+    RemovedFiles removed = new RemovedFiles(temporary.resolve("archive"));
+    assertThat(removed.of(String.valueOf(kept.get(0).archiveFile())))
+        .hasValueSatisfying(
+            removal -> {
+              assertThat(removal.rule()).isEqualTo(RemovedFiles.Rule.SIZE);
+              assertThat(removal.at()).isAfterOrEqualTo(NOW);
+            });
+    assertThat(removed.of(String.valueOf(kept.get(39).archiveFile()))).isEmpty();
+  }
+
+  @Test
+  void aDiskThatIsToStayFreeIsLeftFreeAndTheNextPageIsTriedAgain() throws IOException {
+    Provenance old = write(archive(ROOMY, NOW), page("https://outlet.example/0", "old", NOW));
+    Instant later = NOW.plus(Duration.ofDays(31));
+    WarcArchive full =
+        WarcArchive.open(
+            new WarcSettings(
+                temporary.resolve("archive").toString(),
+                ROOMY,
+                Duration.ofDays(30),
+                Long.MAX_VALUE,
+                Long.MAX_VALUE),
+            Clock.fixed(later, ZoneOffset.UTC));
+    RawDocument raw = page("https://outlet.example/1", "one", later);
+
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> write(full, raw))
+          .isInstanceOf(ArchiveFullException.class)
+          .hasMessageContaining("MB are free");
+    }
+
+    assertThat(file(old)).as("what is too old makes room").doesNotExist();
+    assertThat(FileNames.in(temporary.resolve("archive"))).isEmpty();
+    assertThat(write(archive(ROOMY, later), raw).archiveFile()).isNotNull();
   }
 
   @Test
