@@ -26,9 +26,7 @@ final class Csv {
    * @param cells texts, numbers and times; null for an empty one
    */
   void add(@Nullable Object... cells) {
-    table
-        .append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")))
-        .append(END);
+    table.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(","))).append(END);
   }
 
   /** Answers with the file. */

@@ -37,7 +37,13 @@ record Problem(
   /** What a body asks for is not possible, for every reason that there is. */
   static Problem of(List<String> faults) {
     return new Problem(
-        422, "Unprocessable content", String.join(" ", faults), null, null, List.copyOf(faults), null);
+        422,
+        "Unprocessable content",
+        String.join(" ", faults),
+        null,
+        null,
+        List.copyOf(faults),
+        null);
   }
 
   static Problem of(Tombstone stone) {

@@ -31,9 +31,7 @@ final class PublicPage {
       case "REDDIT" -> filled(COMMUNITY, url, "https://www.reddit.com$1/");
       case "YOUTUBE" -> {
         String video = filled(VIDEO, url, "https://www.youtube.com/watch?v=$1");
-        yield video == null
-            ? filled(VIDEOS, url, "https://www.youtube.com/channel/$1")
-            : video;
+        yield video == null ? filled(VIDEOS, url, "https://www.youtube.com/channel/$1") : video;
       }
       default -> null;
     };

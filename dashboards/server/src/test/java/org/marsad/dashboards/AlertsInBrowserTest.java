@@ -16,7 +16,9 @@ class AlertsInBrowserTest {
 
   @Test
   void makesAnAlertOfASearchSeesWhatItWouldHaveDoneAndSavesIt() {
-    browser.page().navigate(SERVER.address("/search?stance=HOSTILE&relevant=true&from=2020-01-01&ui=en"));
+    browser
+        .page()
+        .navigate(SERVER.address("/search?stance=HOSTILE&relevant=true&from=2020-01-01&ui=en"));
     browser.page().getByText("Make an alert of this search").click();
     browser.page().locator("#rule-name-en").fill("Hostile texts");
     assertThat(browser.page().locator("#rule-stance-HOSTILE").isChecked()).isTrue();
@@ -51,7 +53,9 @@ class AlertsInBrowserTest {
     assertThat(browser.page().locator(".columns").textContent()).contains("Outlet A", "Casablanca");
 
     browser.page().locator("#verdict-undo").click();
-    browser.page().locator("#verdict-undo")
+    browser
+        .page()
+        .locator("#verdict-undo")
         .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     browser.page().getByText("All documents of this rise").click();
     browser.page().locator(".results article").first().waitFor();

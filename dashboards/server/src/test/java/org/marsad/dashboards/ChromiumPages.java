@@ -63,8 +63,7 @@ final class ChromiumPages implements BeforeEachCallback, AfterEachCallback {
   }
 
   Page newPage(Browser.NewPageOptions options) {
-    Page opened =
-        Objects.requireNonNull(chromium).browser().newPage(options.setLocale("en-GB"));
+    Page opened = Objects.requireNonNull(chromium).browser().newPage(options.setLocale("en-GB"));
     opened.setDefaultTimeout(PATIENCE_MILLIS);
     opened.onPageError(errors::add);
     opened.onConsoleMessage(

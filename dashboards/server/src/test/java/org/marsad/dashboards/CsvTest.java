@@ -15,8 +15,7 @@ class CsvTest {
     csv.add("one, two", "she said \"no\"\nand left", null, -3);
 
     assertThat(csv.text())
-        .isEqualTo(
-            "\uFEFFa,b\r\n\"one, two\",\"she said \"\"no\"\"\nand left\",,-3\r\n");
+        .isEqualTo("\uFEFFa,b\r\n\"one, two\",\"she said \"\"no\"\"\nand left\",,-3\r\n");
   }
 
   @ParameterizedTest

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.marsad.index.DocumentsToErase;
-import org.marsad.index.Erasure;
-import org.marsad.index.IndexConnection;
 import org.marsad.model.Json;
 
 /** One document, and what is around it. */
@@ -23,7 +20,11 @@ class DocumentApiTest {
 
   @Test
   void revealsOnPurposeAndRecordsIt() throws Exception {
-    HttpResponse<String> answer = SERVER.api().send(SERVER.api().request("/api/documents/masked/reveal").POST(BodyPublishers.noBody()));
+    HttpResponse<String> answer =
+        SERVER
+            .api()
+            .send(
+                SERVER.api().request("/api/documents/masked/reveal").POST(BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains(SampleDocuments.SLUR);
@@ -49,19 +50,28 @@ class DocumentApiTest {
   void recordsNoRevealWhereNothingIsMasked() throws Exception {
     long before = Files.exists(SERVER.api().auditLog()) ? Files.size(SERVER.api().auditLog()) : 0;
 
-    HttpResponse<String> answer = SERVER.api().send(SERVER.api().request("/api/documents/arabic/reveal").POST(BodyPublishers.noBody()));
+    HttpResponse<String> answer =
+        SERVER
+            .api()
+            .send(
+                SERVER.api().request("/api/documents/arabic/reveal").POST(BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(Files.exists(SERVER.api().auditLog()) ? Files.size(SERVER.api().auditLog()) : 0).isEqualTo(before);
+    assertThat(Files.exists(SERVER.api().auditLog()) ? Files.size(SERVER.api().auditLog()) : 0)
+        .isEqualTo(before);
   }
 
   @Test
   void revealsNothingToAnotherSitesPage() throws Exception {
     HttpResponse<String> answer =
-        SERVER.api().send(
-            SERVER.api().request("/api/documents/masked/reveal")
-                .header("Origin", "https://elsewhere.example")
-                .POST(BodyPublishers.noBody()));
+        SERVER
+            .api()
+            .send(
+                SERVER
+                    .api()
+                    .request("/api/documents/masked/reveal")
+                    .header("Origin", "https://elsewhere.example")
+                    .POST(BodyPublishers.noBody()));
 
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).doesNotContain(SampleDocuments.SLUR);
@@ -72,7 +82,8 @@ class DocumentApiTest {
     JsonNode document = SERVER.api().json("/api/documents/script").get("document");
     assertThat(document.get("fictional").asBoolean()).isTrue();
     assertThat(document.get("sourceName").asText()).isEqualTo("Outlet A (fictif)");
-    assertThat(SERVER.api().json("/api/documents/arabic").at("/document/fictional").asBoolean()).isFalse();
+    assertThat(SERVER.api().json("/api/documents/arabic").at("/document/fictional").asBoolean())
+        .isFalse();
     assertThat(SERVER.api().json("/api/status").get("fictional").asBoolean()).isTrue();
     assertThat(SERVER.api().json("/api/facets").get("source").findValuesAsText("name"))
         .contains("Outlet A (fictif)", "Outlet B", "import");
@@ -102,7 +113,8 @@ class DocumentApiTest {
 
   @Test
   void tellsWhoElseToldAStory() throws Exception {
-    JsonNode told = Json.MAPPER.readTree(SERVER.api().get("/api/documents/report-41-1/story").body());
+    JsonNode told =
+        Json.MAPPER.readTree(SERVER.api().get("/api/documents/report-41-1/story").body());
 
     assertThat(told.get(0).get("documents").asInt()).isEqualTo(2);
     assertThat(told.get(0).get("outlets").findValuesAsText("id"))
@@ -113,7 +125,7 @@ class DocumentApiTest {
 
   @Test
   void saysOfAnErasedDocumentThatItIsGoneAndWhy() throws Exception {
-    erase("was-erased", "deleted-at-source", Instant.now());
+    SERVER.erase("was-erased", "deleted-at-source", Instant.now());
 
     HttpResponse<String> answer = SERVER.api().get("/api/documents/was-erased");
 
@@ -125,9 +137,10 @@ class DocumentApiTest {
   @Test
   void saysWhenAndWhyADocumentWasErased() throws Exception {
     Instant at = Instant.parse("2026-03-01T10:00:00Z");
-    erase("erased-before", "on-request", at);
+    SERVER.erase("erased-before", "on-request", at);
 
-    JsonNode problem = Json.MAPPER.readTree(SERVER.api().get("/api/documents/erased-before").body());
+    JsonNode problem =
+        Json.MAPPER.readTree(SERVER.api().get("/api/documents/erased-before").body());
 
     assertThat(problem.get("status").asInt()).isEqualTo(410);
     assertThat(problem.at("/erased/reason").asText()).isEqualTo("on-request");
@@ -158,10 +171,5 @@ class DocumentApiTest {
     assertThat(pack.at("/versions/1/contentHash")).isEqualTo(pack.get("contentHash"));
     assertThat(SERVER.api().get("/api/documents/masked/citation").body().toLowerCase(Locale.ROOT))
         .doesNotContain(SampleDocuments.SLUR);
-  }
-
-  private static void erase(String id, String reason, Instant at) {
-    IndexConnection index = SERVER.index().connection();
-    new Erasure(index).erase(new DocumentsToErase(index).read(List.of(id)), reason, at);
   }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.marsad.index.Erasure;
 
 /** What a reader does with one document. */
 class DocumentInBrowserTest {
@@ -20,12 +18,14 @@ class DocumentInBrowserTest {
   void revealsOnlyWhenAsked() {
     browser.page().navigate(SERVER.address("/documents/masked?ui=en"));
     browser.page().locator(".document .text").waitFor();
-    assertThat(browser.page().content().toLowerCase(Locale.ROOT)).doesNotContain(SampleDocuments.SLUR);
+    assertThat(browser.page().content().toLowerCase(Locale.ROOT))
+        .doesNotContain(SampleDocuments.SLUR);
 
     browser.page().locator(".notice button").click();
     browser.page().locator("p.notice").waitFor();
 
-    assertThat(browser.page().locator(".document .text").textContent()).contains(SampleDocuments.SLUR);
+    assertThat(browser.page().locator(".document .text").textContent())
+        .contains(SampleDocuments.SLUR);
   }
 
   @Test
@@ -68,15 +68,16 @@ class DocumentInBrowserTest {
         .contains("Outlet D", "https://outlet-d.example/arabic", "SHA-256 ");
     assertThat(browser.page().locator(".source .facts").textContent())
         .contains("urn:uuid:", "sample-00001.warc.gz", "allowed it, or there was none");
-    Download pack = browser.page().waitForDownload(() ->
-        browser.page().getByText("Citation pack (JSON)").click());
+    Download pack =
+        browser
+            .page()
+            .waitForDownload(() -> browser.page().getByText("Citation pack (JSON)").click());
     assertThat(pack.suggestedFilename()).isEqualTo("marsad-citation.json");
   }
 
   @Test
   void saysInWordsThatADocumentWasErased() {
-    Erasure erasure = new Erasure(SERVER.index().connection());
-    erasure.erase(erasure.read(List.of("erased-here")), "on-request", Instant.now());
+    SERVER.erase("erased-here", "on-request", Instant.now());
     browser.expectStatus(410);
 
     browser.page().navigate(SERVER.address("/documents/erased-here?ui=en"));

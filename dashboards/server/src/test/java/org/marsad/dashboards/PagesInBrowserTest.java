@@ -92,10 +92,11 @@ class PagesInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "ar"})
   void fitsATelephoneInEveryLanguage(String language) {
-    try (Page small =
-        browser.newPage(new Browser.NewPageOptions().setViewportSize(390, 800))) {
+    try (Page small = browser.newPage(new Browser.NewPageOptions().setViewportSize(390, 800))) {
       for (String path :
-          List.of("/?from=" + SampleDocuments.FIRST_DAY, "/sources",
+          List.of(
+              "/?from=" + SampleDocuments.FIRST_DAY,
+              "/sources",
               "/documents/" + SampleDocuments.EDITED_ID)) {
         String query = path.contains("?") ? "&ui=" : "?ui=";
         small.navigate(SERVER.address(path + query + language));

@@ -22,7 +22,14 @@ import org.marsad.index.query.DocumentQueries;
 public final class SampleDashboard {
   private static final List<KnownOutlet> OUTLETS =
       List.of(
-          new KnownOutlet("outlet-a", "Outlet A (fictif)", true, false, List.of("fr"), "https://outlet-a.example/", List.of()),
+          new KnownOutlet(
+              "outlet-a",
+              "Outlet A (fictif)",
+              true,
+              false,
+              List.of("fr"),
+              "https://outlet-a.example/",
+              List.of()),
           known("b", "ar", "fr"),
           known("c", "fr"),
           known("d", "ar"),

@@ -69,13 +69,13 @@ final class SampleDocuments {
   /** What one of them says after its outlet has changed it. */
   static Document edited() {
     return document(
-        EDITED_ID,
-        "outlet-b",
-        DocumentKind.ARTICLE,
-        "Quartier : ce qui se dit, mis à jour",
-        "Une association dénonce des propos hostiles contre des migrants à Casablanca et à Fès.",
-        TODAY.minus(Duration.ofDays(DAYS - 41)).plus(Duration.ofHours(12)).plusSeconds(60),
-        SampleAssessments.assessment("fr", Stance.REPORT_ON_HOSTILITY, 0, List.of(), List.of()))
+            EDITED_ID,
+            "outlet-b",
+            DocumentKind.ARTICLE,
+            "Quartier : ce qui se dit, mis à jour",
+            "Une association dénonce des propos hostiles contre des migrants à Casablanca et à Fès.",
+            TODAY.minus(Duration.ofDays(DAYS - 41)).plus(Duration.ofHours(12)).plusSeconds(60),
+            SampleAssessments.assessment("fr", Stance.REPORT_ON_HOSTILITY, 0, List.of(), List.of()))
         .withStory(new Story("report-41-0", Story.Role.COPY, 0.94, "MAP"));
   }
 
@@ -110,7 +110,8 @@ final class SampleDocuments {
               stance == Stance.HOSTILE ? null : "Quartier : ce qui se dit (" + day + ")",
               text,
               at.plus(Duration.ofMinutes(n)),
-              SampleAssessments.assessment("fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
+              SampleAssessments.assessment(
+                  "fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
       Story.Role role = n == 0 ? Story.Role.ORIGINAL : Story.Role.COPY;
       documents.add(
           stance == Stance.REPORT_ON_HOSTILITY
@@ -209,8 +210,7 @@ final class SampleDocuments {
 
   private static Document undated() {
     String text = "Une note sans date sur les migrants.";
-    return Document.builder(
-            "undated", "import", DocumentKind.POST, text, TODAY, "texts.jsonl:1")
+    return Document.builder("undated", "import", DocumentKind.POST, text, TODAY, "texts.jsonl:1")
         .assessment(SampleAssessments.assessment("fr", Stance.NEUTRAL, 0, List.of(), List.of()))
         .build();
   }

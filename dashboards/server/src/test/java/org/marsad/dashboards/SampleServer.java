@@ -3,12 +3,17 @@ package org.marsad.dashboards;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.marsad.index.DocumentsToErase;
 import org.marsad.index.EmbeddedIndex;
+import org.marsad.index.Erasure;
+import org.marsad.index.IndexConnection;
 
 /**
  * One dashboard over all samples for every test class that registers it, since a node takes long to
@@ -64,6 +69,12 @@ final class SampleServer implements BeforeAllCallback {
   /** Where a page is to be seen. */
   String address(String path) {
     return api().address() + path.substring(1);
+  }
+
+  /** Of a document that is no sample. */
+  void erase(String id, String reason, Instant at) {
+    IndexConnection connection = index().connection();
+    new Erasure(connection).erase(new DocumentsToErase(connection).read(List.of(id)), reason, at);
   }
 
   private Served started() {

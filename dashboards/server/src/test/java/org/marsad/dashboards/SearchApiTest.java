@@ -45,7 +45,8 @@ class SearchApiTest {
         "/api/documents/masked/history"
       })
   void masksSlursWhateverIsAsked(String path) throws Exception {
-    assertThat(SERVER.api().get(path).body().toLowerCase(Locale.ROOT)).doesNotContain(SampleDocuments.SLUR);
+    assertThat(SERVER.api().get(path).body().toLowerCase(Locale.ROOT))
+        .doesNotContain(SampleDocuments.SLUR);
   }
 
   @Test
@@ -57,7 +58,8 @@ class SearchApiTest {
 
   @Test
   void answersAnOverlongTrendWithWhatThereIs() throws Exception {
-    assertThat(SERVER.api().json("/api/trend?from=1900-01-01&to=2100-01-01").get("days")).hasSizeBetween(50, 62);
+    assertThat(SERVER.api().json("/api/trend?from=1900-01-01&to=2100-01-01").get("days"))
+        .hasSizeBetween(50, 62);
   }
 
   @Test

@@ -77,7 +77,8 @@ class ServerTest {
   @ParameterizedTest
   @ValueSource(strings = {"elsewhere.example", "elsewhere.example:8080", "127.0.0.1.evil.example"})
   void answersToNoOtherName(String host) throws Exception {
-    HttpResponse<String> answer = SERVER.api().send(SERVER.api().request("/api/status").header("Host", host));
+    HttpResponse<String> answer =
+        SERVER.api().send(SERVER.api().request("/api/status").header("Host", host));
 
     assertThat(answer.statusCode()).isEqualTo(421);
     assertThat(answer.body()).doesNotContain("counts");
@@ -87,14 +88,16 @@ class ServerTest {
   @CsvSource({"/,fr,ltr", "/?ui=ar,ar,rtl", "/?ui=en,en,ltr", "/?ui=xx,fr,ltr"})
   void choosesTheLanguageByAddressAndThenByBrowser(String path, String language, String direction)
       throws Exception {
-    HttpResponse<String> page = SERVER.api().send(SERVER.api().request(path).header("Accept-Language", "fr-MA,ar;q=0.5"));
+    HttpResponse<String> page =
+        SERVER.api().send(SERVER.api().request(path).header("Accept-Language", "fr-MA,ar;q=0.5"));
 
     assertThat(page.body()).contains("<html lang=\"" + language + "\" dir=\"" + direction + "\">");
   }
 
   @Test
   void compressesAndRevalidatesItsFiles() throws Exception {
-    HttpResponse<String> file = SERVER.api().send(SERVER.api().request("/assets/app.js").header("Accept-Encoding", "gzip"));
+    HttpResponse<String> file =
+        SERVER.api().send(SERVER.api().request("/assets/app.js").header("Accept-Encoding", "gzip"));
 
     assertThat(file.headers().firstValue("Content-Encoding")).hasValue("gzip");
     assertThat(file.headers().firstValue("Cache-Control")).hasValue("no-cache");
@@ -122,7 +125,8 @@ class ServerTest {
   @Test
   void namesTheRemedyForATakenPort() {
     DashboardSettings settings =
-        new DashboardSettings("127.0.0.1", SERVER.api().address().getPort(), SERVER.api().auditLog());
+        new DashboardSettings(
+            "127.0.0.1", SERVER.api().address().getPort(), SERVER.api().auditLog());
 
     assertThatThrownBy(() -> SampleDashboard.start(SERVER.index().connection(), settings))
         .isInstanceOf(DashboardStartException.class)

@@ -41,7 +41,8 @@ class SourcesApiTest {
     assertThat(month.get("interval").asText()).isEqualTo("DAY");
     assertThat(month.get("periods")).hasSize(30);
     assertThat(month.get("periods").get(3).get("languages").isEmpty()).isFalse();
-    assertThat(SERVER.api().json("/api/coverage?interval=week").get("periods").size()).isBetween(5, 6);
+    assertThat(SERVER.api().json("/api/coverage?interval=week").get("periods").size())
+        .isBetween(5, 6);
   }
 
   @Test

@@ -23,7 +23,8 @@ class SourcesInBrowserTest {
 
     browser.page().navigate(SERVER.address("/?ui=en"));
     browser.page().locator(".undated").waitFor();
-    assertThat(browser.page().locator(".undated").textContent()).startsWith("1 document without a date");
+    assertThat(browser.page().locator(".undated").textContent())
+        .startsWith("1 document without a date");
   }
 
   @Test

@@ -159,8 +159,7 @@ final class AlertSubscriptionsCommand extends CommandGroup {
   }
 
   private Channels channels(IndexOptions options) {
-    return AlertWiring.channels(
-        Settings.read(settings.path()).alerts(), tokens(options));
+    return AlertWiring.channels(Settings.read(settings.path()).alerts(), tokens(options));
   }
 
   private static Tokens tokens(IndexOptions options) {

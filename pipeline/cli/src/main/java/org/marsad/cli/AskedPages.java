@@ -33,7 +33,9 @@ final class AskedPages {
     Path file = data.resolve("backfilled.txt");
     try {
       return new AskedPages(
-          data, file, Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : new HashSet<>());
+          data,
+          file,
+          Files.exists(file) ? new HashSet<>(Files.readAllLines(file)) : new HashSet<>());
     } catch (IOException e) {
       throw new Remedy(file + " cannot be read (" + e.getMessage() + "); mend or remove it", e);
     }

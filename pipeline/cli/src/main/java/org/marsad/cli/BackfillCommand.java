@@ -161,8 +161,7 @@ final class BackfillCommand implements Callable<Integer> {
             PoliteClients.settings(read.settings().polling()),
             session.pseudonymKey());
     return new Importing(session.index(), session.pseudonymKey())
-        .run(
-            source, ArchiveOptions.settings(archive.folder(index), read.settings().archive()));
+        .run(source, ArchiveOptions.settings(archive.folder(index), read.settings().archive()));
   }
 
   /** The addresses that failed for a reason that may pass: a further run asks for them again. */

@@ -48,7 +48,9 @@ record BackfillTarget(OutletFeed outlet, List<OutletFeed> sitemaps, @Nullable UR
     List<OutletFeed> sitemaps =
         outlet.feeds().stream().filter(feed -> feed.form() == FeedForm.SITEMAP).toList();
     OutletFeed standing =
-        sitemaps.isEmpty() ? ofOutlet(outlet, outlet.home().resolve("/sitemap.xml")) : sitemaps.get(0);
+        sitemaps.isEmpty()
+            ? ofOutlet(outlet, outlet.home().resolve("/sitemap.xml"))
+            : sitemaps.get(0);
     return new BackfillTarget(standing, sitemaps, outlet.home());
   }
 

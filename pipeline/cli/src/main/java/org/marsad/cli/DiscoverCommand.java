@@ -56,7 +56,8 @@ final class DiscoverCommand implements Callable<Integer> {
               .of(start);
     }
     if (!discovery.answered()) {
-      throw new Remedy(start + " cannot be asked, as said above, and so nothing else of the site was");
+      throw new Remedy(
+          start + " cannot be asked, as said above, and so nothing else of the site was");
     }
     if (discovery.found().isEmpty()) {
       Terminal.err()

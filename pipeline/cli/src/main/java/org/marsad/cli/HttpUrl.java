@@ -17,9 +17,11 @@ import picocli.CommandLine.TypeConversionException;
 final class HttpUrl {
   /** More lenient than {@link URI}: addresses of articles hold letters of all scripts. */
   private static final Pattern FORM =
-      Pattern.compile("(?i)(https?://(?:[^/?#\\s@]*@)?)(\\[[^]\\s]+]|[^/?#\\s:@]+)((?::\\d+)?(?:[/?#]\\S*)?)");
+      Pattern.compile(
+          "(?i)(https?://(?:[^/?#\\s@]*@)?)(\\[[^]\\s]+]|[^/?#\\s:@]+)((?::\\d+)?(?:[/?#]\\S*)?)");
 
-  private static final Pattern HOST = Pattern.compile("(?i)[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(/\\S*)?");
+  private static final Pattern HOST =
+      Pattern.compile("(?i)[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)+(/\\S*)?");
 
   private HttpUrl() {}
 

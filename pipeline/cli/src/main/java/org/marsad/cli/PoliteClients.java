@@ -26,9 +26,7 @@ final class PoliteClients {
       Terminal.err().println("marsad: warning: " + Configuration.PLACEHOLDER_CONTACT);
     }
     return new PoliteClient(
-        polling.userAgent(),
-        HttpLimits.of(maxBytes, polling.requestTimeout()),
-        Clock.systemUTC());
+        polling.userAgent(), HttpLimits.of(maxBytes, polling.requestTimeout()), Clock.systemUTC());
   }
 
   static PollingSettings settings(Settings.Polling polling) {

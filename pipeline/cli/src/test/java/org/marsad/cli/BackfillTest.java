@@ -201,7 +201,8 @@ class BackfillTest {
 
     assertThat(indexed(paths)).containsExactlyInAnyOrderElementsOf(paths);
     assertThat(summary.get("read").asInt()).isEqualTo(60 - before.size());
-    List<String> since = site.articleRequests().subList(asked.size(), site.articleRequests().size());
+    List<String> since =
+        site.articleRequests().subList(asked.size(), site.articleRequests().size());
     assertThat(since).doesNotContainAnyElementsOf(before);
   }
 

@@ -39,23 +39,15 @@ final class CapturedPages {
                 + article
                 + "</article></body></html>")
             .getBytes(UTF_8);
-    return new RawDocument(
-        "outlet",
-        DocumentKind.ARTICLE,
-        null,
-        url,
-        null,
-        "Tram",
-        null,
-        body,
-        "text/html; charset=utf-8",
-        null,
-        null,
-        NOW,
-        "en",
-        NOW,
-        url,
-        Provenance.of(body, Provenance.Robots.ALLOWED));
+    return RawDocument.builder("outlet", DocumentKind.ARTICLE, NOW, url)
+        .url(url)
+        .title("Tram")
+        .body(body)
+        .contentType("text/html; charset=utf-8")
+        .published(NOW)
+        .language("en")
+        .provenance(Provenance.of(body, Provenance.Robots.ALLOWED))
+        .build();
   }
 
   /** Keeps it in an archive that removes what is older than a week. */
@@ -64,8 +56,6 @@ final class CapturedPages {
             new WarcSettings(archive.toString(), 1_000_000, Duration.ofDays(7)),
             Clock.fixed(now, ZoneOffset.UTC))
         .write(
-            page,
-            Objects.requireNonNull(page.body()),
-            Objects.requireNonNull(page.provenance()));
+            page, Objects.requireNonNull(page.body()), Objects.requireNonNull(page.provenance()));
   }
 }

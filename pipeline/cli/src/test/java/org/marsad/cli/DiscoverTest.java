@@ -72,8 +72,7 @@ class DiscoverTest {
         .contains("http://elsewhere.example/f: belongs to another domain; not tried")
         .contains("/atom.xml: not-found")
         .contains("/main.xml: 1 items, newest 2026-07-20T13:30:00Z, language ar-MA");
-    Path catalogue =
-        Files.writeString(folder.resolve("outlets.yaml"), "outlets:\n" + ended.out());
+    Path catalogue = Files.writeString(folder.resolve("outlets.yaml"), "outlets:\n" + ended.out());
     assertThat(Catalogue.read(catalogue).outlets())
         .singleElement()
         .satisfies(
@@ -83,12 +82,9 @@ class DiscoverTest {
               assertThat(outlet.feeds())
                   .extracting(one -> one.url().getPath(), OutletFeed::form, OutletFeed::content)
                   .containsExactly(
-                      tuple(
-                          "/main.xml", FeedForm.FEED, FeedContent.ARTICLES),
-                      tuple(
-                          "/comments/feed", FeedForm.FEED, FeedContent.COMMENTS),
-                      tuple(
-                          "/named.xml", FeedForm.SITEMAP, FeedContent.ARTICLES),
+                      tuple("/main.xml", FeedForm.FEED, FeedContent.ARTICLES),
+                      tuple("/comments/feed", FeedForm.FEED, FeedContent.COMMENTS),
+                      tuple("/named.xml", FeedForm.SITEMAP, FeedContent.ARTICLES),
                       tuple(
                           "/wp-json/wp/v2/comments",
                           FeedForm.WORDPRESS_COMMENTS,
@@ -142,7 +138,9 @@ class DiscoverTest {
   private void fails(String url, String told) throws Exception {
     Ended ended = discover(url);
     assertThat(ended.status()).as(ended.err()).isEqualTo(ExitStatus.ENVIRONMENT);
-    assertThat(ended.err()).contains("marsad: " + url + " cannot be asked, as said above").contains(told);
+    assertThat(ended.err())
+        .contains("marsad: " + url + " cannot be asked, as said above")
+        .contains(told);
     assertThat(ended.err().lines().filter(line -> line.startsWith("  ")).count()).isEqualTo(1);
   }
 

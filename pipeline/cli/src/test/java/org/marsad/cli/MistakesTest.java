@@ -91,7 +91,12 @@ class MistakesTest {
   void aBackfillOfWhatIsNoOutletNamesThoseThatAreNear(String target, String told) {
     Ended ended =
         call(
-            "backfill", target, "--from", "2026-01-01", "--data", folder.resolve("data").toString());
+            "backfill",
+            target,
+            "--from",
+            "2026-01-01",
+            "--data",
+            folder.resolve("data").toString());
 
     assertThat(ended.err()).contains(told);
     assertThat(ended.status()).isEqualTo(ExitStatus.ENVIRONMENT);

@@ -43,7 +43,9 @@ class NetworksTest {
 
   @Test
   void doctorCountsWhatIsFollowed() throws IOException {
-    assertThat(Checkup.networks(ShippedConfiguration.networksOr(null))).startsWith("none is enabled in ").endsWith("networks.yaml");
+    assertThat(Checkup.networks(ShippedConfiguration.networksOr(null)))
+        .startsWith("none is enabled in ")
+        .endsWith("networks.yaml");
     assertThat(Checkup.networks(file(TWO))).startsWith("telegram, youtube with 2 streams in ");
     assertThatThrownBy(() -> Checkup.networks(file("networks: {myspace: {}}\n")))
         .hasMessageContaining("networks.yaml:1: networks.myspace: unknown key");

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -103,8 +104,12 @@ final class PastSite implements AutoCloseable {
   PastSite withArticle(String path) {
     String subject = path.replaceAll("\\W", " ");
     String paragraph =
-        "<p>The council of the district has spoken about" + subject + " in its session of today,"
-            + " and the market hall of" + subject + " is to open in the coming spring.</p>";
+        "<p>The council of the district has spoken about"
+            + subject
+            + " in its session of today,"
+            + " and the market hall of"
+            + subject
+            + " is to open in the coming spring.</p>";
     return with(
         path,
         "text/html; charset=utf-8",
@@ -120,7 +125,7 @@ final class PastSite implements AutoCloseable {
   /** An article that takes its time, so that somebody can come between. */
   PastSite withSlowArticle(String path, long millis) {
     withArticle(path);
-    Page article = pages.get(path);
+    Page article = Objects.requireNonNull(pages.get(path));
     pages.put(
         path,
         exchange -> {

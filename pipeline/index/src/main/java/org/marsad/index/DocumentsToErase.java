@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 
 /**
- * Finds what is to be erased, with all that has to be known for it. What was written within the last
- * second may be missing where it is not asked for by id. Thread-safe.
+ * Finds what is to be erased, with all that has to be known for it. What was written within the
+ * last second may be missing where it is not asked for by id. Thread-safe.
  */
 public final class DocumentsToErase {
   private static final int PAGE = 1_000;

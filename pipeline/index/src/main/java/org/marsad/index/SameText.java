@@ -15,7 +15,8 @@ import org.marsad.model.DocumentKind;
 
 /**
  * Finds articles that an outlet has published before under another address, erased ones included:
- * what was erased does not come back so. Only what a search can see is found, which lags by a second: within one run the job itself knows better.
+ * what was erased does not come back so. Only what a search can see is found, which lags by a
+ * second: within one run the job itself knows better.
  */
 final class SameText {
   /** The most that Elasticsearch gives at once; several outlets may have one and the same text. */

@@ -104,8 +104,7 @@ class ErasureTest {
     erasure.erase(toErase.read(List.of("a")), "on-request", NOW);
     INDEX.refresh();
 
-    Document again =
-        article("elsewhere", "first wording").toBuilder().title(first.title()).build();
+    Document again = article("elsewhere", "first wording").toBuilder().title(first.title()).build();
     assertThat(write(again)).containsExactly(DUPLICATE);
     assertThat(queries.document("elsewhere")).isEmpty();
     assertThat(write(article("b", "other words"))).containsExactly(INDEXED);

@@ -73,7 +73,7 @@ final class CaptureArchiving extends ProcessFunction<RawDocument, RawDocument>
         archived.inc();
       }
       failing = false;
-      out.collect(raw.withProvenance(kept));
+      out.collect(raw.toBuilder().provenance(kept).build());
     } catch (IOException fault) {
       failures.inc();
       if (!failing) {

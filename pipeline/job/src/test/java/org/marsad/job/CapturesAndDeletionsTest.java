@@ -74,8 +74,7 @@ class CapturesAndDeletionsTest {
   void anArchiveThatCannotBeWrittenStopsNothingAndIsToldOfOnce() throws Exception {
     Path notAFolder = Files.writeString(folder.resolve("archive"), "in the way");
 
-    assertAllIndexedAndNoneKept(
-        run(5, CapturesAndDeletionsTest::page, notAFolder), "not-archived");
+    assertAllIndexedAndNoneKept(run(5, CapturesAndDeletionsTest::page, notAFolder), "not-archived");
   }
 
   @Test
@@ -88,8 +87,7 @@ class CapturesAndDeletionsTest {
             Long.MAX_VALUE,
             Long.MAX_VALUE);
 
-    assertAllIndexedAndNoneKept(
-        run(5, CapturesAndDeletionsTest::page, noRoom), "archive-full");
+    assertAllIndexedAndNoneKept(run(5, CapturesAndDeletionsTest::page, noRoom), "archive-full");
   }
 
   private static void assertAllIndexedAndNoneKept(LocalCounters counters, String reason) {
@@ -105,15 +103,11 @@ class CapturesAndDeletionsTest {
 
   private static LocalCounters run(
       long count, GeneratorFunction<Long, Intake> intakes, Path archive) throws Exception {
-    return run(
-        count,
-        intakes,
-        new WarcSettings(archive.toString(), 1_000_000, Duration.ofDays(7)));
+    return run(count, intakes, new WarcSettings(archive.toString(), 1_000_000, Duration.ofDays(7)));
   }
 
   private static LocalCounters run(
-      long count, GeneratorFunction<Long, Intake> intakes, WarcSettings archive)
-      throws Exception {
+      long count, GeneratorFunction<Long, Intake> intakes, WarcSettings archive) throws Exception {
     MainPipeline pipeline =
         new MainPipeline(
             new DataGeneratorSource<>(intakes, count, TypeInformation.of(Intake.class)),
@@ -129,23 +123,13 @@ class CapturesAndDeletionsTest {
 
   private static Intake post(long n) {
     return Intake.of(
-        new RawDocument(
-            "net",
-            DocumentKind.POST,
-            "" + n,
-            null,
-            null,
-            null,
-            "the text of post " + n,
-            null,
-            null,
-            null,
-            "pseudonym-" + n,
-            NOW,
-            "en",
-            NOW,
-            "net " + n,
-            null));
+        RawDocument.builder("net", DocumentKind.POST, NOW, "net " + n)
+            .nativeId("" + n)
+            .text("the text of post " + n)
+            .author("pseudonym-" + n)
+            .published(NOW)
+            .language("en")
+            .build());
   }
 
   private static Intake page(long n) {
@@ -155,22 +139,14 @@ class CapturesAndDeletionsTest {
             .getBytes(UTF_8);
     String url = "https://outlet.example/page-" + n;
     return Intake.of(
-        new RawDocument(
-            "outlet",
-            DocumentKind.ARTICLE,
-            null,
-            url,
-            null,
-            "Page " + n,
-            null,
-            body,
-            "text/html",
-            null,
-            null,
-            NOW,
-            "en",
-            NOW,
-            url,
-            Provenance.of(body, Provenance.Robots.ALLOWED)));
+        RawDocument.builder("outlet", DocumentKind.ARTICLE, NOW, url)
+            .url(url)
+            .title("Page " + n)
+            .body(body)
+            .contentType("text/html")
+            .published(NOW)
+            .language("en")
+            .provenance(Provenance.of(body, Provenance.Robots.ALLOWED))
+            .build());
   }
 }

@@ -52,8 +52,7 @@ public final class DocumentBuilder {
   }
 
   DocumentBuilder(Document from) {
-    this(
-        from.id(), from.sourceId(), from.kind(), from.text(), from.captured(), from.reference());
+    this(from.id(), from.sourceId(), from.kind(), from.text(), from.captured(), from.reference());
     url = from.url();
     parentId = from.parentId();
     title = from.title();

@@ -44,124 +44,18 @@ public record RawDocument(
     @Nullable Provenance provenance,
     boolean dayOnly) {
 
-  /** With an exact date, or none. */
-  public RawDocument(
-      String sourceId,
-      DocumentKind kind,
-      @Nullable String nativeId,
-      @Nullable String url,
-      @Nullable String parentUrl,
-      @Nullable String title,
-      @Nullable String text,
-      byte @Nullable [] body,
-      @Nullable String contentType,
-      @Nullable String byline,
-      @Nullable String author,
-      @Nullable Instant published,
-      @Nullable String language,
-      Instant captured,
-      String reference,
-      @Nullable Provenance provenance) {
-    this(
-        sourceId,
-        kind,
-        nativeId,
-        url,
-        parentUrl,
-        title,
-        text,
-        body,
-        contentType,
-        byline,
-        author,
-        published,
-        language,
-        captured,
-        reference,
-        provenance,
-        false);
+  /**
+   * A capture of which the rest is still to be named.
+   *
+   * @param reference where to find the input again
+   */
+  public static RawDocumentBuilder builder(
+      String sourceId, DocumentKind kind, Instant captured, String reference) {
+    return new RawDocumentBuilder(sourceId, kind, captured, reference);
   }
 
-  /** What answers nothing, or a page. */
-  public RawDocument(
-      String sourceId,
-      DocumentKind kind,
-      @Nullable String nativeId,
-      @Nullable String url,
-      @Nullable String parentUrl,
-      @Nullable String title,
-      @Nullable String text,
-      byte @Nullable [] body,
-      @Nullable String contentType,
-      @Nullable String byline,
-      @Nullable String author,
-      @Nullable Instant published,
-      @Nullable String language,
-      Instant captured,
-      String reference,
-      @Nullable Provenance provenance) {
-    this(
-        sourceId,
-        kind,
-        nativeId,
-        url,
-        parentUrl,
-        null,
-        title,
-        text,
-        body,
-        contentType,
-        byline,
-        author,
-        published,
-        language,
-        captured,
-        reference,
-        provenance);
-  }
-
-  /** The same, in answer to what the source knows by this identifier. */
-  public RawDocument answering(@Nullable String parent) {
-    return new RawDocument(
-        sourceId,
-        kind,
-        nativeId,
-        url,
-        parentUrl,
-        parent,
-        title,
-        text,
-        body,
-        contentType,
-        byline,
-        author,
-        published,
-        language,
-        captured,
-        reference,
-        provenance);
-  }
-
-  /** The same capture, known to be kept. */
-  public RawDocument withProvenance(Provenance kept) {
-    return new RawDocument(
-        sourceId,
-        kind,
-        nativeId,
-        url,
-        parentUrl,
-        parentNativeId,
-        title,
-        text,
-        body,
-        contentType,
-        byline,
-        author,
-        published,
-        language,
-        captured,
-        reference,
-        kept,
-        dayOnly);
+  /** The same capture, to be changed in parts. */
+  public RawDocumentBuilder toBuilder() {
+    return new RawDocumentBuilder(this);
   }
 }

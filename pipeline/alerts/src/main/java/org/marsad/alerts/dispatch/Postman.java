@@ -86,8 +86,7 @@ final class Postman {
     return new UndeliveredException(Remedy.RETRY, fault, null);
   }
 
-  private Message message(
-      String id, List<Item> items, List<String> silent, Subscription to) {
+  private Message message(String id, List<Item> items, List<String> silent, Subscription to) {
     Map<Message.Link, String> leads = new EnumMap<>(Message.Link.class);
     leads.put(Message.Link.UNSUBSCRIBE, links.unsubscribe(to));
     List<IncidentStep> steps = items.stream().map(Item::step).filter(Objects::nonNull).toList();

@@ -41,8 +41,7 @@ final class DigestPage {
   /**
    * @param silent ids of outlets with feeds that have fallen silent
    */
-  void write(
-      List<IncidentStep> steps, List<String> silent, Map<Link, String> links, Sheet sheet) {
+  void write(List<IncidentStep> steps, List<String> silent, Map<Link, String> links, Sheet sheet) {
     sheet.title(words.text("digest.title"));
     sheet.say(words.text("digest.lead", Map.of("count", steps.size(), "rules", rules(steps))));
     long old = steps.stream().filter(IncidentStep::catchUp).count();

@@ -95,8 +95,7 @@ final class TroubleTest {
     assertThat(world.arrivals("amal"))
         .singleElement()
         .satisfies(
-            arrival ->
-                assertThat(arrival.message().text()).isEqualTo("2 steps without [silent]"));
+            arrival -> assertThat(arrival.message().text()).isEqualTo("2 steps without [silent]"));
   }
 
   private SourceHealth feed(String outlet, @Nullable Instant silentSince) {

@@ -72,8 +72,7 @@ class EscalationTest {
   }
 
   private static Document document(@Nullable Instant published, Assessment assessment) {
-    return Document.builder(
-            "id", "outlet-a", DocumentKind.POST, "ces cafards", CAPTURED, "test:1")
+    return Document.builder("id", "outlet-a", DocumentKind.POST, "ces cafards", CAPTURED, "test:1")
         .published(published)
         .assessment(assessment)
         .build();

@@ -226,7 +226,8 @@ class MessageWriterTest {
   @ValueSource(strings = {"ar", "fr", "en"})
   void aDigestNamesTheSourcesThatAreSilent(String language) {
     List<IncidentStep> steps = Stream.of(Kind.values()).map(Steps::step).toList();
-    List<String> silent = Stream.iterate(1, at -> at + 1).limit(22).map(at -> "quiet-" + at).toList();
+    List<String> silent =
+        Stream.iterate(1, at -> at + 1).limit(22).map(at -> "quiet-" + at).toList();
     String text = writer.digest("m", steps, silent, language, Steps.LINKS).text();
     assertThat(text).contains("quiet-1", "quiet-20", "(+2)").doesNotContain("quiet-21");
     assertThat(writer.digest("m", steps, List.of(), language, Steps.LINKS).text())

@@ -106,8 +106,7 @@ public final class IndexedCaseFiles implements CaseFiles {
   }
 
   private List<ValueCount> captured(Filters filters, Period all, Period rise) {
-    Map<String, Aggregation> asked =
-        Map.of(SOURCE, RiseCounts.byValue(SOURCE, MOST_SOURCES, rise));
+    Map<String, Aggregation> asked = Map.of(SOURCE, RiseCounts.byValue(SOURCE, MOST_SOURCES, rise));
     return RiseCounts.values(reader.summary(all.query(filters.coverage()), asked), SOURCE);
   }
 

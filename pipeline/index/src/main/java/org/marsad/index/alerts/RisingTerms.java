@@ -51,8 +51,7 @@ final class RisingTerms {
             a ->
                 a.sampler(sample -> sample.shardSize(SAMPLE))
                     .aggregations(TERMS, Aggregation.of(t -> t.significantText(significant))));
-    Map<String, Aggregate> answer =
-        reader.summary(rise.query(filters), Map.of(SAMPLED, sampled));
+    Map<String, Aggregate> answer = reader.summary(rise.query(filters), Map.of(SAMPLED, sampled));
     List<String> words =
         Reader.aggregate(Reader.aggregate(answer, SAMPLED).sampler().aggregations(), TERMS)
             .sigsterms()

@@ -24,8 +24,7 @@ final class SourceDays {
   private static final String DAY = "day";
   private static final List<Map<String, CompositeAggregationSource>> KEYS =
       List.of(
-          Map.of(
-              SOURCE, CompositeAggregationSource.of(s -> s.terms(t -> t.field("sourceId")))),
+          Map.of(SOURCE, CompositeAggregationSource.of(s -> s.terms(t -> t.field("sourceId")))),
           Map.of(
               DAY,
               CompositeAggregationSource.of(

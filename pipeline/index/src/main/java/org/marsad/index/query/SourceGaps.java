@@ -35,8 +35,7 @@ final class SourceGaps {
    * @param counts documents by day, at least one day; days without any are left out
    * @param last day that is over
    */
-  static List<SourceGap> of(
-      String sourceId, SortedMap<LocalDate, Integer> counts, LocalDate last) {
+  static List<SourceGap> of(String sourceId, SortedMap<LocalDate, Integer> counts, LocalDate last) {
     SourceGaps gaps = new SourceGaps(sourceId, counts);
     LocalDate day = counts.firstKey();
     while (!day.isAfter(last)) {
@@ -74,6 +73,9 @@ final class SourceGaps {
   }
 
   private static double expected(DailyRate rate, LocalDate from, LocalDate to) {
-    return from.datesUntil(to.plusDays(1)).mapToDouble(rate::usual).sum();
+    return from.datesUntil(to.plusDays(1))
+        .map(LocalDate::getDayOfWeek)
+        .mapToDouble(rate::usual)
+        .sum();
   }
 }

@@ -31,8 +31,7 @@ class SourceGapsTest {
   void aSourceThatStaysSilentIsMissingToTheLastDay() {
     assertThat(gaps(200, day -> day < 60 ? 5 : 0))
         .extracting(SourceGap::from, SourceGap::to)
-        .containsExactly(
-            tuple(FIRST.plusDays(60), FIRST.plusDays(199)));
+        .containsExactly(tuple(FIRST.plusDays(60), FIRST.plusDays(199)));
   }
 
   @Test

@@ -57,7 +57,9 @@ public record DeliverySettings(
 
   static DeliverySettings of(Section section, Secrets secrets) {
     return new DeliverySettings(
-        section.has("public-url") ? section.addresses().url("public-url") : URI.create("http://127.0.0.1:8080"),
+        section.has("public-url")
+            ? section.addresses().url("public-url")
+            : URI.create("http://127.0.0.1:8080"),
         section.has("dispatch-every")
             ? section.duration("dispatch-every", Duration.ofSeconds(1), Duration.ofMinutes(1))
             : Duration.ofSeconds(10),

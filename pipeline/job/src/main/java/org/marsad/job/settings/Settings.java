@@ -125,7 +125,8 @@ public record Settings(
                 pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
                 pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
             Archive.of(reader.optionalSection("archive")),
-            new Dashboard(dashboard.addresses().loopback("host"), dashboard.number("port", 0, 65_535)),
+            new Dashboard(
+                dashboard.addresses().loopback("host"), dashboard.number("port", 0, 65_535)),
             AlertSettings.of(
                 reader.optionalSection("alerts"),
                 new Secrets(file.toAbsolutePath().getParent(), environment)));

@@ -35,7 +35,8 @@ final class Articles {
   /** Of its own title and words, with many figures and two places: 25 keys lead to it. */
   static Document report(long number) {
     String words = article("", number).text() + " " + article("", -1 - number).text();
-    String facts = "A Tanger et Nador, %d et %d. ".formatted(1_000_000 + number, 3_000_000 + number);
+    String facts =
+        "A Tanger et Nador, %d et %d. ".formatted(1_000_000 + number, 3_000_000 + number);
     String id = "r" + number;
     return Document.builder(id, "outlet", DocumentKind.ARTICLE, facts + words, CAPTURED, id)
         .title("Report of the council number " + number)

@@ -23,7 +23,8 @@ final class StoryStateReport {
     int articles = Integer.parseInt(arguments[0]);
     Path folder = Files.createTempDirectory("stories");
     PrintStream out = System.out;
-    out.println("| remembered | articles seen | savepoint, MB | heap in use, MB |\n|---|---|---|---|");
+    out.println(
+        "| remembered | articles seen | savepoint, MB | heap in use, MB |\n|---|---|---|---|");
     for (Duration expiry : List.of(StoryStep.REMEMBERED, SHORT)) {
       try (StoryStateSize state = new StoryStateSize(expiry, folder)) {
         for (int round = 1; round <= ROUNDS; round++) {

@@ -46,8 +46,7 @@ final class Content extends FilterInputStream {
   static Content of(InputStream file) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(file, BUFFER);
     buffered.mark(LONGEST_SIGNATURE);
-    String start =
-        new String(buffered.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
+    String start = new String(buffered.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
     buffered.reset();
     refuseOtherPacking(start);
     boolean gzip = start.startsWith("\u001F\u008B");

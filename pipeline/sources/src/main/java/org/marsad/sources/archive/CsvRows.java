@@ -101,7 +101,8 @@ final class CsvRows implements RecordReader {
             ? "the row opens a quotation that is never closed; close it"
             : "the row " + FileRecords.TOO_LARGE;
     if (columns == null) {
-      throw new BadFileException(reason, message + ". Without a header nothing can be read", number);
+      throw new BadFileException(
+          reason, message + ". Without a header nothing can be read", number);
     }
     parser = CSVParser.builder().setReader(text).setFormat(format).get();
     rows = parser.iterator();

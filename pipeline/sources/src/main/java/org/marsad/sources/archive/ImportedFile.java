@@ -45,24 +45,15 @@ record ImportedFile(ArchiveSplit split, @Nullable DocumentKind kind, Clock clock
       long number,
       Provenance provenance) {
     Instant now = clock.instant();
+    DocumentKind given = kind == null ? DocumentKind.ARTICLE : kind;
+    Instant at = captured.isBefore(now) ? captured : now;
     return Intake.of(
-        new RawDocument(
-            split.sourceId(),
-            kind == null ? DocumentKind.ARTICLE : kind,
-            null,
-            url,
-            null,
-            null,
-            null,
-            body,
-            contentType,
-            null,
-            null,
-            null,
-            null,
-            captured.isBefore(now) ? captured : now,
-            reference(number),
-            provenance));
+        RawDocument.builder(split.sourceId(), given, at, reference(number))
+            .url(url)
+            .body(body)
+            .contentType(contentType)
+            .provenance(provenance)
+            .build());
   }
 
   /**

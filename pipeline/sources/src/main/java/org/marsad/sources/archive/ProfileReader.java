@@ -22,12 +22,12 @@ import org.yaml.snakeyaml.error.YAMLException;
 /**
  * Reads a profile of YAML: {@code recognised-by} (columns), {@code kind}, {@code fields} (a name or
  * a list of names for each) and {@code variants} ({@code column}, {@code values}, {@code kind},
- * {@code fields}, {@code profile}). A field that is not listed is nowhere. A variant without
- * {@code values} is for any; one with a {@code profile} is as that one says, but for its own fields.
+ * {@code fields}, {@code profile}). A field that is not listed is nowhere. A variant without {@code
+ * values} is for any; one with a {@code profile} is as that one says, but for its own fields.
  */
 final class ProfileReader {
   private static final Set<String> KEYS = Set.of("recognised-by", "kind", "fields", "variants");
-  private static final Set<String> VARIANT_KEYS = 
+  private static final Set<String> VARIANT_KEYS =
       Set.of("column", "values", "kind", "fields", "profile");
 
   private final List<String> faults = new ArrayList<>();

@@ -63,24 +63,21 @@ record RecordMapper(ImportedFile file, FieldMapping mapping, Pseudonyms pseudony
     String author = values.author();
     byte[] page = html == null ? null : html.getBytes(StandardCharsets.UTF_8);
     return Intake.of(
-        new RawDocument(
-            sourceId,
-            kind,
-            values.of(Field.ID),
-            values.of(Field.URL),
-            parent(values, kind),
-            values.of(Field.TITLE),
-            text,
-            page,
-            page == null ? null : "text/html; charset=utf-8",
-            values.of(Field.BYLINE),
-            author == null ? null : pseudonyms.of(sourceId, author),
-            values.published(now),
-            values.of(Field.LANGUAGE),
-            now,
-            file.reference(number),
-                page == null ? null : Provenance.of(page, Robots.NOT_ASKED))
-            .answering(RecordKind.isAnswer(values) ? values.of(Field.THREAD) : null));
+        RawDocument.builder(sourceId, kind, now, file.reference(number))
+            .nativeId(values.of(Field.ID))
+            .url(values.of(Field.URL))
+            .parentUrl(parent(values, kind))
+            .title(values.of(Field.TITLE))
+            .text(text)
+            .body(page)
+            .contentType(page == null ? null : "text/html; charset=utf-8")
+            .byline(values.of(Field.BYLINE))
+            .author(author == null ? null : pseudonyms.of(sourceId, author))
+            .published(values.published(now))
+            .language(values.of(Field.LANGUAGE))
+            .provenance(page == null ? null : Provenance.of(page, Robots.NOT_ASKED))
+            .parentNativeId(RecordKind.isAnswer(values) ? values.of(Field.THREAD) : null)
+            .build());
   }
 
   private String sourceId(RecordValues values) {

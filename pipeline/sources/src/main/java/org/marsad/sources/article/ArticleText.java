@@ -59,8 +59,7 @@ record ArticleText(String text, String method) {
       Document page, String html, PageOutline outline, PageFacts facts) {
     Cards cards = new Cards(outline);
     MainText main = MainText.of(outline, cards, facts.title());
-    if (!facts.statesArticle()
-        && (ListPages.is(outline, cards, main.text()) || isNotice(page))) {
+    if (!facts.statesArticle() && (ListPages.is(outline, cards, main.text()) || isNotice(page))) {
       return null;
     }
     ArticleText shown = new ArticleText(main.text(), "dom");

@@ -36,8 +36,8 @@ final class Bylines {
       ".author, .auteur, .autor, .nom-auteur, .firma, .signature, .writer, [class*=byline]";
 
   /** Names of boxes about authors, too. */
-  private static final String LIKE_NAMED = "[class*=author], [class*=autor], [class*=auteur],"
-          + " [class*=contributor i]";
+  private static final String LIKE_NAMED =
+      "[class*=author], [class*=autor], [class*=auteur]," + " [class*=contributor i]";
 
   private static final Pattern BOX =
       Pattern.compile(

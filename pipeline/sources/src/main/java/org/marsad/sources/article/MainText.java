@@ -91,8 +91,7 @@ final class MainText {
     for (int i = part.index + 1; i < part.endPart; ) {
       Part child = outline.parts.get(i);
       double share = all == 0 ? 0 : (double) boilerplate.prose().of(child) / all;
-      if (share >= DESCEND
-          || (share >= NAMED && (NotArticle.isBody(child) || holdsTitle(child)))) {
+      if (share >= DESCEND || (share >= NAMED && (NotArticle.isBody(child) || holdsTitle(child)))) {
         return child;
       }
       i = child.endPart;
@@ -129,8 +128,7 @@ final class MainText {
   private int start() {
     Prose prose = boilerplate.prose();
     boolean above =
-        holdsTitle(main)
-            && prose.between(main.firstBlock, titleAt) <= ABOVE * prose.of(main);
+        holdsTitle(main) && prose.between(main.firstBlock, titleAt) <= ABOVE * prose.of(main);
     return above ? titleAt + 1 : main.firstBlock;
   }
 

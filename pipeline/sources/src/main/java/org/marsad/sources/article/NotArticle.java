@@ -116,7 +116,8 @@ final class NotArticle {
 
   /** The first paragraph, set apart; not the teaser of another page. */
   private static final Pattern LEAD =
-      Pattern.compile("(?:teaser|lead|intro|summary)-?(?:te?xt|paragraph)|standfirst|vorspann|chapo|entradilla");
+      Pattern.compile(
+          "(?:teaser|lead|intro|summary)-?(?:te?xt|paragraph)|standfirst|vorspann|chapo|entradilla");
 
   private NotArticle() {}
 
@@ -155,7 +156,8 @@ final class NotArticle {
 
   static boolean isProbably(Part part) {
     return part.element.nameIs("aside")
-        || (WEAK.matcher(part.names).find() && !QUOTED.matcher(part.names).find()
+        || (WEAK.matcher(part.names).find()
+            && !QUOTED.matcher(part.names).find()
             && !LEAD.matcher(part.names).find());
   }
 

@@ -77,8 +77,7 @@ record PageFacts(
     return suffix.find() ? suffix.replaceFirst("") : title;
   }
 
-  static @Nullable String canonicalUrl(
-      Document page, MetaElements metas, @Nullable String url) {
+  static @Nullable String canonicalUrl(Document page, MetaElements metas, @Nullable String url) {
     String own = CanonicalUrl.of(Selected.attribute(page, "link[rel=canonical]", "abs:href"));
     String shared = CanonicalUrl.of(metas.get("og:url"));
     String fetched = CanonicalUrl.of(url);

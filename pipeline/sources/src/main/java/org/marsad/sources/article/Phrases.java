@@ -18,34 +18,76 @@ final class Phrases {
   static final Pattern POINTER =
       startingWith(
           List.of(
-              "read (?:more|also|next)|also (?:read|on" + WORD_END + ")|see also|related" + WORD_END
+              "read (?:more|also|next)|also (?:read|on"
+                  + WORD_END
+                  + ")|see also|related"
+                  + WORD_END
                   + "|more:|watch:|advertisement|share (?:this|on)|follow us|click here|sign up"
-                  + "|subscribe (?:to|now)|most (?:read|viewed|popular)|latest news" + END
-                  + "|(?:recommended|more) (?:from|on|stories)" + WORD_END + ".{0,40}$|tags?" + END
-                  + "|topics" + END + "|filed under|you (?:may|might) also (?:like|be interested)"
-                  + "|about the author|written by" + END + "|ready for more",
+                  + "|subscribe (?:to|now)|most (?:read|viewed|popular)|latest news"
+                  + END
+                  + "|(?:recommended|more) (?:from|on|stories)"
+                  + WORD_END
+                  + ".{0,40}$|tags?"
+                  + END
+                  + "|topics"
+                  + END
+                  + "|filed under|you (?:may|might) also (?:like|be interested)"
+                  + "|about the author|written by"
+                  + END
+                  + "|ready for more",
               "lire (?:aussi|également|la suite)|à lire|voir aussi|lisez aussi"
                   + "|sur le même (?:sujet|thème)|dans la même rubrique|à propos de l[’'](?:auteur|autrice)"
-                  + "|articles? (?:similaires?|liés?|connexes?|recommandés?)|à la une" + END
-                  + "|les plus lus" + END + "|publicité" + END + "|partage[rz]" + WORD_END
+                  + "|articles? (?:similaires?|liés?|connexes?|recommandés?)|à la une"
+                  + END
+                  + "|les plus lus"
+                  + END
+                  + "|publicité"
+                  + END
+                  + "|partage[rz]"
+                  + WORD_END
                   + ".{0,50}$|suivez-nous|abonnez-vous|inscrivez-vous à (?:notre|la)|s[’']abonner"
-                  + "|mots[- ]clés|étiquettes" + WORD_END + "|page suivante|pages? ?: ?\\d"
-                  + "|dernière minute" + END + "|vous aimerez aussi|cela (?:peut|pourrait) vous intéresser",
+                  + "|mots[- ]clés|étiquettes"
+                  + WORD_END
+                  + "|page suivante|pages? ?: ?\\d"
+                  + "|dernière minute"
+                  + END
+                  + "|vous aimerez aussi|cela (?:peut|pourrait) vous intéresser",
               "(?:lea|lee|leer) (?:también|más)|ver también|(?:te|le) (?:puede|podría) interesar"
-                  + "|relacionad[oa]s?" + WORD_END + "|noticias relacionadas|lo más (?:leído|visto)"
-                  + END + "|lo último" + END + "|(?:otras|más) noticias" + END
-                  + "|más información" + END + "|archivado en|publicidad" + END + "|comparti[rd]"
-                  + WORD_END + ".{0,70}$|suscríbe|síg(?:ue|a)nos|sobre (?:la firma|el autor|la autora)"
+                  + "|relacionad[oa]s?"
+                  + WORD_END
+                  + "|noticias relacionadas|lo más (?:leído|visto)"
+                  + END
+                  + "|lo último"
+                  + END
+                  + "|(?:otras|más) noticias"
+                  + END
+                  + "|más información"
+                  + END
+                  + "|archivado en|publicidad"
+                  + END
+                  + "|comparti[rd]"
+                  + WORD_END
+                  + ".{0,70}$|suscríbe|síg(?:ue|a)nos|sobre (?:la firma|el autor|la autora)"
                   + "|leia (?:também|mais)|también te puede",
-              "lesen sie (?:auch|mehr)|mehr zum thema|mehr (?:dazu|aus|von)" + WORD_END
-                  + ".{0,40}$|das könnte (?:sie|dich)|auch interessant|anzeige" + END + "|werbung"
-                  + END + "|meistgelesen|teilen" + WORD_END + ".{0,50}$|zum newsletter|newsletter"
-                  + END + "|zurück zu[rm]? .{0,40}$|ähnliche (?:beiträge|artikel)"
+              "lesen sie (?:auch|mehr)|mehr zum thema|mehr (?:dazu|aus|von)"
+                  + WORD_END
+                  + ".{0,40}$|das könnte (?:sie|dich)|auch interessant|anzeige"
+                  + END
+                  + "|werbung"
+                  + END
+                  + "|meistgelesen|teilen"
+                  + WORD_END
+                  + ".{0,50}$|zum newsletter|newsletter"
+                  + END
+                  + "|zurück zu[rm]? .{0,40}$|ähnliche (?:beiträge|artikel)"
                   + "|weitere (?:artikel|beiträge|meldungen|themen)|folgen sie uns|über (?:den autor|die autorin)"
                   + "|schlagw(?:ort|örter)",
               "إ?[اأ]?قر[أا]\\s?(?:أيضا|كذلك|المزيد)|إقرأ|اقرأ|طالع|شاهد أيض|للمزيد|تابعوا? .{0,30}(?:عبر|على) |تابعونا|تابعنا"
                   + "|(?:مقالات|مواضيع|أخبار) (?:ذات صلة|مشابهة|متعلقة|قد تهمك|أخرى)|قد يهمك|قد يعجبك"
-                  + "|-?\\s?(?:إعلان|إشهار)" + END + "|الأكثر (?:قراءة|مشاهدة)|آخر الأخبار" + END
+                  + "|-?\\s?(?:إعلان|إشهار)"
+                  + END
+                  + "|الأكثر (?:قراءة|مشاهدة)|آخر الأخبار"
+                  + END
                   + "|الوسوم|كلمات (?:دلالية|مفتاحية)|شارك(?:ها|وا)? (?:على|المقال|هذا|الخبر)|انشر"
                   + "|اشتركوا? (?:في|الآن)|عن (?:الكاتب|المؤلف)",
               "читайте также"));

@@ -111,7 +111,9 @@ final class YamlMap {
   @Nullable Long number(String key, long least, long most) {
     String text = text(key);
     String expected = "a whole number from " + least + " to " + most;
-    return text == null ? null : convert(key, text, expected, given -> WrittenValues.within(given, least, most));
+    return text == null
+        ? null
+        : convert(key, text, expected, given -> WrittenValues.within(given, least, most));
   }
 
   /** Constants are written in lower case with hyphens. */

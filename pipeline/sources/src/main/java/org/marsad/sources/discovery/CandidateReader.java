@@ -52,7 +52,7 @@ final class CandidateReader {
   }
 
   private @Nullable Discovered feed(URI url, Fetched answer) {
-    FeedResult result = 
+    FeedResult result =
         FeedParser.parse(answer.body(), answer.contentType(), answer.uri(), visit.now());
     if (result instanceof FeedResult.Unreadable unreadable) {
       visit.note(url + ": " + unreadable.fault().message());

@@ -13,7 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param found best first: what the site itself names, then what was guessed
  */
 public record Discovery(
-    boolean answered,
-    @Nullable String name,
-    @Nullable String language,
-    List<Discovered> found) {}
+    boolean answered, @Nullable String name, @Nullable String language, List<Discovered> found) {}

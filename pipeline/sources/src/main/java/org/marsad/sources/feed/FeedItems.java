@@ -22,8 +22,7 @@ final class FeedItems {
    * @param days the noons that stand for days without a time
    * @param language of the whole feed
    */
-  static FeedItem of(
-      SyndEntry entry, URI base, Set<Instant> days, @Nullable String language) {
+  static FeedItem of(SyndEntry entry, URI base, Set<Instant> days, @Nullable String language) {
     Instant published = published(entry);
     String title = blankToNull(entry.getTitle());
     SyndContent description = entry.getDescription();

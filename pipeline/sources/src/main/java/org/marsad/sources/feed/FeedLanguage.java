@@ -6,7 +6,9 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** The language that a feed or an item of it states, as a tag such as {@code ar} or {@code fr-MA}. */
+/**
+ * The language that a feed or an item of it states, as a tag such as {@code ar} or {@code fr-MA}.
+ */
 public final class FeedLanguage {
   private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}");
 

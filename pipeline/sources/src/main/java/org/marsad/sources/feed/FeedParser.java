@@ -35,8 +35,7 @@ public final class FeedParser {
    * @param base where the feed was found, for relative links
    * @param now no publication date lies more than two days after it
    */
-  public static FeedResult parse(
-      byte[] body, @Nullable String contentType, URI base, Instant now) {
+  public static FeedResult parse(byte[] body, @Nullable String contentType, URI base, Instant now) {
     try {
       return parse(FeedDecoder.decode(body, contentType), base, now);
     } catch (RuntimeException e) {

@@ -54,8 +54,7 @@ final class JsonFeed {
     return new FeedResult.Feed(items, false, false, FeedHints.NONE, losses);
   }
 
-  private static FeedItem item(
-      JsonNode item, URI base, @Nullable String ofFeed, Instant now) {
+  private static FeedItem item(JsonNode item, URI base, @Nullable String ofFeed, Instant now) {
     Dated published = published(item, now);
     String language = FeedLanguage.of(text(item, "language"));
     String html = text(item, "content_html");

@@ -61,24 +61,17 @@ public final class Posts {
 
   public Intake of(Post post) {
     return Intake.of(
-        new RawDocument(
-            feed.outletId(),
-            post.kind(),
-            post.id(),
-            post.url(),
-            post.parentUrl(),
-            post.title(),
-            post.text(),
-            null,
-            null,
-            null,
-            post.authorId() == null ? null : author(post.authorId()),
-            PublicationDates.within(post.published(), clock.instant()),
-            post.language() == null ? feed.language() : post.language(),
-            clock.instant(),
-            reference(post.id()),
-            null)
-            .answering(post.parentId()));
+        RawDocument.builder(feed.outletId(), post.kind(), clock.instant(), reference(post.id()))
+            .nativeId(post.id())
+            .url(post.url())
+            .parentUrl(post.parentUrl())
+            .title(post.title())
+            .text(post.text())
+            .author(post.authorId() == null ? null : author(post.authorId()))
+            .published(PublicationDates.within(post.published(), clock.instant()))
+            .language(post.language() == null ? feed.language() : post.language())
+            .parentNativeId(post.parentId())
+            .build());
   }
 
   /**

@@ -73,8 +73,7 @@ final class DomainQueue {
 
   /** Of those that could go now, none that only looks back goes before one with something new. */
   private Comparator<FollowedFeed> firstAt(Instant now) {
-    return Comparator.comparing(
-            (FollowedFeed feed) -> ready(feed).isAfter(now) ? ready(feed) : now)
+    return Comparator.comparing((FollowedFeed feed) -> ready(feed).isAfter(now) ? ready(feed) : now)
         .thenComparing(FollowedFeed::looksBack)
         .thenComparing(this::ready);
   }

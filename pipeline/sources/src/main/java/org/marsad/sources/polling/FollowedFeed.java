@@ -14,8 +14,8 @@ import org.marsad.sources.catalogue.OutletFeed;
 
 /**
  * A feed under way, which advances in steps: a poll, a page, or another look at one; new pages go
- * before polls, and both before other looks. Its {@link DomainQueue} takes one
- * step at a time, so nothing here is shared.
+ * before polls, and both before other looks. Its {@link DomainQueue} takes one step at a time, so
+ * nothing here is shared.
  */
 final class FollowedFeed {
   private final OutletFeed feed;
@@ -29,8 +29,7 @@ final class FollowedFeed {
   /**
    * @param once whether the feed ends with its first poll and the pages that this finds
    */
-  FollowedFeed(
-      FeedSplit split, Poller poller, PageFetcher pages, boolean once, Clock clock) {
+  FollowedFeed(FeedSplit split, Poller poller, PageFetcher pages, boolean once, Clock clock) {
     this.feed = split.feed();
     this.state = split.state();
     this.poller = poller;

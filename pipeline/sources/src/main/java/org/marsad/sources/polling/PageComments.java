@@ -26,8 +26,8 @@ import org.marsad.sources.text.PublicationDates.Precision;
 
 /**
  * The readers' comments within an article's page, of outlets whose markup the catalogue tells, as
- * often as the page is visited (see {@link Revisit}). That one is missing proves nothing: pages show
- * the newest, or the best. The names of commenters end here.
+ * often as the page is visited (see {@link Revisit}). That one is missing proves nothing: pages
+ * show the newest, or the best. The names of commenters end here.
  */
 final class PageComments {
   /** Of one page. */
@@ -94,24 +94,17 @@ final class PageComments {
     boolean named = CanonicalUrl.namesComment(link);
     Element author = markup.author() == null ? null : own(item, markup.author(), markup);
     String name = author == null ? "" : author.text().strip();
-    return new RawDocument(
-        feed.outletId(),
-        DocumentKind.COMMENT,
-        id.isEmpty() ? null : id,
-        named ? link : null,
-        article,
-        null,
-        text.wholeText().strip(),
-        null,
-        null,
-        null,
-        name.isEmpty() ? null : pseudonyms.of(feed.outletId(), name),
-        date == null ? null : date.instant(),
-        feed.language(),
-        captured,
-        named ? link : article,
-        null,
-        date != null && date.precision() == Precision.DAY);
+    return RawDocument.builder(
+            feed.outletId(), DocumentKind.COMMENT, captured, named ? link : article)
+        .nativeId(id.isEmpty() ? null : id)
+        .url(named ? link : null)
+        .parentUrl(article)
+        .text(text.wholeText().strip())
+        .author(name.isEmpty() ? null : pseudonyms.of(feed.outletId(), name))
+        .published(date == null ? null : date.instant())
+        .language(feed.language())
+        .dayOnly(date != null && date.precision() == Precision.DAY)
+        .build();
   }
 
   private static @Nullable Dated date(Element item, CommentMarkup markup, Instant now) {

@@ -48,8 +48,8 @@ final class PageReader {
       return Intake.of(article);
     }
     String sha256 = BodyHash.of(page.body());
-    return Intake.of(
-        article.withProvenance(new Provenance(sha256, null, null, Provenance.Robots.NO_ARCHIVE)));
+    Provenance unkept = new Provenance(sha256, null, null, Provenance.Robots.NO_ARCHIVE);
+    return Intake.of(article.toBuilder().provenance(unkept).build());
   }
 
   static Intake rejection(OutletFeed feed, FeedItem item, FetchFault fault, Instant now) {

@@ -21,9 +21,9 @@ import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.text.CanonicalUrl;
 
 /**
- * Looks at young articles again. A changed page is a record like the first, of which an edit becomes
- * a version; one that is gone at two looks is told, and what was captured of it stays, since that a
- * publisher took something back is news itself.
+ * Looks at young articles again. A changed page is a record like the first, of which an edit
+ * becomes a version; one that is gone at two looks is told, and what was captured of it stays,
+ * since that a publisher took something back is news itself.
  */
 final class PageRevisits {
   /** Where those lead whose articles are gone without saying so. */
@@ -55,10 +55,7 @@ final class PageRevisits {
     FetchOutcome outcome = client.fetch(request(feed, state, visit));
     StepResult result = result(feed, state, visit, outcome, clock.instant());
     FeedLog log =
-        result
-            .after()
-            .log()
-            .asked(clock.instant(), PageFetcher.status(outcome), result.records());
+        result.after().log().asked(clock.instant(), PageFetcher.status(outcome), result.records());
     return StepResult.of(result.records(), result.after().with(log));
   }
 
@@ -107,8 +104,7 @@ final class PageRevisits {
             + found.message()
             + "); what was captured stays";
     FetchFault gone = new FetchFault("article-gone", message);
-    return then(
-        List.of(PageReader.rejection(feed, visit.item(), gone, now)), state, visit, null);
+    return then(List.of(PageReader.rejection(feed, visit.item(), gone, now)), state, visit, null);
   }
 
   private static StepResult then(
@@ -130,8 +126,7 @@ final class PageRevisits {
   }
 
   private static boolean isSamePlace(Revisit visit, Fetched page) {
-    return Objects.equals(
-        CanonicalUrl.of(visit.uri()), CanonicalUrl.of(page.uri().toString()));
+    return Objects.equals(CanonicalUrl.of(visit.uri()), CanonicalUrl.of(page.uri().toString()));
   }
 
   private static boolean isFrontPage(Fetched page) {

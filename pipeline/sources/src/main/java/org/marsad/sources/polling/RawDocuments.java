@@ -10,6 +10,7 @@ import org.marsad.model.Provenance;
 import org.marsad.model.Provenance.Robots;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
+import org.marsad.model.RawDocumentBuilder;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.feed.FeedItem;
 import org.marsad.sources.http.FetchOutcome.Fetched;
@@ -31,45 +32,34 @@ final class RawDocuments {
   RawDocument article(OutletFeed feed, FeedItem item, Fetched page, Instant captured) {
     String url = page.uri().toString();
     return article(feed, item, url, page.body(), page.contentType(), captured)
-        .withProvenance(Provenance.of(page.body(), Robots.ALLOWED));
+        .provenance(Provenance.of(page.body(), Robots.ALLOWED))
+        .build();
   }
 
   /** An article from the full text in the feed, where its page cannot be had: no page to keep. */
   RawDocument articleFromFeed(OutletFeed feed, FeedItem item, String html, Instant captured) {
-    return article(
-        feed,
-        item,
-        item.link(),
-        html.getBytes(StandardCharsets.UTF_8),
-        "text/html; charset=UTF-8",
-        captured);
+    byte[] body = html.getBytes(StandardCharsets.UTF_8);
+    return article(feed, item, item.link(), body, "text/html; charset=UTF-8", captured).build();
   }
 
-  private static RawDocument article(
+  private static RawDocumentBuilder article(
       OutletFeed feed,
       FeedItem item,
       @Nullable String url,
       byte[] body,
       @Nullable String contentType,
       Instant captured) {
-    return new RawDocument(
-        feed.outletId(),
-        DocumentKind.ARTICLE,
-        item.guid(),
-        url == null ? null : withoutFragment(url),
-        null,
-        item.title(),
-        null,
-        body,
-        contentType,
-        item.author(),
-        null,
-        item.published(),
-        language(feed, item),
-        captured,
-        url == null ? feed.url().toString() : url,
-        null,
-        item.dayOnly());
+    String reference = url == null ? feed.url().toString() : url;
+    return RawDocument.builder(feed.outletId(), DocumentKind.ARTICLE, captured, reference)
+        .nativeId(item.guid())
+        .url(url == null ? null : withoutFragment(url))
+        .title(item.title())
+        .body(body)
+        .contentType(contentType)
+        .byline(item.author())
+        .published(item.published())
+        .language(language(feed, item))
+        .dayOnly(item.dayOnly());
   }
 
   /** A reader's comment; its link is the article's with the comment's fragment. */
@@ -77,24 +67,17 @@ final class RawDocuments {
     String link = item.link();
     String html = item.contentHtml() != null ? item.contentHtml() : item.summary();
     String author = item.author();
-    return new RawDocument(
-        feed.outletId(),
-        DocumentKind.COMMENT,
-        item.guid() != null ? item.guid() : link,
-        link,
-        link == null ? null : withoutFragment(link),
-        null,
-        html == null ? "" : Jsoup.parseBodyFragment(html).wholeText().strip(),
-        null,
-        null,
-        null,
-        author == null ? null : pseudonyms.of(feed.outletId(), author),
-        item.published(),
-        language(feed, item),
-        captured,
-        link == null ? feed.url().toString() : link,
-        null,
-        item.dayOnly());
+    String reference = link == null ? feed.url().toString() : link;
+    return RawDocument.builder(feed.outletId(), DocumentKind.COMMENT, captured, reference)
+        .nativeId(item.guid() != null ? item.guid() : link)
+        .url(link)
+        .parentUrl(link == null ? null : withoutFragment(link))
+        .text(html == null ? "" : Jsoup.parseBodyFragment(html).wholeText().strip())
+        .author(author == null ? null : pseudonyms.of(feed.outletId(), author))
+        .published(item.published())
+        .language(language(feed, item))
+        .dayOnly(item.dayOnly())
+        .build();
   }
 
   private static @Nullable String language(OutletFeed feed, FeedItem item) {

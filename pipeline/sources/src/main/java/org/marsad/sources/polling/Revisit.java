@@ -9,8 +9,8 @@ import org.marsad.sources.feed.FeedItem;
 import org.marsad.sources.http.FetchOutcome.Fetched;
 
 /**
- * A young article that is to be looked at again: outlets edit most in the first hours, often without
- * a word in the feed, and what they take back they take back soon.
+ * A young article that is to be looked at again: outlets edit most in the first hours, often
+ * without a word in the feed, and what they take back they take back soon.
  *
  * @param item without its texts, which may be long
  * @param uri where its page was found, after redirects
@@ -72,16 +72,7 @@ record Revisit(
   /** The page as it is now, between two visits. */
   Revisit as(Fetched page, int nowPrint) {
     return new Revisit(
-        key,
-        item,
-        uri,
-        page.etag(),
-        page.lastModified(),
-        nowPrint,
-        captured,
-        visits,
-        missing,
-        due);
+        key, item, uri, page.etag(), page.lastModified(), nowPrint, captured, visits, missing, due);
   }
 
   /** The next one; null after the last. */
@@ -104,8 +95,7 @@ record Revisit(
 
   /** The same visit, later. */
   Revisit at(Instant later) {
-    return new Revisit(
-        key, item, uri, etag, lastModified, print, captured, visits, missing, later);
+    return new Revisit(key, item, uri, etag, lastModified, print, captured, visits, missing, later);
   }
 
   /** The page was not there: one more look tells whether it is gone. */

@@ -102,8 +102,7 @@ final class VisitsTail {
         given(Wire.readInstant(in)));
   }
 
-  private static Instant given(@Nullable Instant value)
-      throws IOException {
+  private static Instant given(@Nullable Instant value) throws IOException {
     if (value == null) {
       throw new IOException("the state lacks a time that it must have");
     }

@@ -36,10 +36,6 @@ public sealed interface ArchivedPage {
    * @param message what is wrong and what to do
    */
   record Unreadable(
-      long number,
-      @Nullable String url,
-      @Nullable String recordId,
-      String reason,
-      String message)
+      long number, @Nullable String url, @Nullable String recordId, String reason, String message)
       implements ArchivedPage {}
 }

@@ -19,6 +19,7 @@ import org.marsad.model.RawDocument;
  *
  * @param contentType the header as received; null where there was none
  * @param title and the following: as the feed states them
+ * @param dayOnly whether that date is a day; archives that do not say so hold exact ones
  */
 record CaptureFacts(
     String sourceId,
@@ -29,7 +30,8 @@ record CaptureFacts(
     @Nullable String title,
     @Nullable String byline,
     @Nullable Instant published,
-    @Nullable String language) {
+    @Nullable String language,
+    boolean dayOnly) {
 
   static CaptureFacts of(RawDocument raw, Robots robots) {
     return new CaptureFacts(
@@ -41,7 +43,8 @@ record CaptureFacts(
         raw.title(),
         raw.byline(),
         raw.published(),
-        raw.language());
+        raw.language(),
+        raw.dayOnly());
   }
 
   byte[] toJson() {
@@ -75,29 +78,26 @@ record CaptureFacts(
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   /**
    * @param file that holds the page
    */
   RawDocument with(ArchivedPage.Whole page, String file) {
-    return new RawDocument(
-        sourceId,
-        kind,
-        nativeId,
-        page.url(),
-        null,
-        title,
-        null,
-        page.body(),
-        contentType,
-        byline,
-        null,
-        published,
-        language,
-        page.captured(),
-        page.url() == null ? file + ":" + page.number() : page.url(),
-        Provenance.of(page.body(), robots).keptIn(file, page.recordId()));
+    String reference = page.url() == null ? file + ":" + page.number() : page.url();
+    return RawDocument.builder(sourceId, kind, page.captured(), reference)
+        .nativeId(nativeId)
+        .url(page.url())
+        .title(title)
+        .body(page.body())
+        .contentType(contentType)
+        .byline(byline)
+        .published(published)
+        .language(language)
+        .dayOnly(dayOnly)
+        .provenance(Provenance.of(page.body(), robots).keptIn(file, page.recordId()))
+        .build();
   }
 }

@@ -94,8 +94,7 @@ final class HttpPage {
 
   /** Whether it begins as HTML and XML do. */
   static boolean isMarkup(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, 0, Math.min(START, bytes.length), StandardCharsets.ISO_8859_1);
     return MARKUP.matcher(start).find();
   }
 }

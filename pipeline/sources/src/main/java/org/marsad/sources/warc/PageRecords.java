@@ -41,8 +41,8 @@ public final class PageRecords implements Closeable {
   }
 
   /**
-   * @throws IOException where this is no web archive; an {@link EOFException} where there
-   *     is nothing at all
+   * @throws IOException where this is no web archive; an {@link EOFException} where there is
+   *     nothing at all
    */
   public static PageRecords of(InputStream in) throws IOException {
     return new PageRecords(new WarcReader(in));

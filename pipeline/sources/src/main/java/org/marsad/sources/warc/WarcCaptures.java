@@ -40,8 +40,7 @@ public final class WarcCaptures implements Closeable {
    */
   public static WarcCaptures open(Path file, Consumer<ArchivedPage.Unreadable> unreadable)
       throws IOException {
-    return new WarcCaptures(
-        String.valueOf(file.getFileName()), PageRecords.open(file), unreadable);
+    return new WarcCaptures(String.valueOf(file.getFileName()), PageRecords.open(file), unreadable);
   }
 
   /** The capture that a record holds, if the file has it. */

@@ -123,8 +123,7 @@ record ArchiveFiles(Path folder) {
 
   static FileRecords open(ArchiveSplit split, ArchiveInput input) {
     ImportedFile file = new ImportedFile(split, input.kind(), Clock.systemUTC());
-    return new FileRecords(
-        new RecordMapper(file, input.mapping(), new Pseudonyms(ArchiveRun.KEY)));
+    return new FileRecords(new RecordMapper(file, input.mapping(), new Pseudonyms(ArchiveRun.KEY)));
   }
 
   static ArchiveInput input(Path... paths) {

@@ -55,7 +55,8 @@ class CsvRowsTest extends FileImport {
   void losesOneLineToAQuotationThatIsNeverClosed() throws Exception {
     StringBuilder table = new StringBuilder("id,text\r\n");
     IntStream.rangeClosed(1, 3_000)
-        .forEach(n -> table.append(n).append(n == 17 ? ",\"text " : ",text ").append(n).append("\r\n"));
+        .forEach(
+            n -> table.append(n).append(n == 17 ? ",\"text " : ",text ").append(n).append("\r\n"));
 
     ArchiveRun run = read("a.csv", table.toString());
 

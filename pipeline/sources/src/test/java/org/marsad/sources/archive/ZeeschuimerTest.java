@@ -77,11 +77,7 @@ class ZeeschuimerTest extends FileImport {
     assertThat(stored(run))
         .extracting(Document::url)
         .containsExactly(
-            null,
-            null,
-            "https://www.instagram.com/p/XyZ/",
-            "https://x.com/i/status/84",
-            null);
+            null, null, "https://www.instagram.com/p/XyZ/", "https://x.com/i/status/84", null);
   }
 
   @Test
@@ -101,7 +97,10 @@ class ZeeschuimerTest extends FileImport {
             "rest_id":"84","legacy":{"full_text":"un mot","user_id_str":"604","lang":"fr",\
             "created_at":"Wed May 01 10:00:00 +0000 2024","conversation_id_str":"84"}""");
     String leftOut =
-        insideOut("tiktok.com", "82", "\"id\":\"82\",\"desc\":\"autre\",\"author\":{\"id\":\"REDACTED\"}");
+        insideOut(
+            "tiktok.com",
+            "82",
+            "\"id\":\"82\",\"desc\":\"autre\",\"author\":{\"id\":\"REDACTED\"}");
     Path file = files.write("4cat.ndjson", String.join("\n", tiktok, x, leftOut));
 
     for (FieldMapping mapping : List.of(FieldMapping.USUAL, Profile.of("4cat").mapping())) {
@@ -114,8 +113,7 @@ class ZeeschuimerTest extends FileImport {
           .containsExactly("tiktok.com", "x.com", "tiktok.com");
       assertThat(run.documents())
           .extracting(RawDocument::author)
-          .containsExactly(
-              PSEUDONYMS.of("tiktok.com", "601"), PSEUDONYMS.of("x.com", "604"), null);
+          .containsExactly(PSEUDONYMS.of("tiktok.com", "601"), PSEUDONYMS.of("x.com", "604"), null);
       assertThat(run.documents().subList(0, 2))
           .extracting(RawDocument::published)
           .containsOnly(Instant.parse("2024-05-01T10:00:00Z"));

@@ -38,23 +38,18 @@ class DocumentExtractorTest {
       @Nullable String parentUrl,
       @Nullable String text,
       byte @Nullable [] body) {
-    return new RawDocument(
-        "journal",
-        kind,
-        nativeId,
-        url,
-        parentUrl,
-        "Titre du flux",
-        text,
-        body,
-        "text/html",
-        "Signature du flux",
-        null,
-        IN_FEED,
-        "fr",
-        CAPTURED,
-        "fichier#1",
-        null);
+    return RawDocument.builder("journal", kind, CAPTURED, "fichier#1")
+        .nativeId(nativeId)
+        .url(url)
+        .parentUrl(parentUrl)
+        .title("Titre du flux")
+        .text(text)
+        .body(body)
+        .contentType("text/html")
+        .byline("Signature du flux")
+        .published(IN_FEED)
+        .language("fr")
+        .build();
   }
 
   private static RawDocument page(String html) {
@@ -97,8 +92,10 @@ class DocumentExtractorTest {
     Document post = document(raw(DocumentKind.POST, "t3_a", URL, null, "Un.", null));
     RawDocument answer = raw(DocumentKind.COMMENT, "t1_b", URL + "/_/b/", URL, "Deux.", null);
 
-    assertThat(document(answer.answering("t3_a")).parentId()).isEqualTo(post.id());
-    assertThat(document(answer.answering("t3_a")).id()).isEqualTo(document(answer).id());
+    assertThat(document(answer.toBuilder().parentNativeId("t3_a").build()).parentId())
+        .isEqualTo(post.id());
+    assertThat(document(answer.toBuilder().parentNativeId("t3_a").build()).id())
+        .isEqualTo(document(answer).id());
   }
 
   @Test
@@ -156,23 +153,11 @@ class DocumentExtractorTest {
     RawDocument inFeed = raw(DocumentKind.ARTICLE, "n1", dated, null, null, body);
     assertThat(document(inFeed).published()).isEqualTo(IN_FEED);
     RawDocument alone =
-        new RawDocument(
-            "journal",
-            DocumentKind.ARTICLE,
-            null,
-            dated,
-            null,
-            null,
-            null,
-            body,
-            "text/html",
-            null,
-            null,
-            null,
-            null,
-            CAPTURED,
-            dated,
-            null);
+        RawDocument.builder("journal", DocumentKind.ARTICLE, CAPTURED, dated)
+            .url(dated)
+            .body(body)
+            .contentType("text/html")
+            .build();
     assertThat(document(alone).published()).isEqualTo("2026-07-29T11:00:00Z");
     assertThat(document(alone).datedBy()).isEqualTo(DatedBy.URL_DAY);
   }
@@ -199,24 +184,13 @@ class DocumentExtractorTest {
   }
 
   private static RawDocument ofDay(String html) {
-    return new RawDocument(
-        "journal",
-        DocumentKind.ARTICLE,
-        null,
-        URL,
-        null,
-        null,
-        null,
-        html.getBytes(StandardCharsets.UTF_8),
-        "text/html",
-        null,
-        null,
-        Instant.parse("2026-07-28T11:00:00Z"),
-        null,
-        CAPTURED,
-        URL,
-        null,
-        true);
+    return RawDocument.builder("journal", DocumentKind.ARTICLE, CAPTURED, URL)
+        .url(URL)
+        .body(html.getBytes(StandardCharsets.UTF_8))
+        .contentType("text/html")
+        .published(Instant.parse("2026-07-28T11:00:00Z"))
+        .dayOnly(true)
+        .build();
   }
 
   @Test

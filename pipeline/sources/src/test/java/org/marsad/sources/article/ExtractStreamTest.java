@@ -128,7 +128,8 @@ class ExtractStreamTest {
   @Test
   void tellsPagesWithoutAnArticleFromFilesThatCannotBeRead() throws Exception {
     Path empty = Files.writeString(folder.resolve("empty.html"), "");
-    Path binary = Files.write(folder.resolve("photo.html"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
+    Path binary =
+        Files.write(folder.resolve("photo.html"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0});
     Path huge = folder.resolve("huge.html.gz");
     try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(huge))) {
       byte[] megabyte = "<p>mot </p>".repeat(100_000).getBytes(UTF_8);
@@ -151,8 +152,16 @@ class ExtractStreamTest {
             line ->
                 assertThat(names(line))
                     .containsExactly(
-                        "file", "url", "title", "text", "byline", "published", "language",
-                        "charset", "method", "reason"));
+                        "file",
+                        "url",
+                        "title",
+                        "text",
+                        "byline",
+                        "published",
+                        "language",
+                        "charset",
+                        "method",
+                        "reason"));
     assertThat(lines.get(3).path("title").asText()).isEqualTo("Titre");
     assertThat(names(lines.get(4))).containsExactly("file", "error");
     assertThat(lines.get(4).path("error").asText()).contains("cannot be read");
@@ -163,7 +172,8 @@ class ExtractStreamTest {
     Path page = folder.resolve(new String("مقال.html".getBytes(UTF_8), UTF_8));
     Files.writeString(page, PAGE);
 
-    assertThat(answer(request(1, page) + "\n{\"id\":2,\"file\":\"a\\u0000b\"}\n{\"id\":3,\"file\":7}"))
+    assertThat(
+            answer(request(1, page) + "\n{\"id\":2,\"file\":\"a\\u0000b\"}\n{\"id\":3,\"file\":7}"))
         .isFalse();
 
     List<JsonNode> lines = lines();

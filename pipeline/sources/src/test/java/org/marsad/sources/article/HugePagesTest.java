@@ -30,7 +30,8 @@ class HugePagesTest {
         Arguments.of("one long text", SENTENCE.repeat(65_000)),
         Arguments.of("one long word", "x".repeat(5_000_000)),
         Arguments.of("one long attribute", "<p class='" + "a ".repeat(2_000_000) + "'>x</p>"),
-        Arguments.of("deep nesting with names", "<div class='a related-b'><p>x</p>".repeat(100_000)),
+        Arguments.of(
+            "deep nesting with names", "<div class='a related-b'><p>x</p>".repeat(100_000)),
         Arguments.of("many tiny tags", "<b>x</b>".repeat(1_000_000)),
         Arguments.of(
             "long statements",
@@ -43,7 +44,9 @@ class HugePagesTest {
         Arguments.of("an unclosed comment", "<!-- " + SENTENCE.repeat(60_000)),
         Arguments.of("an unclosed script", "<script>" + SENTENCE.repeat(60_000)),
         Arguments.of("many entities", "&lt;&#1593;&amp;&nosuch;".repeat(200_000)),
-        Arguments.of("many cards", "<div class=c><a href=/x>Un autre article</a><p>Texte</p></div>".repeat(50_000)),
+        Arguments.of(
+            "many cards",
+            "<div class=c><a href=/x>Un autre article</a><p>Texte</p></div>".repeat(50_000)),
         Arguments.of("many comments", "<div class=comment><p>Bravo.</p></div>".repeat(100_000)),
         Arguments.of("many paragraphs", ("<p>" + SENTENCE + "</p>").repeat(100_000)));
   }

@@ -16,7 +16,8 @@ import org.marsad.sources.text.CanonicalUrl;
 
 /**
  * What every fetcher must keep to, whatever its network: this, and what it extends. A network's
- * test extends this, scripts {@link #server} for each situation, and adds what only its network has.
+ * test extends this, scripts {@link #server} for each situation, and adds what only its network
+ * has.
  */
 public abstract class FetcherContract extends FaultContract {
 

@@ -14,15 +14,15 @@ import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.sources.catalogue.OutletFeed;
-import org.marsad.sources.time.SettableClock;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
 import org.marsad.sources.http.PoliteClient;
+import org.marsad.sources.time.SettableClock;
 
 /** Feeds over many polls, against a real site and with a clock of our own. */
 abstract class FeedFixture {
   final LoopbackSite site = new LoopbackSite();
-  final SettableClock clock = new SettableClock();
+  final SettableClock clock = new SettableClock(States.NOW);
   final PollingSettings settings;
   final List<Intake> records = new ArrayList<>();
   private final PoliteClient client;

@@ -40,8 +40,8 @@ import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.OutletFeed;
-import org.marsad.sources.discovery.SitemapArchive;
 import org.marsad.sources.discovery.SiteVisit;
+import org.marsad.sources.discovery.SitemapArchive;
 import org.marsad.sources.http.BadAnswer;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
@@ -185,7 +185,8 @@ class PollingSourceTest {
               + "</loc><lastmod>2026-02-10</lastmod></url></urlset>");
       SitemapArchive.Found found =
           new SitemapArchive(
-                  new SiteVisit(client, Duration.ZERO, Duration.ZERO, Clock.systemUTC(), note -> {}))
+                  new SiteVisit(
+                      client, Duration.ZERO, Duration.ZERO, Clock.systemUTC(), note -> {}))
               .walk(
                   site.url("/index.xml"),
                   new SitemapArchive.Period(

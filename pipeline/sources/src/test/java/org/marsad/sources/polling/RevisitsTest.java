@@ -87,7 +87,9 @@ class RevisitsTest extends FeedFixture {
           exchange.getResponseHeaders().set("ETag", "\"v1\"");
           boolean same = "\"v1\"".equals(known);
           LoopbackSite.send(
-              exchange, same ? 304 : 200, same ? new byte[0] : "<p>x".getBytes(StandardCharsets.UTF_8));
+              exchange,
+              same ? 304 : 200,
+              same ? new byte[0] : "<p>x".getBytes(StandardCharsets.UTF_8));
         });
     FollowedFeed feed = follow(outlet);
     settle(feed);

@@ -44,8 +44,8 @@ class SerializersTest {
   }
 
   /**
-   * As version 2 wrote it, before {@link VisitsTail}: no visits are owed, and of dates and languages
-   * nothing is known.
+   * As version 2 wrote it, before {@link VisitsTail}: no visits are owed, and of dates and
+   * languages nothing is known.
    */
   @Test
   void stateOfBeforeTheVisitsIsRead() throws IOException {

@@ -18,7 +18,15 @@ final class States {
   static FeedState full() {
     FeedItem item =
         new FeedItem(
-            "https://outlet.example/1", "g", "عنوان", null, "x".repeat(70_000), null, NOW, true, "ar");
+            "https://outlet.example/1",
+            "g",
+            "عنوان",
+            null,
+            "x".repeat(70_000),
+            null,
+            NOW,
+            true,
+            "ar");
     return new FeedState(
         new Validators("\"v1\"", null, "hash", NOW, false),
         new PollHistory(

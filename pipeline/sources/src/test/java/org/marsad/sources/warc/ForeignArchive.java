@@ -23,8 +23,7 @@ final class ForeignArchive {
 
   /** What a server answered: its head, lines parted by {@code |}, and the body. */
   ForeignArchive answer(String page, String head, byte[] body) throws IOException {
-    byte[] http =
-        concat(("HTTP/1.1 200 OK\r\n" + lines(head) + "\r\n").getBytes(UTF_8), body);
+    byte[] http = concat(("HTTP/1.1 200 OK\r\n" + lines(head) + "\r\n").getBytes(UTF_8), body);
     return record(
         "response",
         "WARC-Target-URI: https://site.example/"

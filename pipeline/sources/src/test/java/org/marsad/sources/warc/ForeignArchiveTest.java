@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.model.RawDocument;
@@ -44,8 +45,8 @@ class ForeignArchiveTest {
       return unreadable.stream().map(page -> page.reason() + " " + name(page.url())).toList();
     }
 
-    private static String name(String url) {
-      return url.replace("https://site.example/", "");
+    private static String name(@Nullable String url) {
+      return String.valueOf(url).replace("https://site.example/", "");
     }
   }
 
@@ -57,7 +58,8 @@ class ForeignArchiveTest {
       Read read =
           read(
               new ForeignArchive(packed)
-                  .record("warcinfo", "Content-Type: application/warc-fields", "a: b".getBytes(UTF_8))
+                  .record(
+                      "warcinfo", "Content-Type: application/warc-fields", "a: b".getBytes(UTF_8))
                   .answer("plain", HTML, PAGE)
                   .answer("chunked", HTML + "|Transfer-Encoding: chunked", chunked)
                   .answer("gzip", HTML + "|Content-Encoding: gzip", ForeignArchive.gzip(page))
@@ -68,8 +70,7 @@ class ForeignArchiveTest {
                   .answer("untyped", "Server: none", PAGE));
 
       assertThat(read.names())
-          .containsExactly(
-              "plain", "chunked", "gzip", "zlib", "raw", "both", "xhtml", "untyped");
+          .containsExactly("plain", "chunked", "gzip", "zlib", "raw", "both", "xhtml", "untyped");
       assertThat(read.pages()).allSatisfy(p -> assertThat(p.body()).isEqualTo(page));
       assertThat(read.pages())
           .extracting(RawDocument::captured)
@@ -140,9 +141,12 @@ class ForeignArchiveTest {
                 .answer("brotli", HTML + "|Content-Encoding: br", new byte[] {11, 2, -128, 3})
                 .answer("large", HTML, large)
                 .answer("bomb", HTML + "|Content-Encoding: gzip", ForeignArchive.gzip(large))
-                .record("response", http + "https://site.example/no-http", "no answer".getBytes(UTF_8))
+                .record(
+                    "response", http + "https://site.example/no-http", "no answer".getBytes(UTF_8))
                 .bare(
-                    "WARC-Type: response|WARC-Date: yesterday|" + http + "https://site.example/date",
+                    "WARC-Type: response|WARC-Date: yesterday|"
+                        + http
+                        + "https://site.example/date",
                     ("HTTP/1.1 200 OK\r\n" + HTML + "\r\n\r\n" + PAGE).getBytes(UTF_8))
                 .answer("last", HTML, PAGE));
 
@@ -154,8 +158,7 @@ class ForeignArchiveTest {
             "too-large bomb",
             "broken-record no-http",
             "broken-record date");
-    assertThat(read.unreadable())
-        .allSatisfy(page -> assertThat(page.message()).contains(";"));
+    assertThat(read.unreadable()).allSatisfy(page -> assertThat(page.message()).contains(";"));
     assertThat(read.names()).containsExactly("last");
     assertThat(read.torn()).isFalse();
   }
@@ -234,7 +237,8 @@ class ForeignArchiveTest {
         assertThat(captures.isWebArchive()).isFalse();
       }
     }
-    Path zstd = Files.write(folder.resolve("zstd.warc"), HexFormat.of().parseHex("28b52ffd04000000"));
+    Path zstd =
+        Files.write(folder.resolve("zstd.warc"), HexFormat.of().parseHex("28b52ffd04000000"));
     try (WarcCaptures captures = WarcCaptures.open(zstd)) {
       assertThatThrownBy(captures::next)
           .isInstanceOf(IOException.class)

@@ -43,7 +43,9 @@ class WarcArchiveTest {
 
     RawDocument found =
         WarcCaptures.find(file(kept), Objects.requireNonNull(kept.recordId())).orElseThrow();
-    assertThat(found).usingRecursiveComparison().isEqualTo(raw.withProvenance(kept));
+    assertThat(found)
+        .usingRecursiveComparison()
+        .isEqualTo(raw.toBuilder().provenance(kept).build());
     assertThat(Provenance.sha256(Objects.requireNonNull(found.body()))).isEqualTo(kept.sha256());
   }
 
@@ -92,8 +94,7 @@ class WarcArchiveTest {
       assertThat(Files.size(file(each))).isLessThan(3_000);
     }
     assertThat(file(old)).doesNotExist();
-    assertThat(
-            new RemovedFiles(temporary.resolve("archive")).of(String.valueOf(old.archiveFile())))
+    assertThat(new RemovedFiles(temporary.resolve("archive")).of(String.valueOf(old.archiveFile())))
         .hasValue(new RemovedFiles.Removal(later, RemovedFiles.Rule.AGE));
   }
 
@@ -289,22 +290,16 @@ class WarcArchiveTest {
 
   private static RawDocument page(String url, String text, Instant captured) {
     byte[] body = ("<html><body><p>" + text + "</p></body></html>").getBytes(UTF_8);
-    return new RawDocument(
-        "outlet",
-        DocumentKind.ARTICLE,
-        "guid-1",
-        url,
-        null,
-        "عنوان\nsecond line",
-        null,
-        body,
-        "text/html; charset=utf-8",
-        "A Byline",
-        null,
-        Instant.parse("2026-07-19T08:00:00Z"),
-        "ar",
-        captured,
-        url,
-        Provenance.of(body, Robots.ALLOWED));
+    return RawDocument.builder("outlet", DocumentKind.ARTICLE, captured, url)
+        .nativeId("guid-1")
+        .url(url)
+        .title("عنوان\nsecond line")
+        .body(body)
+        .contentType("text/html; charset=utf-8")
+        .byline("A Byline")
+        .published(Instant.parse("2026-07-19T08:00:00Z"))
+        .language("ar")
+        .provenance(Provenance.of(body, Robots.ALLOWED))
+        .build();
   }
 }

@@ -25,7 +25,9 @@ final class Jetstream {
     this.second = url.getPath().endsWith(SECOND);
   }
 
-  /** Whether the server speaks version 2, whose places are numbers; those of version 1 are times. */
+  /**
+   * Whether the server speaks version 2, whose places are numbers; those of version 1 are times.
+   */
   boolean second() {
     return second;
   }
@@ -34,8 +36,7 @@ final class Jetstream {
    * @param place to go on behind; null for the end of the stream
    * @throws IOException as {@link EventSocket#open} does
    */
-  EventSocket connect(Event.@Nullable Place place)
-      throws IOException, InterruptedException {
+  EventSocket connect(Event.@Nullable Place place) throws IOException, InterruptedException {
     try {
       return open(uri(place));
     } catch (IOException e) {

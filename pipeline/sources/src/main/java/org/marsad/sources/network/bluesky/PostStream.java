@@ -23,6 +23,7 @@ import org.marsad.sources.text.PublicationDates;
 final class PostStream {
   /** On the live network something happens all the time. */
   private static final Duration GAP = Duration.ofMinutes(5);
+
   private static final Pattern POST =
       Pattern.compile("at://(did:[^/\\s]+)/app\\.bsky\\.feed\\.post/([^/\\s]+)");
 

@@ -36,7 +36,8 @@ record Progress(boolean second, Event.@Nullable Place place, Memory memory) {
       boolean wasSecond = parts.group(1).equals("2");
       // Both versions take a time for a place, so that one may follow the other.
       long position = Long.parseLong(parts.group(wasSecond == second ? 2 : 3));
-      return new Progress(second, new Event.Place(position, time), Memory.of(parts.group(4), REMEMBERED));
+      return new Progress(
+          second, new Event.Place(position, time), Memory.of(parts.group(4), REMEMBERED));
     } catch (DateTimeException | ArithmeticException e) {
       return new Progress(second, null, new Memory(REMEMBERED));
     }

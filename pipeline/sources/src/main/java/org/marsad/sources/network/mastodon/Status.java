@@ -63,7 +63,7 @@ record Status(JsonNode json) {
         null,
         DocumentKind.POST,
         null,
-        textOf(json, "in_reply_to_id"),
+        JsonFields.text(json, "in_reply_to_id"),
         warning.isEmpty() ? null : warning,
         text(),
         // An instance numbers the accounts of all others itself, and keeps the numbers.

@@ -99,8 +99,7 @@ record Position(
           all.remove(id);
           all.put(id, comment);
         });
-    all.keySet().stream().limit(Math.max(0, all.size() - MOST_KNOWN)).toList()
-        .forEach(all::remove);
+    all.keySet().stream().limit(Math.max(0, all.size() - MOST_KNOWN)).toList().forEach(all::remove);
     return all;
   }
 }

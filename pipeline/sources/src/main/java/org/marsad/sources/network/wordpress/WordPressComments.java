@@ -196,9 +196,7 @@ public final class WordPressComments implements Fetcher {
     if (code.equals("rest_post_invalid_page_number")) {
       // The comments that would have been on this page were deleted meanwhile.
       Position position = Position.of(cursor);
-      return FetchStep.done(
-          List.of(),
-          position == null ? cursor : position.firstPage().cursor());
+      return FetchStep.done(List.of(), position == null ? cursor : position.firstPage().cursor());
     }
     return failing(cursor, status, "HTTP " + status + "; check the feed's URL");
   }

@@ -80,7 +80,7 @@ record XPost(
   private static @Nullable String referenced(JsonNode resource, String type) {
     for (JsonNode one : resource.path("referenced_tweets")) {
       if (one.path("type").asText().equals(type)) {
-        return text(one, "id");
+        return JsonFields.text(one, "id");
       }
     }
     return null;

@@ -53,7 +53,16 @@ record Comment(
 
   Posts.Post post() {
     return new Posts.Post(
-        id, url(id, video), DocumentKind.COMMENT, parentUrl(), null, null, text, author, published, null);
+        id,
+        url(id, video),
+        DocumentKind.COMMENT,
+        parentUrl(),
+        null,
+        null,
+        text,
+        author,
+        published,
+        null);
   }
 
   /** Where the comment is shown first under its video. */

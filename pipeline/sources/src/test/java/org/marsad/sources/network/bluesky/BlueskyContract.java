@@ -43,13 +43,7 @@ abstract class BlueskyContract extends FetcherContract {
 
   final OutletFeed feed(String keywords) {
     return new OutletFeed(
-            "bluesky",
-            "Bluesky",
-            null,
-            jetstream.url(events.path()),
-            FeedContent.POSTS,
-            null,
-            null)
+            "bluesky", "Bluesky", null, jetstream.url(events.path()), FeedContent.POSTS, null, null)
         .in(FeedForm.BLUESKY, Map.of("keywords", keywords));
   }
 

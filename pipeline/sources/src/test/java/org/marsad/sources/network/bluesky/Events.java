@@ -35,10 +35,7 @@ record Events(boolean second, Instant start) {
   ObjectNode commit(int number, int post, String deed, @Nullable JsonNode content) {
     ObjectNode event = event(number, "commit");
     ObjectNode commit = second ? event : event.putObject("commit");
-    commit
-        .put("operation", deed)
-        .put("collection", "app.bsky.feed.post")
-        .put("rkey", "key" + post);
+    commit.put("operation", deed).put("collection", "app.bsky.feed.post").put("rkey", "key" + post);
     if (content != null) {
       commit.set("record", content);
     }

@@ -66,8 +66,8 @@ final class JetstreamServer implements AutoCloseable {
   }
 
   /**
-   * What is before this place is gone. To a cursor there, version 2 answers with 400, and version
-   * 1 goes on with what it has.
+   * What is before this place is gone. To a cursor there, version 2 answers with 400, and version 1
+   * goes on with what it has.
    */
   void keepOnlyFrom(long place) {
     oldest = place;

@@ -44,10 +44,7 @@ class RedditFetcherTest extends NetworkHarness {
   @Override
   protected Map<String, String> environment() {
     return Map.of(
-        "MARSAD_REDDIT_CLIENT_ID",
-        Subreddit.ID,
-        "MARSAD_REDDIT_CLIENT_SECRET",
-        Subreddit.SECRET);
+        "MARSAD_REDDIT_CLIENT_ID", Subreddit.ID, "MARSAD_REDDIT_CLIENT_SECRET", Subreddit.SECRET);
   }
 
   @Override

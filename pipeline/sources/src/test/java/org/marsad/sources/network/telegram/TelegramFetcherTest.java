@@ -36,8 +36,7 @@ class TelegramFetcherTest extends NetworkHarness {
 
   @Test
   void takesWhatIsThereAndThenOnlyWhatIsNew() throws Exception {
-    channel
-        .says(1, 50);
+    channel.says(1, 50);
 
     List<RawDocument> first = poll().documents();
     List<RawDocument> second = poll().documents();
@@ -56,8 +55,7 @@ class TelegramFetcherTest extends NetworkHarness {
 
   @Test
   void goesBackThroughAGapEvenIfItIsStoppedWithin() throws Exception {
-    channel
-        .says(1, 20);
+    channel.says(1, 20);
     poll();
     channel.says(21, 75);
 
@@ -77,8 +75,7 @@ class TelegramFetcherTest extends NetworkHarness {
 
   @Test
   void passesOnAnEditAndADeletion() throws Exception {
-    channel
-        .says(1, 10);
+    channel.says(1, 10);
     RawDocument seventh = poll().documents().get(6);
     channel.says(4, Channel.text("autrement dit")).deletes(7);
 
@@ -98,16 +95,16 @@ class TelegramFetcherTest extends NetworkHarness {
   void keepsTheChannelsWordsAndNothingOfOthers() throws Exception {
     channel
         .says(
-                1,
-                "<a class=\"tgme_widget_message_reply\" href=\"https://t.me/CanalFictif/9\"><div"
-                    + " class=\"tgme_widget_message_text js-message_text\">the original</div></a>"
-                    + Channel.text("une réponse"))
-            .says(
-                2,
-                "<div class=\"tgme_widget_message_forwarded_from\">Forwarded from <a"
-                    + " href=\"https://t.me/someone\">Someone Private</a></div>"
-                    + Channel.text("un texte<br/><br/>relayé <i class=\"emoji\"><b>👍</b></i>"))
-            .says(3, "<a class=\"tgme_widget_message_photo_wrap\"></a>");
+            1,
+            "<a class=\"tgme_widget_message_reply\" href=\"https://t.me/CanalFictif/9\"><div"
+                + " class=\"tgme_widget_message_text js-message_text\">the original</div></a>"
+                + Channel.text("une réponse"))
+        .says(
+            2,
+            "<div class=\"tgme_widget_message_forwarded_from\">Forwarded from <a"
+                + " href=\"https://t.me/someone\">Someone Private</a></div>"
+                + Channel.text("un texte<br/><br/>relayé <i class=\"emoji\"><b>👍</b></i>"))
+        .says(3, "<a class=\"tgme_widget_message_photo_wrap\"></a>");
 
     List<RawDocument> taken = poll().documents();
 
@@ -148,8 +145,7 @@ class TelegramFetcherTest extends NetworkHarness {
   @Test
   void asksRobotsTxt() throws Exception {
     site.with("/robots.txt", "text/plain", "User-agent: *\nDisallow: /s/");
-    channel
-        .says(1, 3);
+    channel.says(1, 3);
 
     assertFault(pollStep(open()), SourceState.REFUSED, "robots.txt");
     assertThat(site.requests()).isEmpty();
@@ -157,8 +153,7 @@ class TelegramFetcherTest extends NetworkHarness {
 
   @Test
   void tellsOnceOfAMessageThatItCannotRead() throws Exception {
-    channel
-        .says(1, Channel.text("un texte") + "<div class=\"tgme_widget_message\">?</div>");
+    channel.says(1, Channel.text("un texte") + "<div class=\"tgme_widget_message\">?</div>");
 
     Reading first = poll();
     Reading second = poll();
@@ -178,14 +173,6 @@ class TelegramFetcherTest extends NetworkHarness {
 
   private static OutletFeed feed(URI url) {
     return new OutletFeed(
-        "canal",
-        "Canal",
-        "fr",
-        url,
-        FeedContent.ARTICLES,
-        null,
-        null,
-        FeedForm.TELEGRAM,
-        Map.of());
+        "canal", "Canal", "fr", url, FeedContent.ARTICLES, null, null, FeedForm.TELEGRAM, Map.of());
   }
 }

@@ -28,6 +28,7 @@ import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.FetcherContract;
 import org.marsad.sources.network.NetworkServer;
 import org.marsad.sources.network.NetworkServer.Answer;
+import org.marsad.sources.network.Reading;
 
 class WordPressCommentsTest extends FetcherContract {
   private static final String PATH = "/wp-json/wp/v2/comments";
@@ -191,8 +192,7 @@ class WordPressCommentsTest extends FetcherContract {
   void anAnswerThatIsNoneTellsNoDeletions(String answer) throws Exception {
     serveSeveralPages();
     String cursor = readAll(open(), null).cursor();
-    server.on(
-        PATH, asked -> asked.query("include") == null ? page(asked) : Answer.json(answer));
+    server.on(PATH, asked -> asked.query("include") == null ? page(asked) : Answer.json(answer));
     Reading first = later(cursor);
 
     assertThat(first.records()).isEmpty();

@@ -160,11 +160,11 @@ class XFetcherTest extends FetcherContract {
   @Test
   void aRecordedAnswerLeadsToTheRecordedPost() throws Exception {
     network.fail(
-        FakeX.answer(200, SocialData.read("x-python-twitter/apis/searches/search_tweets_query.json")));
+        FakeX.answer(
+            200, SocialData.read("x-python-twitter/apis/searches/search_tweets_query.json")));
 
     Map<String, Document> found =
-        poll().stored().stream()
-            .collect(Collectors.toMap(Document::id, Function.identity()));
+        poll().stored().stream().collect(Collectors.toMap(Document::id, Function.identity()));
 
     Document answer = found.get(DocumentIds.ofNativeId("x", "1276035977375477760"));
     assertThat(Objects.requireNonNull(answer).parentId())

@@ -304,7 +304,9 @@ class YouTubeFetcherTest extends FetcherContract {
     network.fail(
         FakeYouTube.answer(
             400, "{\"error\":{\"code\":400,\"details\":[{\"reason\":\"API_KEY_INVALID\"}]}}"));
-    assertThat(poll().expectedFault().message()).contains("MARSAD_YOUTUBE_KEY").doesNotContain("secret");
+    assertThat(poll().expectedFault().message())
+        .contains("MARSAD_YOUTUBE_KEY")
+        .doesNotContain("secret");
 
     network.fail(FakeYouTube.answer(500, "oops"));
     assertThat(poll().expectedFault().state()).isEqualTo(SourceState.FAILING);
