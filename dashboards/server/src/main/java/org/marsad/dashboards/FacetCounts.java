@@ -3,7 +3,6 @@ package org.marsad.dashboards;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.Facets;
 import org.marsad.model.Filters;
@@ -11,9 +10,15 @@ import org.marsad.model.Filters;
 /**
  * How many documents each further choice would bring. The values of a facet are counted without the
  * choice made in that facet, so that one can choose another beside it.
+ *
+ * @param stories the documents found, where all that tell one story count once
  */
 record FacetCounts(
-    List<Source> source, List<Value> language, List<Value> stance, List<Value> target) {
+    long stories,
+    List<Source> source,
+    List<Value> language,
+    List<Value> stance,
+    List<Value> target) {
 
   record Value(String value, long count) {}
 
@@ -25,17 +30,18 @@ record FacetCounts(
   static FacetCounts of(DocumentQueries queries, Outlets outlets, Filters asked) {
     Facets all = queries.facets(asked);
     return new FacetCounts(
+        queries.stories(asked),
         values(
                 asked.sources().isEmpty()
                     ? all.sources()
-                    : queries.facets(replaced(asked, List.of(), null, null)).sources())
+                    : queries.facets(asked.ofSources(List.of())).sources())
             .stream()
             .map(one -> new Source(one.value(), outlets.name(one.value()), one.count()))
             .toList(),
         values(
             asked.languages().isEmpty()
                 ? all.languages()
-                : queries.facets(replaced(asked, null, List.of(), null)).languages()),
+                : queries.facets(asked.toBuilder().languages(List.of()).build()).languages()),
         values(
             asked.stances().isEmpty()
                 ? all.stances()
@@ -43,28 +49,7 @@ record FacetCounts(
         values(
             asked.targets().isEmpty()
                 ? all.targets()
-                : queries.facets(replaced(asked, null, null, List.of())).targets()));
-  }
-
-  /** The same filters with those lists exchanged that are given. */
-  private static Filters replaced(
-      Filters asked,
-      @Nullable List<String> sources,
-      @Nullable List<String> languages,
-      @Nullable List<String> targets) {
-    return new Filters(
-        asked.text(),
-        asked.from(),
-        asked.to(),
-        sources == null ? asked.sources() : sources,
-        languages == null ? asked.languages() : languages,
-        asked.stances(),
-        targets == null ? asked.targets() : targets,
-        asked.kinds(),
-        asked.frames(),
-        asked.places(),
-        asked.leastIntensity(),
-        asked.relevant());
+                : queries.facets(asked.toBuilder().targets(List.of()).build()).targets()));
   }
 
   private static List<Value> values(Map<String, Long> counts) {

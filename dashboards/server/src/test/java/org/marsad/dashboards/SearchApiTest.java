@@ -110,4 +110,14 @@ class SearchApiTest {
     assertThat(facets.get("stance").findValuesAsText("value")).contains("HOSTILE", "SUPPORTIVE");
     assertThat(facets.get("language").findValuesAsText("value")).doesNotContain("arb");
   }
+
+  @Test
+  void countsACopyAndItsOriginalAsOneStory() throws Exception {
+    String told = "?stance=REPORT_ON_HOSTILITY";
+    JsonNode found = SERVER.api().json("/api/search" + told);
+
+    assertThat(SERVER.api().json("/api/facets" + told).get("stories").asLong())
+        .isPositive()
+        .isLessThan(found.get("total").asLong());
+  }
 }

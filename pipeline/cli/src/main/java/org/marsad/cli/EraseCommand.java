@@ -15,6 +15,7 @@ import org.marsad.index.ErasedDocument;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Morocco;
+import org.marsad.model.Pseudonyms;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       "directory notes each erasure, with hashes alone. Also works while Marsad runs.",
       "",
       "Example: ./marsad erase --url https://outlet.example/article",
+      "Example: ./marsad erase --account bluesky:did:plc:example",
       "Example: ./marsad erase --before 2025-01-01 --kind comment --yes"
     })
 final class EraseCommand implements Callable<Integer> {
@@ -60,6 +62,14 @@ final class EraseCommand implements Callable<Integer> {
         paramLabel = "PSEUDONYM",
         description = "All documents of this author.")
     @Nullable String author;
+
+    @Option(
+        names = "--account",
+        paramLabel = "SOURCE:ACCOUNT",
+        description =
+            "All documents of this account, by the lasting identifier that its network gives it"
+                + " (a number or a DID, not the handle); of a reader, by the name as signed.")
+    @Nullable String account;
 
     @Option(
         names = "--source",
@@ -103,7 +113,8 @@ final class EraseCommand implements Callable<Integer> {
       List<ErasedDocument> documents =
           find(
               new DocumentsToErase(session.connection()),
-              new DocumentQueries(session.connection()));
+              new DocumentQueries(session.connection()),
+              new Pseudonyms(session.pseudonymKey()));
       long held = documents.stream().filter(ErasedDocument::wasThere).count();
       Terminal.err().println("Documents      " + held + " in the index, " + reason);
       if (documents.isEmpty()) {
@@ -125,13 +136,19 @@ final class EraseCommand implements Callable<Integer> {
     if (kind != null && selection.before == null) {
       throw new ParameterException(spec.commandLine(), "--kind goes with --before alone");
     }
+    if (selection.account != null && !selection.account.matches("[^:]+:.+")) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--account must name the source and the account, say bluesky:did:plc:example");
+    }
     if (!reason.matches("[a-z0-9]+(-[a-z0-9]+){0,7}")) {
       throw new ParameterException(
           spec.commandLine(), "--reason must be lower-case words with hyphens, say on-request");
     }
   }
 
-  private List<ErasedDocument> find(DocumentsToErase documents, DocumentQueries queries) {
+  private List<ErasedDocument> find(
+      DocumentsToErase documents, DocumentQueries queries, Pseudonyms pseudonyms) {
     if (selection.id != null) {
       return documents.read(List.of(selection.id));
     }
@@ -140,6 +157,12 @@ final class EraseCommand implements Callable<Integer> {
     }
     if (selection.author != null) {
       return documents.byAuthors(Set.of(selection.author));
+    }
+    if (selection.account != null) {
+      int colon = selection.account.indexOf(':');
+      String source = selection.account.substring(0, colon);
+      String account = selection.account.substring(colon + 1);
+      return documents.byAuthors(Set.of(pseudonyms.of(source, account)));
     }
     if (selection.source != null) {
       return documents.ofSource(selection.source);

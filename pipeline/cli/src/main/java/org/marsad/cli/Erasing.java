@@ -43,7 +43,7 @@ final class Erasing {
             (int) documents.stream().filter(one -> !one.wasThere()).count(),
             excerpts,
             rejections,
-            records);
+            records.size());
     log.append(now, reason, ids, summary);
     return summary;
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.util.List;
-
 /**
  * What an erasure removed.
  *
@@ -10,7 +8,7 @@ import java.util.List;
  * @param versions former texts of theirs, at most
  * @param keptOut ids that the index did not hold, and will not take
  * @param alertExcerpts passages in alerts
- * @param archiveRecords as {@code file record}
+ * @param archiveRecords of the pages that were taken out of the archive
  */
 record ErasureSummary(
     int documents,
@@ -18,4 +16,4 @@ record ErasureSummary(
     int keptOut,
     int alertExcerpts,
     int rejections,
-    List<String> archiveRecords) {}
+    int archiveRecords) {}

@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.demo.Comment;
 import org.marsad.demo.DemoArchive;
 import org.marsad.demo.OutletServer;
 import org.marsad.model.Json;
+import org.marsad.model.Pseudonyms;
 
 /** Cited, read again and erased beside a running Marsad, which polls the fictional outlets. */
 class ProvenanceTest {
@@ -58,7 +60,7 @@ class ProvenanceTest {
 
         JsonNode erased = json(command(ExitStatus.OK, "erase", "--url", url, "--yes"));
         assertThat(erased.get("documents").asInt()).isEqualTo(1);
-        assertThat(erased.get("archiveRecords").size()).isPositive();
+        assertThat(erased.get("archiveRecords").asInt()).isPositive();
         assertThat(index(marsad)).doesNotContain(text, "\"" + url + "\"");
         assertThat(archived()).isNotEmpty().doesNotContain(url + "\r\n");
         assertThat(Files.readString(folder.resolve("data/erasures.jsonl")))
@@ -67,9 +69,33 @@ class ProvenanceTest {
 
         String gone = command(ExitStatus.ENVIRONMENT, "cite", url);
         assertThat(gone).contains("was erased", "on-request");
+        anAccountIsErasedByItsName(marsad, archive);
         assertThat(marsad.isAlive()).isTrue();
       }
     }
+  }
+
+  private void anAccountIsErasedByItsName(MarsadProcess marsad, DemoArchive archive)
+      throws Exception {
+    JsonNode comment =
+        search(marsad, "marsad-documents/_search?q=kind:COMMENT&size=1").at("/hits/hits/0/_source");
+    String source = comment.get("sourceId").asText();
+    String pseudonym = comment.get("author").asText();
+    Pseudonyms pseudonyms =
+        new Pseudonyms(Files.readAllBytes(folder.resolve("data/secrets/pseudonym.key")));
+    String name =
+        archive.outlets().stream()
+            .flatMap(outlet -> archive.articles(outlet).stream())
+            .flatMap(article -> article.comments().stream())
+            .map(Comment::author)
+            .filter(one -> pseudonyms.of(source, one).equals(pseudonym))
+            .findFirst()
+            .orElseThrow();
+
+    JsonNode erased =
+        json(command(ExitStatus.OK, "erase", "--account", source + ":" + name, "--yes"));
+    assertThat(erased.get("documents").asInt()).isPositive();
+    assertThat(index(marsad)).doesNotContain(pseudonym);
   }
 
   private static long articles(MarsadProcess marsad) {

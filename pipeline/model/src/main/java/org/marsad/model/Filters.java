@@ -62,72 +62,29 @@ public record Filters(
     return List.copyOf(Objects.requireNonNullElse(values, List.of()));
   }
 
+  /** The same, to be changed in parts. */
+  public FiltersBuilder toBuilder() {
+    return new FiltersBuilder(this);
+  }
+
   /** The same with another range of days. */
   public Filters between(@Nullable LocalDate first, @Nullable LocalDate last) {
-    return new Filters(
-        text,
-        first,
-        last,
-        sources,
-        languages,
-        stances,
-        targets,
-        kinds,
-        frames,
-        places,
-        leastIntensity,
-        relevant);
+    return toBuilder().from(first).to(last).build();
   }
 
   /** The same of other sources. */
   public Filters ofSources(List<String> others) {
-    return new Filters(
-        text,
-        from,
-        to,
-        others,
-        languages,
-        stances,
-        targets,
-        kinds,
-        frames,
-        places,
-        leastIntensity,
-        relevant);
+    return toBuilder().sources(others).build();
   }
 
   /** The same with other stances. */
   public Filters ofStances(List<String> others) {
-    return new Filters(
-        text,
-        from,
-        to,
-        sources,
-        languages,
-        others,
-        targets,
-        kinds,
-        frames,
-        places,
-        leastIntensity,
-        relevant);
+    return toBuilder().stances(others).build();
   }
 
   /** The same, about migrants or not. */
   public Filters ofRelevance(@Nullable Boolean other) {
-    return new Filters(
-        text,
-        from,
-        to,
-        sources,
-        languages,
-        stances,
-        targets,
-        kinds,
-        frames,
-        places,
-        leastIntensity,
-        other);
+    return toBuilder().relevant(other).build();
   }
 
   /**
@@ -135,15 +92,16 @@ public record Filters(
    * by the same sources, whatever its stance.
    */
   public Filters whole() {
-    return new Filters(
-        text, from, to, sources, languages, List.of(), targets, kinds, List.of(), places, null,
-        true);
+    return toBuilder()
+        .stances(List.of())
+        .frames(List.of())
+        .leastIntensity(null)
+        .relevant(true)
+        .build();
   }
 
   /** Everything that the same sources publish: where there is none of it, nobody was listening. */
   public Filters coverage() {
-    return new Filters(
-        null, from, to, sources, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        null, null);
+    return NONE.toBuilder().from(from).to(to).sources(sources).build();
   }
 }

@@ -39,4 +39,9 @@ public record FeedItem(
       @Nullable Instant published) {
     this(link, guid, title, summary, contentHtml, author, published, false, null);
   }
+
+  /** The same without summary and content, which may be long. */
+  public FeedItem withoutTexts() {
+    return new FeedItem(link, guid, title, null, null, author, published, dayOnly, language);
+  }
 }

@@ -54,7 +54,7 @@ final class FollowedFeed {
     PendingItem next = work.peek();
     Revisit visit = dueVisit();
     if (visit != null) {
-      return URI.create(visit.uri());
+      return URI.create(visit.page().uri());
     }
     String link = next == null ? null : next.item().link();
     try {

@@ -63,9 +63,9 @@ final class PageRevisits {
   private FetchRequest request(OutletFeed feed, FeedState state, Revisit visit) {
     boolean conditional = state.validators().trusted();
     return new FetchRequest(
-        URI.create(visit.uri()),
-        conditional ? visit.etag() : null,
-        conditional ? visit.lastModified() : null,
+        URI.create(visit.page().uri()),
+        conditional ? visit.page().etag() : null,
+        conditional ? visit.page().lastModified() : null,
         settings.minDelay(feed),
         AddressPolicy.forConfigured(feed.url()));
   }
@@ -81,9 +81,9 @@ final class PageRevisits {
     if (outcome instanceof Fetched page && isSamePlace(visit, page)) {
       int print = PagePrint.of(feed, page);
       List<Intake> records =
-          print == visit.print()
+          print == visit.page().print()
               ? reader.comments(feed, page, now)
-              : reader.read(feed, visit.item(), page, now);
+              : reader.read(feed, visit.page().item(), page, now);
       return then(records, state, visit, visit.as(page, print).next());
     }
     boolean mayPass = outcome instanceof Failed failed && failed.kind().retryable();
@@ -99,17 +99,18 @@ final class PageRevisits {
     }
     String message =
         "the article was captured at "
-            + visit.captured()
+            + visit.page().captured()
             + " and is gone at two looks since ("
             + found.message()
             + "); what was captured stays";
     FetchFault gone = new FetchFault("article-gone", message);
-    return then(List.of(PageReader.rejection(feed, visit.item(), gone, now)), state, visit, null);
+    return then(
+        List.of(PageReader.rejection(feed, visit.page().item(), gone, now)), state, visit, null);
   }
 
   private static StepResult then(
       List<Intake> records, FeedState state, Revisit visit, @Nullable Revisit next) {
-    Revisits rest = state.revisits().without(visit.key());
+    Revisits rest = state.revisits().without(visit.page().key());
     return StepResult.of(records, state.with(next == null ? rest : rest.with(next)));
   }
 
@@ -126,7 +127,8 @@ final class PageRevisits {
   }
 
   private static boolean isSamePlace(Revisit visit, Fetched page) {
-    return Objects.equals(CanonicalUrl.of(visit.uri()), CanonicalUrl.of(page.uri().toString()));
+    return Objects.equals(
+        CanonicalUrl.of(visit.page().uri()), CanonicalUrl.of(page.uri().toString()));
   }
 
   private static boolean isFrontPage(Fetched page) {

@@ -25,18 +25,18 @@ record Revisits(List<Revisit> all) {
   }
 
   @Nullable Revisit of(String key) {
-    return all.stream().filter(visit -> visit.key().equals(key)).findFirst().orElse(null);
+    return all.stream().filter(visit -> visit.page().key().equals(key)).findFirst().orElse(null);
   }
 
   /** With this one in place of the article's former. */
   Revisits with(Revisit visit) {
-    List<Revisit> next = new ArrayList<>(without(visit.key()).all());
+    List<Revisit> next = new ArrayList<>(without(visit.page().key()).all());
     next.add(visit);
     return new Revisits(next.subList(Math.max(0, next.size() - MOST), next.size()));
   }
 
   Revisits without(String key) {
-    return new Revisits(all.stream().filter(visit -> !visit.key().equals(key)).toList());
+    return new Revisits(all.stream().filter(visit -> !visit.page().key().equals(key)).toList());
   }
 
   /** Since when one could be made; null where none is owed. */

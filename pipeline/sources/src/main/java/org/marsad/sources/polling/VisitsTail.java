@@ -57,8 +57,9 @@ final class VisitsTail {
   }
 
   private static void write(DataOutputStream out, Revisit visit) throws IOException {
-    FeedItem item = visit.item();
-    Wire.writeString(out, visit.key());
+    Revisit.Page page = visit.page();
+    FeedItem item = page.item();
+    Wire.writeString(out, page.key());
     Wire.writeString(out, item.link());
     Wire.writeString(out, item.guid());
     Wire.writeString(out, item.title());
@@ -66,11 +67,11 @@ final class VisitsTail {
     Wire.writeInstant(out, item.published());
     out.writeBoolean(item.dayOnly());
     Wire.writeString(out, item.language());
-    Wire.writeString(out, visit.uri());
-    Wire.writeString(out, visit.etag());
-    Wire.writeString(out, visit.lastModified());
-    out.writeInt(visit.print());
-    Wire.writeInstant(out, visit.captured());
+    Wire.writeString(out, page.uri());
+    Wire.writeString(out, page.etag());
+    Wire.writeString(out, page.lastModified());
+    out.writeInt(page.print());
+    Wire.writeInstant(out, page.captured());
     out.writeInt(visit.visits());
     out.writeBoolean(visit.missing());
     Wire.writeInstant(out, visit.due());
@@ -89,17 +90,16 @@ final class VisitsTail {
             Wire.readInstant(in),
             in.readBoolean(),
             Wire.readNullableString(in));
-    return new Revisit(
-        key,
-        item,
-        Wire.readString(in),
-        Wire.readNullableString(in),
-        Wire.readNullableString(in),
-        in.readInt(),
-        given(Wire.readInstant(in)),
-        in.readInt(),
-        in.readBoolean(),
-        given(Wire.readInstant(in)));
+    Revisit.Page page =
+        new Revisit.Page(
+            key,
+            item,
+            Wire.readString(in),
+            Wire.readNullableString(in),
+            Wire.readNullableString(in),
+            in.readInt(),
+            given(Wire.readInstant(in)));
+    return new Revisit(page, in.readInt(), in.readBoolean(), given(Wire.readInstant(in)));
   }
 
   private static Instant given(@Nullable Instant value) throws IOException {

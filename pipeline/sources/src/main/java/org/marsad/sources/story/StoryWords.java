@@ -16,7 +16,7 @@ record StoryWords(String text, List<Word> words) {
   /** A line that begins with these is about the outlet or about other articles. */
   private static final Pattern NOT_OF_THE_STORY =
       Pattern.compile(
-          "^\\W*(?:"
+          "^[^\\p{L}\\p{N}]*(?:"
               + String.join(
                   "|",
                   List.of(

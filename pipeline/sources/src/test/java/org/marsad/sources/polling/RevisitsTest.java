@@ -171,8 +171,8 @@ class RevisitsTest extends FeedFixture {
 
     assertThat(lastState().revisits().all())
         .hasSize(Revisits.MOST)
-        .noneMatch(visit -> visit.uri().endsWith("/old"))
-        .noneMatch(visit -> visit.uri().endsWith("/1"));
+        .noneMatch(visit -> visit.page().uri().endsWith("/old"))
+        .noneMatch(visit -> visit.page().uri().endsWith("/1"));
   }
 
   @Test

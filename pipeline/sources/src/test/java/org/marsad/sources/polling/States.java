@@ -51,7 +51,7 @@ final class States {
     FeedItem item =
         new FeedItem("https://outlet.example/2", "h", "t", null, null, "The Desk", NOW, true, null);
     String uri = "https://outlet.example/2?from=feed";
-    return new Revisit(
-        "k2", item, uri, null, "then", -7, NOW, 1, true, NOW.plus(Duration.ofHours(24)));
+    Revisit.Page page = new Revisit.Page("k2", item, uri, null, "then", -7, NOW);
+    return new Revisit(page, 1, true, NOW.plus(Duration.ofHours(24)));
   }
 }

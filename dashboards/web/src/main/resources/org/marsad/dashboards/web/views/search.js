@@ -67,9 +67,7 @@ export function searchView() {
       ]);
       drawChips(chips, parameters, facets.source);
       replace(filters, ...facetsOf({...facets, kind: KINDS}, parameters));
-      replace(summary, page.totalIsLowerBound
-          ? t('search.atLeast', {count: number(page.total)})
-          : plural('search.found', page.total));
+      replace(summary, found(page, facets.stories));
       replace(results, ...page.hits.map(result));
       showMore(page);
       if (page.total === 0) replace(more, nothing(t('search.nothing')));
@@ -103,6 +101,13 @@ export function searchView() {
     }
   }
   return {node, update};
+}
+
+/** With how many they are without copies, where there are some. */
+function found(page, stories) {
+  if (page.totalIsLowerBound) return t('search.atLeast', {count: number(page.total)});
+  const all = plural('search.found', page.total);
+  return stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
 }
 
 function query(parameters) {

@@ -15,16 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Intake;
 import org.marsad.model.Json;
-import org.marsad.model.SourceState;
 import org.marsad.model.net.AddressPolicy;
-import org.marsad.model.net.RetryAfter;
 import org.marsad.sources.catalogue.FormOptions;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.ApiRequest;
 import org.marsad.sources.http.ApiResult;
 import org.marsad.sources.network.FetchContext;
 import org.marsad.sources.network.FetchStep;
-import org.marsad.sources.network.FetchStep.Fault;
 import org.marsad.sources.network.Fetcher;
 import org.marsad.sources.network.Posts;
 
@@ -59,16 +56,17 @@ public final class WordPressComments implements Fetcher {
             ? position.looked(position.taken(), context.clock().instant()).cursor()
             : cursor;
     if (result instanceof ApiResult.Paused paused) {
-      return throttled(otherwise, null, paused.until());
+      return CommentFaults.throttled(otherwise, null, paused.until());
     }
     if (result instanceof ApiResult.NoAnswer none) {
-      return failing(otherwise, null, none.kind().reason() + ": " + none.detail());
+      return CommentFaults.failing(otherwise, null, none.kind().reason() + ": " + none.detail());
     }
     if (!(result instanceof ApiResult.Answer answer)) {
-      return failing(otherwise, null, "the answer is longer than polling.max-page-size allows");
+      return CommentFaults.failing(
+          otherwise, null, "the answer is longer than polling.max-page-size allows");
     }
     if (answer.status() != 200) {
-      return fault(otherwise, answer);
+      return CommentFaults.of(otherwise, answer, context.clock().instant());
     }
     return position.look() ? look(otherwise, position, answer) : read(cursor, position, answer);
   }
@@ -110,22 +108,17 @@ public final class WordPressComments implements Fetcher {
   private FetchStep look(@Nullable String cursor, Position position, ApiResult.Answer answer) {
     JsonNode comments = json(answer);
     if (comments == null || !comments.isArray()) {
-      return noList(cursor, answer);
+      return CommentFaults.noList(cursor, answer);
     }
     Look look = Look.at(position.taken(), comments, reader, posts);
     Instant now = context.clock().instant();
     return FetchStep.done(look.records(), position.looked(look.found(), now).cursor());
   }
 
-  private static FetchStep noList(@Nullable String cursor, ApiResult.Answer answer) {
-    return failing(
-        cursor, answer.status(), "the answer is no list of comments; check the feed's URL");
-  }
-
   private FetchStep read(@Nullable String cursor, Position position, ApiResult.Answer answer) {
     JsonNode comments = json(answer);
     if (comments == null || !comments.isArray()) {
-      return noList(cursor, answer);
+      return CommentFaults.noList(cursor, answer);
     }
     Map<String, Position.Known> taken = new LinkedHashMap<>();
     List<Intake> records = new ArrayList<>();
@@ -172,36 +165,7 @@ public final class WordPressComments implements Fetcher {
         : size == PER_PAGE;
   }
 
-  private FetchStep fault(@Nullable String cursor, ApiResult.Answer answer) {
-    int status = answer.status();
-    Instant now = context.clock().instant();
-    Instant retryAfter = RetryAfter.parse(answer.header("Retry-After"), now);
-    JsonNode body = json(answer);
-    String code = body == null ? "" : body.path("code").asText("");
-    if (status == 429 || (status == 503 && retryAfter != null)) {
-      return throttled(cursor, status, retryAfter == null ? now.plusSeconds(600) : retryAfter);
-    }
-    if (status == 401 || status == 403 || status == 451 || code.equals("rest_no_route")) {
-      return FetchStep.fault(
-          cursor,
-          new Fault(
-              SourceState.REFUSED,
-              status,
-              "the site gives its comments to nobody by this interface (HTTP "
-                  + status
-                  + "); take them from its pages with the outlet's key comments, or from its"
-                  + " comments feed",
-              null));
-    }
-    if (code.equals("rest_post_invalid_page_number")) {
-      // The comments that would have been on this page were deleted meanwhile.
-      Position position = Position.of(cursor);
-      return FetchStep.done(List.of(), position == null ? cursor : position.firstPage().cursor());
-    }
-    return failing(cursor, status, "HTTP " + status + "; check the feed's URL");
-  }
-
-  private static @Nullable JsonNode json(ApiResult.Answer answer) {
+  static @Nullable JsonNode json(ApiResult.Answer answer) {
     try {
       return Json.MAPPER.readTree(answer.body());
     } catch (JsonProcessingException e) {
@@ -209,18 +173,5 @@ public final class WordPressComments implements Fetcher {
     } catch (IOException e) {
       throw new IllegalStateException("bytes are always readable", e);
     }
-  }
-
-  private static FetchStep failing(
-      @Nullable String cursor, @Nullable Integer status, String message) {
-    return FetchStep.fault(cursor, new Fault(SourceState.FAILING, status, message, null));
-  }
-
-  private static FetchStep throttled(
-      @Nullable String cursor, @Nullable Integer status, Instant until) {
-    return FetchStep.fault(
-        cursor,
-        new Fault(
-            SourceState.THROTTLED, status, "the server asks us to wait until " + until, until));
   }
 }

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  */
 final class JetstreamServer implements AutoCloseable {
   private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+  private static final long OPENING_MILLIS = 500;
   private static final Pattern CURSOR = Pattern.compile("[?&]cursor=(\\d+)");
 
   /** An event and its place. */
@@ -155,6 +156,7 @@ final class JetstreamServer implements AutoCloseable {
         out.write(frame(text.length));
         out.write(text, 0, text.length / 2);
         out.flush();
+        pause();
         throw new IOException("broken off on purpose");
       }
       out.write(frame(text.length));
@@ -162,6 +164,18 @@ final class JetstreamServer implements AutoCloseable {
       sent++;
     }
     out.flush();
+  }
+
+  /**
+   * Java's client may miss an end that comes while it still opens the socket, and then sees silence
+   * instead; a break in the middle of a stream is what is to be tried here.
+   */
+  private static void pause() {
+    try {
+      Thread.sleep(OPENING_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The head of a final text frame without a mask. */
