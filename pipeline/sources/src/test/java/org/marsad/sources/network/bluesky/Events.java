@@ -35,7 +35,11 @@ record Events(boolean second, Instant start) {
   ObjectNode commit(int number, int post, String deed, @Nullable JsonNode content) {
     ObjectNode event = event(number, "commit");
     ObjectNode commit = second ? event : event.putObject("commit");
-    commit.put("operation", deed).put("collection", "app.bsky.feed.post").put("rkey", "key" + post);
+    commit
+        .put("rev", "3invented2222" + number)
+        .put("operation", deed)
+        .put("collection", "app.bsky.feed.post")
+        .put("rkey", "key" + post);
     if (content != null) {
       commit.set("record", content);
     }

@@ -3,10 +3,14 @@ package org.marsad.sources.network.bluesky;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.SourceState;
 import org.marsad.sources.network.Reading;
+import org.marsad.sources.network.SocialData;
 
 /** Jetstream 2, whose places are numbers. */
 class SecondVersionTest extends BlueskyContract {
@@ -26,6 +30,28 @@ class SecondVersionTest extends BlueskyContract {
     assertThat(reading.expectedFault().state()).isEqualTo(SourceState.FAILING);
     assertThat(reading.cursor()).isEqualTo(cursor);
     assertThat(jetstream.requests()).hasSize(before + 1);
+  }
+
+  /** No events of this version were recorded; its published lexicon says what they must hold. */
+  @Test
+  void itsScriptsHoldWhatTheLexiconDemands() throws Exception {
+    JsonNode kinds =
+        Event.Json.MAPPER
+            .readTree(SocialData.read("bluesky-jetstream/subscribeEvents.json"))
+            .path("defs");
+    ObjectNode commit = events.commit(1, 1, "create", Events.content("post 1", ""));
+
+    assertThat(commit.fieldNames()).toIterable().containsAll(required(kinds, "commit"));
+    assertThat(events.account(2, "deleted").fieldNames())
+        .toIterable()
+        .containsAll(required(kinds, "account"));
+  }
+
+  private static List<String> required(JsonNode kinds, String kind) {
+    List<String> names = new ArrayList<>();
+    kinds.path(kind).path("required").forEach(name -> names.add(name.asText()));
+    assertThat(names).isNotEmpty();
+    return names;
   }
 
   @Test
