@@ -71,6 +71,8 @@ class SourcesInBrowserTest {
     browser.page().locator("#by-day").click();
     browser.page().waitForURL("**by=day**");
     browser.page().locator(".coverage-plot[aria-valuemax='30'] svg").waitFor();
+    // A pointer that rests on the plot moves the cursor when the plot is drawn anew beneath it.
+    browser.page().mouse().move(0, 0);
     plot.focus();
     browser.page().keyboard().press("Home");
     browser.page().keyboard().press("ArrowRight");
