@@ -3,7 +3,9 @@ package org.marsad.dashboards;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.marsad.model.SourceActivity;
 import org.marsad.model.SourceHealth;
 
 /**
@@ -15,9 +17,20 @@ import org.marsad.model.SourceHealth;
 record SourceView(
     @JsonUnwrapped SourceHealth health, List<String> languages, @Nullable String page) {
 
+  private static final Set<String> NETWORKS =
+      Set.of("BLUESKY", "MASTODON", "TELEGRAM", "REDDIT", "YOUTUBE", "X");
+
   static SourceView of(SourceHealth health, Outlets outlets) {
-    String home = outlets.home(health.outletId());
     return new SourceView(
-        health, outlets.languages(health.outletId()), home == null ? PublicPage.of(health) : home);
+        health,
+        outlets.languages(health.outletId()),
+        page(health, outlets.home(health.outletId())));
+  }
+
+  /** Of a network, the address that its health tells is one for people already. */
+  static @Nullable String page(SourceHealth health, @Nullable String home) {
+    SourceActivity activity = health.activity();
+    boolean ofNetwork = activity != null && NETWORKS.contains(activity.form());
+    return home == null && ofNetwork ? health.url() : home;
   }
 }
