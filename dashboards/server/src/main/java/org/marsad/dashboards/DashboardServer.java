@@ -36,6 +36,7 @@ import org.marsad.dashboards.http.JettyFaults;
 import org.marsad.dashboards.http.LoopbackGuard;
 import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.Routes;
+import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
 import org.marsad.dashboards.search.SearchApi;
 import org.marsad.dashboards.sources.KnownOutlet;
@@ -95,7 +96,8 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before(LoopbackGuard::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters),
+                  OpenApi.with(
+                      endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)),
                   Gate.OPEN,
                   config.routes);
             });
