@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param path with the names of its variables in braces
+ * @param cost tight limits hold for what costs much
  * @param summary in one line, for whoever reads the description
  * @param parameters of the query string
  * @param openQuery whether other parameters are left alone, as on pages, whose scripts read them
@@ -36,6 +37,7 @@ public record Endpoint(
     HandlerType method,
     String path,
     Access access,
+    Cost cost,
     String summary,
     List<Parameter<?>> parameters,
     boolean openQuery,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.Json;
 
 /** Holds answers against the server's own description of them. */
-final class DeclaredAnswers {
+public final class DeclaredAnswers {
   private static final String PROBLEM = "application/problem+json";
 
   /** Of requests that meet no endpoint: nothing there, no such method, nothing readable. */
@@ -28,12 +28,12 @@ final class DeclaredAnswers {
   private final SchemaRegistry schemas =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  DeclaredAnswers(JsonNode description) {
+  public DeclaredAnswers(JsonNode description) {
     this.description = description;
   }
 
   /** Fails unless the answer's status, media type and body are declared. */
-  void check(HttpResponse<String> answer) throws IOException {
+  public void check(HttpResponse<String> answer) throws IOException {
     String method = answer.request().method();
     String path = answer.request().uri().getRawPath();
     String what = method + " " + answer.request().uri() + " " + answer.statusCode();

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
+import org.marsad.dashboards.http.RateLimit;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.model.Json;
 
@@ -31,6 +32,9 @@ public final class SampleApi implements AutoCloseable {
   static {
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
   }
+
+  /** Tests ask much in little time. */
+  private static final RateLimit NO_LIMIT = new RateLimit(1_000_000, 1_000_000);
 
   /** A rule as a request makes it. */
   public static final String RULE_BODY =
@@ -50,7 +54,8 @@ public final class SampleApi implements AutoCloseable {
     index.refresh();
     auditLog = directory.resolve("audit.jsonl");
     server =
-        SampleDashboard.start(index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog));
+        SampleDashboard.start(
+            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog, NO_LIMIT));
   }
 
   public URI address() {
