@@ -17,7 +17,7 @@ import org.marsad.index.EmbeddedIndex;
 
 /** Sends rubbish to everything that the API says it has; the same with every run. */
 class FuzzTest {
-  private static final int REQUESTS = 40;
+  private static final int REQUESTS = 24;
 
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
   @TempDir static Path directory;
