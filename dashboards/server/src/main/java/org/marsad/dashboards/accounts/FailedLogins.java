@@ -41,28 +41,43 @@ final class FailedLogins {
 
   private record Failures(int count, Instant until) {}
 
-  /** How long nothing may be tried for it yet; zero where something may. */
-  synchronized Duration pause(String key) {
+  /**
+   * Begins an attempt, which counts as failed until it is said not to be: many at once are not free
+   * either.
+   *
+   * @return how long nothing may be tried yet; zero where the attempt may go on
+   */
+  synchronized Duration begin(String key) {
+    Instant now = clock.instant();
     Failures known = failures.get(key);
-    Duration left =
-        known == null ? Duration.ZERO : Duration.between(clock.instant(), known.until());
-    return left.isNegative() ? Duration.ZERO : left;
+    if (known != null && now.isBefore(known.until())) {
+      return Duration.between(now, known.until());
+    }
+    int count = known == null || isForgotten(known, now) ? 1 : known.count() + 1;
+    failures.put(key, new Failures(count, now.plus(pauseAfter(count))));
+    return Duration.ZERO;
   }
 
-  /** Counted before the password is looked at, so that many at once are not free either. */
-  synchronized void add(String key) {
+  /** The attempt that was begun last did not fail; those before it stay. */
+  synchronized void takeBack(String key) {
     Failures known = failures.get(key);
-    int count = known == null || isForgotten(known) ? 1 : known.count() + 1;
-    failures.put(key, new Failures(count, clock.instant().plus(pauseAfter(count))));
+    if (known != null) {
+      failures.put(key, new Failures(known.count() - 1, clock.instant()));
+    }
   }
 
+  /** No attempt has failed. */
   synchronized void clear(String key) {
     failures.remove(key);
   }
 
+  synchronized int size() {
+    return failures.size();
+  }
+
   /** A day after the pause has ended, one begins anew. */
-  private boolean isForgotten(Failures known) {
-    return known.until().plus(Duration.ofDays(1)).isBefore(clock.instant());
+  private static boolean isForgotten(Failures known, Instant now) {
+    return known.until().plus(Duration.ofDays(1)).isBefore(now);
   }
 
   private Duration pauseAfter(int count) {

@@ -34,22 +34,20 @@ final class PasswordLogin {
   Optional<Account> attempt(String name, String password, String address) {
     // By its hash: names that are tried may be as long as they like, and may be passwords.
     String key = RandomToken.hash(Account.key(name));
-    Duration pause = longer(byName.pause(key), byAddress.pause(address));
-    if (!pause.isZero()) {
-      throw new TooManyAttemptsException(pause);
-    }
-    byName.add(key);
-    byAddress.add(address);
+    refuseEarly(byAddress.begin(address));
+    refuseEarly(byName.begin(key));
     Optional<Account> account = accounts.authenticate(name, password);
     account.ifPresent(
         found -> {
           byName.clear(key);
-          byAddress.clear(address);
+          byAddress.takeBack(address);
         });
     return account;
   }
 
-  private static Duration longer(Duration one, Duration other) {
-    return one.compareTo(other) >= 0 ? one : other;
+  private static void refuseEarly(Duration pause) {
+    if (!pause.isZero()) {
+      throw new TooManyAttemptsException(pause);
+    }
   }
 }
