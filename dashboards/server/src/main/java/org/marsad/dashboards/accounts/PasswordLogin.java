@@ -32,15 +32,16 @@ final class PasswordLogin {
    * @throws TooManyAttemptsException if it is too early to try again
    */
   Optional<Account> attempt(String name, String password, String address) {
-    // By its hash: names that are tried may be as long as they like, and may be passwords.
+    // By their hashes: what is tried may be as long as it likes, and names may be passwords.
     String key = RandomToken.hash(Account.key(name));
-    refuseEarly(byAddress.begin(address));
+    String place = RandomToken.hash(address);
+    refuseEarly(byAddress.begin(place));
     refuseEarly(byName.begin(key));
     Optional<Account> account = accounts.authenticate(name, password);
     account.ifPresent(
         found -> {
           byName.clear(key);
-          byAddress.takeBack(address);
+          byAddress.takeBack(place);
         });
     return account;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.Opening;
 
 /**
  * Where the dashboard listens, and by what right others than the person at this computer see it.
@@ -19,16 +20,6 @@ public record DashboardPlace(String host, int port, @Nullable Opening opening) {
   private static final String LEGAL_BASIS = "legal-basis";
   private static final String RETENTION = "retention-days";
   private static final int MOST_DAYS = 36_500;
-
-  /**
-   * What must be on record before others may see what reveals opinions and racial origin.
-   *
-   * @param publicAddress where they reach the dashboard, behind whatever proxy
-   * @param legalBasis in the operator's words, such as the number of an authorisation
-   * @param retentionDays after how many days texts of each kind are erased
-   */
-  public record Opening(
-      URI publicAddress, String legalBasis, Map<DocumentKind, Integer> retentionDays) {}
 
   static DashboardPlace of(Section section) {
     String host = section.addresses().host("host");

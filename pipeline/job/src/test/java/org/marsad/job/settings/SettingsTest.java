@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.alerts.channel.ChannelSettings;
 import org.marsad.model.DocumentKind;
+import org.marsad.model.Opening;
 
 class SettingsTest {
   private static final Path SHIPPED =
@@ -154,7 +155,7 @@ class SettingsTest {
     DashboardPlace place = Settings.read(write(open)).dashboard();
     assertThat(place.opening())
         .isEqualTo(
-            new DashboardPlace.Opening(
+            new Opening(
                 URI.create("https://marsad.example.org/"),
                 "CNDP authorisation A-PO-000/2026",
                 Map.of(
