@@ -12,8 +12,7 @@ import org.marsad.model.Opening;
  *     rewritten
  * @param opening by what right others see the dashboard; null where nobody else does
  */
-public record DashboardSettings(
-    String host, int port, Path auditLog, @Nullable Opening opening) {
+public record DashboardSettings(String host, int port, Path auditLog, @Nullable Opening opening) {
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 

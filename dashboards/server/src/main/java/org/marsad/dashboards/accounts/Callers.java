@@ -70,9 +70,9 @@ final class Callers {
           Problem.of(
               403,
               "Forbidden",
-              "This came through a proxy, but the dashboard is for the person at its computer alone."
-                  + " Before others may see it, its settings must say where they reach it and by"
-                  + " what right: dashboard.public-address and dashboard.legal-basis in"
+              "This came through a proxy, but the dashboard is for the person at its computer"
+                  + " alone. Before others may see it, its settings must say where they reach it"
+                  + " and by what right: dashboard.public-address and dashboard.legal-basis in"
                   + " marsad.yaml."));
     }
   }

@@ -163,8 +163,7 @@ final class SessionApi {
     }
     String token = parts.sessions().open(account);
     cookie.write(context, token);
-    return who(
-        Optional.of(new Caller(Caller.Way.SESSION, account, account.role())), token);
+    return who(Optional.of(new Caller(Caller.Way.SESSION, account, account.role())), token);
   }
 
   private void logOut(Request request) {

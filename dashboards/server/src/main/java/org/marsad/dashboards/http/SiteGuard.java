@@ -75,8 +75,7 @@ public final class SiteGuard {
     try {
       String authority = URI.create(origin).getRawAuthority();
       return host.equalsIgnoreCase(authority)
-          || (publicAddress != null
-              && publicAddress.getRawAuthority().equalsIgnoreCase(authority));
+          || (publicAddress != null && publicAddress.getRawAuthority().equalsIgnoreCase(authority));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -154,11 +154,15 @@ class AccountsInBrowserTest {
   /** Whatever the address asks for, and however it is spelt. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://evil.example/", "//evil.example/", "/\\evil.example/", "javascript:alert(1)"})
+      strings = {
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example/",
+        "javascript:alert(1)"
+      })
   void aLoginLeadsToNoOtherSite(String next) {
     parts.accounts().add("chief", Role.ADMIN, PASSWORD);
-    show(
-        "login?ui=en&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    show("login?ui=en&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     browser.page().locator("#login-name").waitFor();
     logIn("chief", PASSWORD);
     browser.page().locator("#logout").waitFor();
@@ -171,18 +175,17 @@ class AccountsInBrowserTest {
     Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(360, 740));
     page.navigate(api.address() + "login?ui=fr");
     page.locator("#login-name").waitFor();
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(360);
     ChromiumPages.shoot(page, "login-narrow");
     page.close();
   }
 
   private static Locator.WaitForOptions attached() {
-    return new Locator.WaitForOptions()
-        .setState(WaitForSelectorState.ATTACHED);
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 
   private static Locator.WaitForOptions detached() {
-    return new Locator.WaitForOptions()
-        .setState(WaitForSelectorState.DETACHED);
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 }
