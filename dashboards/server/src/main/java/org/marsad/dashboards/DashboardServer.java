@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
+import org.marsad.dashboards.accounts.AccountEndpoints;
+import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.alerts.AlertFeed;
 import org.marsad.dashboards.alerts.AlertHealth;
 import org.marsad.dashboards.alerts.AlertParts;
@@ -29,13 +31,14 @@ import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.documents.ErasedException;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.http.Gate;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.InvalidParameterException;
-import org.marsad.dashboards.http.LoopbackGuard;
+import org.marsad.dashboards.http.JettyFaults;
 import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.RateLimiter;
+import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
+import org.marsad.dashboards.http.SiteGuard;
 import org.marsad.dashboards.http.SlowClients;
 import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
@@ -51,6 +54,7 @@ import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.Json;
+import org.marsad.model.Opening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,10 +68,12 @@ public final class DashboardServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final List<Endpoint> endpoints;
 
-  private DashboardServer(Javalin javalin, String host) {
+  private DashboardServer(Javalin javalin, String host, List<Endpoint> endpoints) {
     this.javalin = javalin;
     this.host = host;
+    this.endpoints = endpoints;
   }
 
   /**
@@ -75,32 +81,42 @@ public final class DashboardServer implements AutoCloseable {
    *
    * @param outlets of the catalogue
    * @param alerts what rules, incidents and subscriptions are kept in
+   * @param accounts who may use it
    * @param counters asked at every status request; fast and never failing
-   * @throws DashboardStartException with the remedy, when the host is not loopback, the port is
-   *     taken, or the audit log cannot be written
+   * @throws DashboardStartException with the remedy, when others could reach it who may not, the
+   *     port is taken, or the audit log cannot be written
    */
   public static DashboardServer start(
       DashboardSettings settings,
       DocumentQueries queries,
       List<KnownOutlet> outlets,
       AlertParts alerts,
+      AccountParts accounts,
       Supplier<JobCounters> counters) {
-    LoopbackGuard.requireLoopback(settings.host());
+    Reach.check(settings, accounts.accounts());
     Clock clock = Clock.systemUTC();
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
+    Opening opening = settings.opening();
+    SiteGuard site = new SiteGuard(opening == null ? null : opening.publicAddress());
+    AccountEndpoints doors = new AccountEndpoints(accounts, opening, auditLog, clock);
+    List<Endpoint> endpoints =
+        Stream.concat(
+                endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)
+                    .stream(),
+                doors.endpoints().stream())
+            .toList();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
               addFaults(config.routes);
-              config.routes.before(LoopbackGuard::addHeaders);
-              config.routes.before(LoopbackGuard::refuseForeign);
+              config.routes.before(SiteGuard::addHeaders);
+              config.routes.before(site::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  OpenApi.with(
-                      endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)),
+                  OpenApi.with(endpoints),
                   new RateLimiter(settings.rateLimit()),
-                  Gate.OPEN,
+                  doors.gate(),
                   config.routes);
             });
     try {
@@ -115,7 +131,7 @@ public final class DashboardServer implements AutoCloseable {
               + " --port",
           e);
     }
-    return new DashboardServer(javalin, settings.host());
+    return new DashboardServer(javalin, settings.host(), endpoints);
   }
 
   private static List<Endpoint> endpoints(
@@ -149,6 +165,11 @@ public final class DashboardServer implements AutoCloseable {
     return URI.create("http://" + name + ":" + javalin.port() + "/");
   }
 
+  /** All that it can be asked for. */
+  List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
   @Override
   public void close() {
     javalin.stop();
@@ -174,6 +195,8 @@ public final class DashboardServer implements AutoCloseable {
 
   private static void addFaults(RoutesConfig routes) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
+    routes.exception(RefusedException.class, (e, c) -> e.problem().answer(c));
+    AccountEndpoints.addFaults(routes);
     routes.exception(ErasedException.class, (e, c) -> e.problem().answer(c));
     routes.exception(InvalidBodyException.class, (e, c) -> e.problem().answer(c));
     routes.exception(

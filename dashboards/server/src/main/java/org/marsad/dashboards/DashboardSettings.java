@@ -2,21 +2,25 @@
 package org.marsad.dashboards;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.RateLimit;
+import org.marsad.model.Opening;
 
 /**
- * @param host a loopback address or "localhost"
+ * @param host a loopback address or "localhost"; any of this computer with an opening
  * @param port 0 for any that is free
  * @param auditLog where deliberate acts are recorded, one JSON object a line; appended to, never
  *     rewritten
  * @param rateLimit of each client
+ * @param opening by what right others see the dashboard; null where nobody else does
  */
-public record DashboardSettings(String host, int port, Path auditLog, RateLimit rateLimit) {
+public record DashboardSettings(
+    String host, int port, Path auditLog, RateLimit rateLimit, @Nullable Opening opening) {
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 
-  /** With the usual limits. */
+  /** For the person at this computer alone, with the usual limits. */
   public DashboardSettings(String host, int port, Path auditLog) {
-    this(host, port, auditLog, RateLimit.USUAL);
+    this(host, port, auditLog, RateLimit.USUAL, null);
   }
 }

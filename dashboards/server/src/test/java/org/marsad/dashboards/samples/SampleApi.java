@@ -55,7 +55,7 @@ public final class SampleApi implements AutoCloseable {
     auditLog = directory.resolve("audit.jsonl");
     server =
         SampleDashboard.start(
-            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog, NO_LIMIT));
+            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog, NO_LIMIT, null));
   }
 
   public URI address() {
