@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class DashboardStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  DashboardStartException(String message, @Nullable Throwable cause) {
+  public DashboardStartException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }
