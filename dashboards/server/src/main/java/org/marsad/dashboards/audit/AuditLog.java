@@ -12,7 +12,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.marsad.dashboards.DashboardStartException;
+import org.marsad.dashboards.http.DashboardStartException;
+import org.marsad.dashboards.http.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +26,8 @@ import org.slf4j.LoggerFactory;
  * anew and holds a lock meanwhile, since commands record beside the running server.
  */
 public final class AuditLog {
-  /** Whoever is at this computer, while there is no account. */
-  public static final String LOCAL = "local";
-
-  /** Somebody who is not known, such as one whose login failed. */
-  public static final String NOBODY = "nobody";
-
   /** Marsad itself. */
-  public static final String MARSAD = "marsad";
+  private static final String MARSAD = "marsad";
 
   /** A line longer than this is none of ours. */
   static final int MAX_LINE_BYTES = 64 << 10;
@@ -85,8 +80,8 @@ public final class AuditLog {
   /**
    * Returns once the line is on the disk: what is not recorded does not happen.
    *
-   * @param who the account's id, "key:" and the id of an API key, {@link #LOCAL}, {@link #NOBODY}
-   *     or {@link #MARSAD}; never a person's name
+   * @param who the account's id, "key:" and the id of an API key, {@link Request#LOCAL} or {@link
+   *     Request#NOBODY}; never a person's name
    * @param action such as "reveal"
    * @param kind of what it is done to, such as "document"
    * @param id of that; no address, no token

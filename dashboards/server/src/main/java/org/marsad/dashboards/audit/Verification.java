@@ -35,9 +35,18 @@ public record Verification(
    * @param line from 1 on; 0 where it is none of a line
    */
   public record Fault(Path file, long line, String what) {
+    /** Without the folder. */
+    String inShort() {
+      return on(file.getFileName());
+    }
+
     @Override
     public String toString() {
-      return file + (line == 0 ? "" : ", line " + line) + ": " + what;
+      return on(file);
+    }
+
+    private String on(Path name) {
+      return name + (line == 0 ? "" : ", line " + line) + ": " + what;
     }
   }
 }

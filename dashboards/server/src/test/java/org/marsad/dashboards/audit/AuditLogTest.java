@@ -20,7 +20,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.dashboards.DashboardStartException;
+import org.marsad.dashboards.http.DashboardStartException;
 
 /** What is written, through accidents too. */
 class AuditLogTest {
