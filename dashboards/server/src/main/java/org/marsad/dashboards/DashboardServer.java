@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
+import org.marsad.dashboards.accounts.AccountEndpoints;
+import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.alerts.AlertFeed;
 import org.marsad.dashboards.alerts.AlertHealth;
 import org.marsad.dashboards.alerts.AlertParts;
@@ -26,17 +28,18 @@ import org.marsad.dashboards.alerts.RuleApi;
 import org.marsad.dashboards.alerts.SubscriptionApi;
 import org.marsad.dashboards.audit.AuditApi;
 import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.documents.ErasedException;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.http.Gate;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.InvalidParameterException;
 import org.marsad.dashboards.http.JettyFaults;
-import org.marsad.dashboards.http.LoopbackGuard;
 import org.marsad.dashboards.http.Problem;
+import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
+import org.marsad.dashboards.http.SiteGuard;
 import org.marsad.dashboards.pages.Pages;
 import org.marsad.dashboards.search.SearchApi;
 import org.marsad.dashboards.sources.KnownOutlet;
@@ -50,6 +53,7 @@ import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.Json;
+import org.marsad.model.Opening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,31 +78,41 @@ public final class DashboardServer implements AutoCloseable {
    *
    * @param outlets of the catalogue
    * @param alerts what rules, incidents and subscriptions are kept in
+   * @param accounts who may use it
    * @param counters asked at every status request; fast and never failing
-   * @throws DashboardStartException with the remedy, when the host is not loopback, the port is
-   *     taken, or the audit log cannot be written
+   * @throws DashboardStartException with the remedy, when others could reach it who may not, the
+   *     port is taken, or the audit log cannot be written
    */
   public static DashboardServer start(
       DashboardSettings settings,
       DocumentQueries queries,
       List<KnownOutlet> outlets,
       AlertParts alerts,
+      AccountParts accounts,
       Supplier<JobCounters> counters) {
-    LoopbackGuard.requireLoopback(settings.host());
+    Reach.check(settings, accounts.accounts());
     Clock clock = Clock.systemUTC();
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
+    Opening opening = settings.opening();
+    SiteGuard site = new SiteGuard(opening == null ? null : opening.publicAddress());
+    RefusedLogins refusedLogins = new RefusedLogins(auditLog, clock);
+    AccountEndpoints doors =
+        new AccountEndpoints(accounts, opening, auditLog, refusedLogins, clock);
+    List<Endpoint> endpoints =
+        Stream.concat(
+                endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)
+                    .stream(),
+                doors.endpoints().stream())
+            .toList();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
               addFaults(config.routes);
-              config.routes.before(LoopbackGuard::addHeaders);
-              config.routes.before(LoopbackGuard::refuseForeign);
+              config.routes.before(SiteGuard::addHeaders);
+              config.routes.before(site::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
-              Routes.add(
-                  endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters),
-                  Gate.OPEN,
-                  config.routes);
+              Routes.add(endpoints, doors.gate(), config.routes);
             });
     try {
       javalin.start(settings.host(), settings.port());
@@ -173,6 +187,8 @@ public final class DashboardServer implements AutoCloseable {
 
   private static void addFaults(RoutesConfig routes) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
+    routes.exception(RefusedException.class, (e, c) -> e.problem().answer(c));
+    AccountEndpoints.addFaults(routes);
     routes.exception(ErasedException.class, (e, c) -> e.problem().answer(c));
     routes.exception(InvalidBodyException.class, (e, c) -> e.problem().answer(c));
     routes.exception(

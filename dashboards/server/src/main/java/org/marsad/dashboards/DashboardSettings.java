@@ -2,14 +2,23 @@
 package org.marsad.dashboards;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.marsad.model.Opening;
 
 /**
- * @param host a loopback address or "localhost"
+ * @param host a loopback address or "localhost"; any of this computer with an opening
  * @param port 0 for any that is free
  * @param auditLog where deliberate acts are recorded, one JSON object a line; appended to, never
  *     rewritten
+ * @param opening by what right others see the dashboard; null where nobody else does
  */
-public record DashboardSettings(String host, int port, Path auditLog) {
+public record DashboardSettings(
+    String host, int port, Path auditLog, @Nullable Opening opening) {
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
+
+  /** For the person at this computer alone. */
+  public DashboardSettings(String host, int port, Path auditLog) {
+    this(host, port, auditLog, null);
+  }
 }

@@ -9,12 +9,9 @@ import io.javalin.http.Context;
  */
 @FunctionalInterface
 public interface Gate {
-  /** For one person at their own computer, who may do everything. */
-  Gate OPEN = (access, context) -> context.attribute(Request.WHO, Request.LOCAL);
-
   /**
-   * @throws io.javalin.http.HttpResponseException 401 where nobody is signed in, 403 where it is
-   *     somebody who may not do this
+   * @throws RefusedException 401 where nobody is signed in, 403 where it is somebody who may not do
+   *     this
    */
   void admit(Access access, Context context);
 }
