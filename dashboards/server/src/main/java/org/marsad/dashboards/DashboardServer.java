@@ -40,6 +40,7 @@ import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
 import org.marsad.dashboards.http.SiteGuard;
+import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.pages.Pages;
 import org.marsad.dashboards.search.SearchApi;
 import org.marsad.dashboards.sources.KnownOutlet;
@@ -102,7 +103,12 @@ public final class DashboardServer implements AutoCloseable {
         Stream.concat(
                 endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)
                     .stream(),
-                doors.endpoints().stream())
+                Stream.concat(
+                    doors.endpoints().stream(),
+                    new OidcApi(
+                            settings.identityProvider(), opening, accounts, auditLog, refusedLogins)
+                        .endpoints()
+                        .stream()))
             .toList();
     Javalin javalin =
         Javalin.create(

@@ -3,6 +3,7 @@ package org.marsad.dashboards;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.model.Opening;
 
 /**
@@ -11,14 +12,19 @@ import org.marsad.model.Opening;
  * @param auditLog where deliberate acts are recorded, one JSON object a line; appended to, never
  *     rewritten
  * @param opening by what right others see the dashboard; null where nobody else does
+ * @param identityProvider by which people log in, beside passwords; null for none
  */
 public record DashboardSettings(
-    String host, int port, Path auditLog, @Nullable Opening opening) {
+    String host,
+    int port,
+    Path auditLog,
+    @Nullable Opening opening,
+    @Nullable OidcSettings identityProvider) {
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 
   /** For the person at this computer alone. */
   public DashboardSettings(String host, int port, Path auditLog) {
-    this(host, port, auditLog, null);
+    this(host, port, auditLog, null, null);
   }
 }

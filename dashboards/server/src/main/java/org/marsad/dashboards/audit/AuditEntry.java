@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Json;
 
@@ -59,7 +60,7 @@ public record AuditEntry(
     line.put("action", action);
     line.put(kind, id);
     if (!details.isEmpty()) {
-      line.put(DETAILS, details);
+      line.put(DETAILS, new TreeMap<>(details));
     }
     try {
       return Json.MAPPER.writeValueAsString(line).getBytes(StandardCharsets.UTF_8);
