@@ -68,10 +68,12 @@ public final class DashboardServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final List<Endpoint> endpoints;
 
-  private DashboardServer(Javalin javalin, String host) {
+  private DashboardServer(Javalin javalin, String host, List<Endpoint> endpoints) {
     this.javalin = javalin;
     this.host = host;
+    this.endpoints = endpoints;
   }
 
   /**
@@ -132,7 +134,7 @@ public final class DashboardServer implements AutoCloseable {
               + " --port",
           e);
     }
-    return new DashboardServer(javalin, settings.host());
+    return new DashboardServer(javalin, settings.host(), endpoints);
   }
 
   private static List<Endpoint> endpoints(
@@ -165,6 +167,11 @@ public final class DashboardServer implements AutoCloseable {
   public URI address() {
     String name = host.contains(":") ? "[" + host + "]" : host;
     return URI.create("http://" + name + ":" + javalin.port() + "/");
+  }
+
+  /** All that it can be asked for. */
+  List<Endpoint> endpoints() {
+    return endpoints;
   }
 
   @Override

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       DetectCommand.class,
       AlertsCommand.class,
+      AccountsCommand.class,
       CiteCommand.class,
       ReplayCommand.class,
       EraseCommand.class,

@@ -89,7 +89,13 @@ export function nothing(text) {
 /** A fault in words. Passing ones are reported above the page, and the page tries again. */
 export function fault(problem) {
   return h('p', {class: 'fault', role: 'alert'},
-      problem.isPassing ? t('fault.passing') : problem.message);
+      faultWords(problem));
+}
+
+/** Whose words the server chose, but for what the page can say in its language. */
+export function faultWords(problem) {
+  if (problem.isPassing) return t('fault.passing');
+  return problem.needed ? t('fault.role', {role: t(`role.${problem.needed}`)}) : problem.message;
 }
 
 /** A link to somewhere outside, only if it is a web address. */

@@ -10,6 +10,7 @@ import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {passage} from '../passages.js';
 import {fault, loading, nothing, provenance, verdict} from '../parts.js';
+import {may} from '../session.js';
 import {trendPanel} from './trend-panel.js';
 
 /** Facets in the order of the page, with the words for their codes. */
@@ -54,8 +55,8 @@ export function searchView() {
     const {signal} = abort;
     drawForm(form, parameters);
     drawChips(chips, parameters);
-    replace(alertLink, link(address('/alerts/rules', ruleParameters(parameters)), null,
-        t('search.alert')));
+    replace(alertLink, may('ANALYSE') && link(
+        address('/alerts/rules', ruleParameters(parameters)), null, t('search.alert')));
     replace(summary, t('loading'));
     results.setAttribute('aria-busy', 'true');
     if (trendBox.open) trend.update(parameters);
