@@ -10,6 +10,7 @@ import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.accounts.AccountParts;
+import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.alerts.AlertIndex;
@@ -21,6 +22,7 @@ import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.alerts.RoundSource;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.settings.DashboardPlace;
+import org.marsad.job.settings.OidcSection;
 import org.marsad.job.settings.Settings;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.sources.polling.PollingSource;
@@ -117,12 +119,20 @@ final class LiveSystem implements AutoCloseable {
             settings.host(),
             port == null ? settings.port() : port,
             data.auditLog(),
-            settings.opening()),
+            settings.opening(),
+            identityProvider(settings.oidc())),
         new DocumentQueries(index.connection()),
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
         AccountParts.of(new AccountIndex(index.connection()), Clock.systemUTC()),
         () -> JobStatus.of(job));
+  }
+
+  private static @Nullable OidcSettings identityProvider(@Nullable OidcSection oidc) {
+    return oidc == null
+        ? null
+        : new OidcSettings(
+            oidc.issuer(), oidc.name(), oidc.clientId(), oidc.secret(), oidc.claim(), oidc.roles());
   }
 
   /** Says where everything is. */
