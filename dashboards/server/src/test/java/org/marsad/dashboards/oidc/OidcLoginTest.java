@@ -52,7 +52,7 @@ class OidcLoginTest {
 
   @BeforeAll
   static void serve() throws Exception {
-    provider = new SampleProvider();
+    provider = new SampleProvider("127.0.0.1");
     accounts =
         AccountParts.of(new AccountIndex(INDEX.connection()), Clock.systemUTC()).accounts();
     accounts.add("chief", Role.ADMIN, "four words and a comma");
@@ -254,7 +254,7 @@ class OidcLoginTest {
 
   @Test
   void aProviderThatIsAwayLeavesPasswords() throws Exception {
-    SampleProvider gone = new SampleProvider();
+    SampleProvider gone = new SampleProvider("127.0.0.1");
     gone.close();
     try (DashboardServer lonely = serve("lonely.jsonl", settings(gone.issuer()))) {
       SampleBrowser browser = new SampleBrowser();

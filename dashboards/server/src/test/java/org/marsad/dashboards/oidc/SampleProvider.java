@@ -18,7 +18,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.security.MessageDigest;
@@ -50,6 +49,7 @@ final class SampleProvider implements AutoCloseable {
 
   private record Grant(String nonce, String challenge, String redirect) {}
 
+  private final String host;
   private final HttpServer server;
   private final RSAKey key;
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
@@ -58,7 +58,11 @@ final class SampleProvider implements AutoCloseable {
   private volatile UnaryOperator<JWTClaimsSet.Builder> lie = UnaryOperator.identity();
   private volatile Signing signing;
 
-  SampleProvider() throws IOException, JOSEException {
+  /**
+   * @param host a name of loopback; to browsers each is a site of its own
+   */
+  SampleProvider(String host) throws IOException, JOSEException {
+    this.host = host;
     key = new RSAKeyGenerator(2048).keyID("k1").generate();
     signing = claims -> signed(claims, key);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -70,7 +74,7 @@ final class SampleProvider implements AutoCloseable {
   }
 
   String issuer() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://" + host + ":" + server.getAddress().getPort();
   }
 
   /** Somebody else comes, who is honestly told of. */
@@ -149,7 +153,8 @@ final class SampleProvider implements AutoCloseable {
   }
 
   private void token(HttpExchange exchange) throws IOException {
-    Map<String, String> asked = parameters(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+    String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    Map<String, String> asked = parameters(body);
     Grant grant = grants.remove(asked.getOrDefault("code", ""));
     boolean isGood =
         grant != null
@@ -215,10 +220,6 @@ final class SampleProvider implements AutoCloseable {
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
-  }
-
-  URI address() {
-    return URI.create(issuer());
   }
 
   @Override
