@@ -39,9 +39,9 @@ final class Reach {
         "The dashboard is served on 127.0.0.1, localhost or ::1 only, not on "
             + host
             + ", as long as nothing is on record that allows more. What it shows reveals opinions"
-            + " and racial origin: Morocco's Law 09-08 asks for prior authorisation by the CNDP, the"
-            + " GDPR for a legal basis. Write dashboard.legal-basis, dashboard.retention-days and"
-            + " dashboard.public-address into marsad.yaml. To reach the dashboard from another"
+            + " and racial origin: Morocco's Law 09-08 asks for prior authorisation by the CNDP,"
+            + " the GDPR for a legal basis. Write dashboard.legal-basis, dashboard.retention-days"
+            + " and dashboard.public-address into marsad.yaml. To reach the dashboard from another"
             + " computer of yours alone, forward the port over SSH.",
         null);
   }

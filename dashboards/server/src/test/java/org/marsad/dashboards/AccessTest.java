@@ -137,8 +137,7 @@ class AccessTest {
 
   /** Of something that does not exist, with a body that asks for nothing. */
   private static HttpResponse<String> ask(SampleCalls calls, Endpoint endpoint) throws Exception {
-    boolean hasBody =
-        endpoint.method() == HandlerType.POST || endpoint.method() == HandlerType.PUT;
+    boolean hasBody = endpoint.method() == HandlerType.POST || endpoint.method() == HandlerType.PUT;
     @Nullable String body = hasBody ? "{}" : null;
     return calls.send(
         endpoint.method().name(), endpoint.path().replaceAll("\\{\\w+}", "none"), body);

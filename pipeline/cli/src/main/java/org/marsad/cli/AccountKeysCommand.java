@@ -54,7 +54,8 @@ final class AccountKeysCommand extends CommandGroup {
       @Parameters(index = "1", paramLabel = "FOR", description = "What it is for.") String purpose,
       @Option(
               names = "--role",
-              description = "What it may do at most: ${COMPLETION-CANDIDATES} (default: the account's).")
+              description =
+                  "What it may do at most: ${COMPLETION-CANDIDATES} (default: the account's).")
           @Nullable Role role,
       @Option(
               names = "--days",
@@ -66,8 +67,7 @@ final class AccountKeysCommand extends CommandGroup {
     try (AccountSession session = AccountSession.open(options)) {
       Account owner = session.account(name);
       Role least = Objects.requireNonNullElse(role, owner.role());
-      ApiKeys.Made made =
-          session.change(parts -> parts.keys().add(owner, purpose, least, days));
+      ApiKeys.Made made = session.change(parts -> parts.keys().add(owner, purpose, least, days));
       AlertSession.print(Line.of(made.key()));
       Terminal.err().println("Key            " + made.secret());
       return ExitStatus.OK;

@@ -31,7 +31,12 @@ final class AccountsCommand extends CommandGroup {
 
   /** What may be shown of an account. */
   private record Line(
-      String id, String name, Role role, Instant created, boolean disabled, @Nullable String issuer) {
+      String id,
+      String name,
+      Role role,
+      Instant created,
+      boolean disabled,
+      @Nullable String issuer) {
     static Line of(Account account) {
       Account.Identity identity = account.identity();
       return new Line(
@@ -47,11 +52,7 @@ final class AccountsCommand extends CommandGroup {
   @Command(name = "list", mixinStandardHelpOptions = true, description = "All accounts.")
   int list(@Mixin IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
-      session
-          .parts()
-          .accounts()
-          .all()
-          .forEach(account -> AlertSession.print(Line.of(account)));
+      session.parts().accounts().all().forEach(account -> AlertSession.print(Line.of(account)));
       return ExitStatus.OK;
     }
   }
@@ -63,10 +64,7 @@ final class AccountsCommand extends CommandGroup {
       footer = {"", "Example: ./marsad accounts add observer --role analyst"})
   int add(
       @Parameters(paramLabel = "NAME", description = NAME) String name,
-      @Option(
-              names = "--role",
-              required = true,
-              description = "${COMPLETION-CANDIDATES}.")
+      @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}.")
           Role role,
       @Mixin PasswordSource password,
       @Mixin IndexOptions options) {
@@ -89,8 +87,7 @@ final class AccountsCommand extends CommandGroup {
       @Mixin IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
       Account account = session.account(name);
-      AlertSession.print(
-          Line.of(session.change(parts -> parts.accounts().setRole(account, role))));
+      AlertSession.print(Line.of(session.change(parts -> parts.accounts().setRole(account, role))));
       return ExitStatus.OK;
     }
   }

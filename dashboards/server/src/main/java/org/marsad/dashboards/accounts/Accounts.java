@@ -20,7 +20,8 @@ public final class Accounts {
   private static final int ATTEMPTS = 5;
 
   /** Letters of any script, so that people can be called what they are called. */
-  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@-]{1,63}");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@-]{1,63}");
 
   private final Shelf<Account> shelf;
   private final Clock clock;
@@ -141,8 +142,7 @@ public final class Accounts {
    */
   public Account setDisabled(Account account, boolean disabled) {
     return change(
-        account,
-        former -> former.disabled() == disabled ? former : former.withDisabled(disabled));
+        account, former -> former.disabled() == disabled ? former : former.withDisabled(disabled));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Problem;
@@ -16,6 +17,10 @@ import org.marsad.index.accounts.Account;
 final class Callers {
   static final String CSRF_HEADER = "X-Marsad-CSRF";
   private static final String BEARER = "Bearer ";
+
+  /** What proxies add, of whatever make. */
+  private static final List<String> OF_PROXIES =
+      List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
 
   private final AccountParts parts;
   private final SessionCookie cookie;
@@ -33,8 +38,16 @@ final class Callers {
     this.isForThisComputer = isForThisComputer;
   }
 
-  /** Nobody where neither key nor session is good. */
+  /**
+   * Nobody where neither key nor session is good.
+   *
+   * @throws RefusedException 403 of what others sent on, to a server that is not open to others; or
+   *     where a session's cookie came without its proof
+   */
   Optional<Caller> find(Context context) {
+    if (isForThisComputer) {
+      refuseSentOn(context);
+    }
     String authorization = context.header("Authorization");
     if (authorization != null) {
       // A key that is bad must not pass because of a cookie beside it.
@@ -49,6 +62,19 @@ final class Callers {
       refuseForged(context, token);
     }
     return account.map(Caller::bySession);
+  }
+
+  private static void refuseSentOn(Context context) {
+    if (OF_PROXIES.stream().anyMatch(name -> context.header(name) != null)) {
+      throw new RefusedException(
+          Problem.of(
+              403,
+              "Forbidden",
+              "This came through a proxy, but the dashboard is for the person at its computer"
+                  + " alone. Before others may see it, its settings must say where they reach it"
+                  + " and by what right: dashboard.public-address and dashboard.legal-basis in"
+                  + " marsad.yaml."));
+    }
   }
 
   /**

@@ -49,8 +49,7 @@ public final class Sessions {
     String token = RandomToken.secret();
     shelf.put(
         RandomToken.hash(token),
-        new Session(
-            Account.key(account.name()), account.id(), account.generation(), now, now));
+        new Session(Account.key(account.name()), account.id(), account.generation(), now, now));
     return token;
   }
 

@@ -44,6 +44,8 @@ class AccountsInBrowserTest {
 
   @AfterEach
   void stop() {
+    // A page that still asks for the status would write that the server has gone.
+    browser.page().close();
     api.close();
   }
 
@@ -61,7 +63,7 @@ class AccountsInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "ar"})
   void theFirstAccountClosesTheDoorAndItsOwnerAdministers(String language) {
-    // Chromium writes down that requests are refused before there is a login.
+    // Chromium writes down that a login was refused.
     browser.expectStatus(401);
     Page page = browser.page();
     show("administration?ui=" + language);
@@ -110,7 +112,6 @@ class AccountsInBrowserTest {
 
   @Test
   void aViewerIsShownNothingThatOnlyOthersMayDo() {
-    browser.expectStatus(401);
     parts.accounts().add("chief", Role.ADMIN, PASSWORD);
     parts.accounts().add("reader", Role.VIEWER, PASSWORD);
     Page page = browser.page();
@@ -130,7 +131,6 @@ class AccountsInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar"})
   void onesOwnAccountHasPasswordAndKeys(String language) {
-    browser.expectStatus(401);
     parts.accounts().add("chief", Role.ADMIN, PASSWORD);
     Page page = browser.page();
     show("account?ui=" + language);
@@ -154,12 +154,15 @@ class AccountsInBrowserTest {
   /** Whatever the address asks for, and however it is spelt. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://evil.example/", "//evil.example/", "/\\evil.example/", "javascript:alert(1)"})
+      strings = {
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example/",
+        "javascript:alert(1)"
+      })
   void aLoginLeadsToNoOtherSite(String next) {
-    browser.expectStatus(401);
     parts.accounts().add("chief", Role.ADMIN, PASSWORD);
-    show(
-        "login?ui=en&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+    show("login?ui=en&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
     browser.page().locator("#login-name").waitFor();
     logIn("chief", PASSWORD);
     browser.page().locator("#logout").waitFor();
@@ -172,18 +175,17 @@ class AccountsInBrowserTest {
     Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(360, 740));
     page.navigate(api.address() + "login?ui=fr");
     page.locator("#login-name").waitFor();
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(360);
     ChromiumPages.shoot(page, "login-narrow");
     page.close();
   }
 
   private static Locator.WaitForOptions attached() {
-    return new Locator.WaitForOptions()
-        .setState(WaitForSelectorState.ATTACHED);
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
   }
 
   private static Locator.WaitForOptions detached() {
-    return new Locator.WaitForOptions()
-        .setState(WaitForSelectorState.DETACHED);
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 }

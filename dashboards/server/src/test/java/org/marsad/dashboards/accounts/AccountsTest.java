@@ -66,7 +66,8 @@ class AccountsTest {
         .hasMessageContaining("already");
     assertThat(accounts.byName(" مرصد.RABAT ")).contains(made);
     assertThat(accounts.byId(made.id())).contains(made);
-    assertThatThrownBy(() -> accounts.add("other", Role.VIEWER, "short")).hasMessageContaining("12");
+    assertThatThrownBy(() -> accounts.add("other", Role.VIEWER, "short"))
+        .hasMessageContaining("12");
   }
 
   @Test

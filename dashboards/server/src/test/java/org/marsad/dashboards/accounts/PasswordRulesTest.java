@@ -25,7 +25,12 @@ class PasswordRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"alllowercasewords", "حصان أخضر على السطح", "un âne, deux oies", "🐢🐢🐇🐇🐌🐌🐜🐜🦎🦎🐟🐟🐙"})
+      strings = {
+        "alllowercasewords",
+        "حصان أخضر على السطح",
+        "un âne, deux oies",
+        "🐢🐢🐇🐇🐌🐌🐜🐜🦎🦎🐟🐟🐙"
+      })
   void asksForNoComposition(String password) {
     assertThat(PasswordRules.fault(password, "observer-rabat")).isEmpty();
   }

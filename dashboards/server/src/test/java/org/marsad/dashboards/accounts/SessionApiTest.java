@@ -128,7 +128,16 @@ class SessionApiTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "\"", "x", "ünïcode", "a=b=c", "%00", "{}", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
+      strings = {
+        "",
+        "\"",
+        "x",
+        "ünïcode",
+        "a=b=c",
+        "%00",
+        "{}",
+        "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+      })
   void brokenCookiesAreNobody(String value) throws Exception {
     assertThat(browser().withSession(value, null).get("/api/search").statusCode()).isEqualTo(401);
     assertThat(browser().withSession(value, null).get("/api/session").statusCode()).isEqualTo(200);

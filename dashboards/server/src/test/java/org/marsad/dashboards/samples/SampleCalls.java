@@ -40,11 +40,7 @@ public final class SampleCalls {
   /** Logs in as pages do, and keeps what they keep. */
   public HttpResponse<String> logIn(String name, String password) throws Exception {
     String body =
-        Json.MAPPER
-            .createObjectNode()
-            .put("name", name)
-            .put("password", password)
-            .toString();
+        Json.MAPPER.createObjectNode().put("name", name).put("password", password).toString();
     HttpResponse<String> answer = send("POST", "/api/session", body);
     if (answer.statusCode() == 200) {
       csrf = json(answer).path("csrf").asText();
@@ -67,8 +63,7 @@ public final class SampleCalls {
       throws Exception {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(server.resolve(path))
-            .method(
-                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     if (body != null) {
       request.header("Content-Type", "application/json");
     }

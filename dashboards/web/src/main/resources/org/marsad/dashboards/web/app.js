@@ -136,7 +136,8 @@ function drawOutage() {
 
 function footer() {
   return h('footer', null,
-      h('p', null, t(session.way === 'AT_THIS_COMPUTER' ? 'footer.local' : 'footer.accounts')),
+      session.way && h('p', null,
+          t(session.way === 'AT_THIS_COMPUTER' ? 'footer.local' : 'footer.accounts')),
       h('p', null, t('footer.judgement')));
 }
 

@@ -16,19 +16,18 @@ const OPEN_TO_ALL = /^\/(login|subscriptions\/(confirm|unsubscribe))$/;
 export let session = {may: []};
 let isAnswered = false;
 
-/** Asks the server; while it or the index is away, nobody is taken for a stranger. */
+/**
+ * Asks the server. Without an answer nobody is taken for a stranger: the index may be away, or a
+ * proxy may let through the links of messages alone.
+ */
 export async function loadSession() {
   try {
-    keep(await ask('/api/session'));
-  } catch (problem) {
-    if (!problem.isPassing) throw problem;
+    session = await ask('/api/session');
+    isAnswered = true;
+    proveWith(session.csrf);
+  } catch {
+    // The pages say themselves what they cannot show.
   }
-}
-
-function keep(answer) {
-  session = answer;
-  isAnswered = true;
-  proveWith(answer.csrf);
 }
 
 /** @param {'READ'|'LABEL'|'ANALYSE'|'ADMINISTER'} access */
@@ -36,9 +35,14 @@ export function may(access) {
   return session.may.includes(access);
 }
 
+/** Whether there is no login, though one is needed for nearly everything. */
+export function isNobody() {
+  return isAnswered && !may('READ');
+}
+
 /** Whether this page needs a login that is not there. */
 export function isStrange() {
-  return isAnswered && !may('READ') && !OPEN_TO_ALL.test(location.pathname);
+  return isNobody() && !OPEN_TO_ALL.test(location.pathname);
 }
 
 /** Leaves for the login, which returns to where one is. The page is loaded anew: nothing stays. */

@@ -46,8 +46,7 @@ public record Account(
 
   /** With another role; its sessions end. */
   public Account withRole(Role other) {
-    return new Account(
-        id, name, other, passwordHash, identity, created, disabled, generation + 1);
+    return new Account(id, name, other, passwordHash, identity, created, disabled, generation + 1);
   }
 
   /** With another password; its sessions end. */
@@ -62,7 +61,6 @@ public record Account(
 
   /** Disabled or enabled; its sessions end. */
   public Account withDisabled(boolean isDisabled) {
-    return new Account(
-        id, name, role, passwordHash, identity, created, isDisabled, generation + 1);
+    return new Account(id, name, role, passwordHash, identity, created, isDisabled, generation + 1);
   }
 }

@@ -31,8 +31,7 @@ public final class IndexedShelf<T extends Record> implements Shelf<T> {
    * @param type by which its values are told from those of other shelves
    * @param valueType a public record
    */
-  public IndexedShelf(
-      IndexConnection connection, String index, String type, Class<T> valueType) {
+  public IndexedShelf(IndexConnection connection, String index, String type, Class<T> valueType) {
     this.table = new Table(connection, index, true);
     this.form = new Form<>(valueType);
     this.type = type;

@@ -59,7 +59,8 @@ public record DashboardPlace(
     boolean isRoot = address.getRawPath().isEmpty() || address.getRawPath().equals("/");
     if (section.has(PUBLIC_ADDRESS) && !("https".equals(address.getScheme()) && isRoot)) {
       section.fault(
-          PUBLIC_ADDRESS, "an address such as https://marsad.example.org/, of https, without a path");
+          PUBLIC_ADDRESS,
+          "an address such as https://marsad.example.org/, of https, without a path");
     }
     return address;
   }

@@ -139,7 +139,8 @@ class SettingsTest {
         .hasMessageContaining("polling.min-delay is \"soon\"; it must be a duration")
         .hasMessageContaining("polling.threads is 800; it must be a whole number from 1 to 64")
         .hasMessageContaining("dashboard.port is missing")
-        .hasMessageContaining("dashboard.prot is not a setting; the settings are [host, legal-basis, oidc,")
+        .hasMessageContaining(
+            "dashboard.prot is not a setting; the settings are [host, legal-basis, oidc,")
         .hasMessageContaining("pipelin is not a section")
         .hasMessageContaining("pipeline is missing");
   }
@@ -160,7 +161,12 @@ class SettingsTest {
                 URI.create("https://marsad.example.org/"),
                 "CNDP authorisation A-PO-000/2026",
                 Map.of(
-                    DocumentKind.ARTICLE, 3650, DocumentKind.COMMENT, 365, DocumentKind.POST, 180)));
+                    DocumentKind.ARTICLE,
+                    3650,
+                    DocumentKind.COMMENT,
+                    365,
+                    DocumentKind.POST,
+                    180)));
     assertThatThrownBy(
             () ->
                 Settings.read(

@@ -17,7 +17,7 @@ export function accountView() {
   const keys = h('section', {class: 'panel'}, loading());
   const node = h('div', null, h('h1', null, t('account.title')),
       own ? [h('p', {class: 'lead'}, h('bdi', null, own.name), ' · ', t(`role.${own.role}`)),
-        h('p', null, t(`role.${own.role}.may`)),
+        h('ul', null, rolesUpTo(own.role).map((role) => h('li', null, t(`role.${role}.may`)))),
         own.hasPassword && passwordForm(), keys] : h('p', {class: 'lead'}, t('account.none')));
 
   async function update() {
@@ -31,6 +31,11 @@ export function accountView() {
     }
   }
   return {node, update};
+}
+
+/** Each may do what those before it may. */
+function rolesUpTo(role) {
+  return ROLES.slice(0, ROLES.indexOf(role) + 1);
 }
 
 function passwordForm() {
@@ -81,7 +86,7 @@ function keyTable(all, reload) {
 
 function keyForm(reload) {
   const outcome = h('div', {'aria-live': 'polite'});
-  const roles = ROLES.slice(0, ROLES.indexOf(session.account.role) + 1);
+  const roles = rolesUpTo(session.account.role);
   const form = h('form', {class: 'rule-form'},
       h('h3', null, t('keys.new')),
       h('div', {class: 'row'},

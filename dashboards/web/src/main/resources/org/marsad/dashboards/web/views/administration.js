@@ -16,7 +16,7 @@ const KINDS = ['ARTICLE', 'COMMENT', 'POST'];
 export function administrationView() {
   const list = h('section', {class: 'panel'}, loading());
   const add = h('section', {class: 'panel'});
-  const audit = h('div');
+  const audit = h('section', {class: 'panel'});
   const node = h('div', null, h('h1', null, t('administration.title')),
       h('p', {class: 'lead'}, t('administration.lead')), list, add, legalRecord(), audit);
 
@@ -31,7 +31,7 @@ export function administrationView() {
           accounts.length === 0 ? nothing(t('accounts.empty')) : accountTable(accounts, update));
       // What is being typed must not be lost when the list changes.
       if (!add.hasChildNodes()) replace(add, ...form(accounts.length === 0, update));
-      replace(audit, auditBlock(accounts));
+      replace(audit, ...auditBlock(accounts));
     } catch (problem) {
       replace(list, faults(problem));
     }

@@ -35,8 +35,8 @@ export function auditBlock(accounts) {
     ];
   });
   show();
-  return h('section', {class: 'panel'}, h('h2', null, t('audit.title')),
-      h('p', {class: 'note'}, t('audit.lead')), h('p', null, check), whole, list);
+  return [h('h2', null, t('audit.title')), h('p', {class: 'note'}, t('audit.lead')),
+    h('p', null, check), whole, list];
 }
 
 async function into(place, contents) {
