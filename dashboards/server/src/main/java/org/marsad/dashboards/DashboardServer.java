@@ -26,7 +26,9 @@ import org.marsad.dashboards.alerts.IncidentApi;
 import org.marsad.dashboards.alerts.PreviewApi;
 import org.marsad.dashboards.alerts.RuleApi;
 import org.marsad.dashboards.alerts.SubscriptionApi;
+import org.marsad.dashboards.audit.AuditApi;
 import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.documents.ErasedException;
 import org.marsad.dashboards.http.DashboardStartException;
@@ -40,6 +42,7 @@ import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
 import org.marsad.dashboards.http.SiteGuard;
 import org.marsad.dashboards.http.SlowClients;
+import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
 import org.marsad.dashboards.search.SearchApi;
@@ -98,12 +101,19 @@ public final class DashboardServer implements AutoCloseable {
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
     Opening opening = settings.opening();
     SiteGuard site = new SiteGuard(opening == null ? null : opening.publicAddress());
-    AccountEndpoints doors = new AccountEndpoints(accounts, opening, auditLog, clock);
+    RefusedLogins refusedLogins = new RefusedLogins(auditLog, clock);
+    AccountEndpoints doors =
+        new AccountEndpoints(accounts, opening, auditLog, refusedLogins, clock);
     List<Endpoint> endpoints =
         Stream.concat(
                 endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)
                     .stream(),
-                doors.endpoints().stream())
+                Stream.concat(
+                    doors.endpoints().stream(),
+                    new OidcApi(
+                            settings.identityProvider(), opening, accounts, auditLog, refusedLogins)
+                        .endpoints()
+                        .stream()))
             .toList();
     Javalin javalin =
         Javalin.create(
@@ -115,7 +125,7 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
                   OpenApi.with(endpoints),
-                  new RateLimiter(settings.rateLimit()),
+                  new RateLimiter(settings.rateLimit(), opening != null),
                   doors.gate(),
                   config.routes);
             });
@@ -148,6 +158,7 @@ public final class DashboardServer implements AutoCloseable {
             new SourcesApi(queries, outlets).endpoints(),
             new CoverageApi(queries, outlets, clock).endpoints(),
             new NamesApi(outlets).endpoints(),
+            new AuditApi(auditLog).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),
             new IncidentApi(alerts, auditLog, clock).endpoints(),

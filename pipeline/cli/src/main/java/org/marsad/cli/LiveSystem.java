@@ -10,9 +10,9 @@ import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.accounts.AccountParts;
+import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.accounts.AccountIndex;
-import org.marsad.dashboards.http.RateLimit;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.job.MainPipeline;
@@ -22,6 +22,7 @@ import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.alerts.RoundSource;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.settings.DashboardPlace;
+import org.marsad.job.settings.OidcSection;
 import org.marsad.job.settings.Settings;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.sources.polling.PollingSource;
@@ -115,16 +116,20 @@ final class LiveSystem implements AutoCloseable {
     DashboardPlace settings = configuration.settings().dashboard();
     return DashboardServer.start(
         new DashboardSettings(
-            settings.host(),
-            port == null ? settings.port() : port,
-            data.auditLog(),
-            RateLimit.USUAL,
-            settings.opening()),
+                settings.host(), port == null ? settings.port() : port, data.auditLog())
+            .with(settings.opening(), identityProvider(settings.oidc())),
         new DocumentQueries(index.connection()),
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
         AccountParts.of(new AccountIndex(index.connection()), Clock.systemUTC()),
         () -> JobStatus.of(job));
+  }
+
+  private static @Nullable OidcSettings identityProvider(@Nullable OidcSection oidc) {
+    return oidc == null
+        ? null
+        : new OidcSettings(
+            oidc.issuer(), oidc.name(), oidc.clientId(), oidc.secret(), oidc.claim(), oidc.roles());
   }
 
   /** Says where everything is. */

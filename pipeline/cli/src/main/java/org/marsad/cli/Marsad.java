@@ -32,6 +32,7 @@ import picocli.CommandLine.ParameterException;
       CiteCommand.class,
       ReplayCommand.class,
       EraseCommand.class,
+      AuditCommand.class,
       DoctorCommand.class,
       BenchmarkCommand.class
     },

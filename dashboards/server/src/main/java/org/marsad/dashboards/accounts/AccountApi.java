@@ -117,7 +117,7 @@ final class AccountApi {
                 Objects.requireNonNullElse(name, ""),
                 role,
                 Objects.requireNonNullElse(password, ""));
-    auditLog.record("make-account", "account", made.id());
+    auditLog.record(request.who(), "make-account", "account", made.id());
     request.context().status(201).json(AccountView.of(made));
   }
 
@@ -176,7 +176,7 @@ final class AccountApi {
                 () ->
                     new AccountException(
                         AccountException.Cause.UNKNOWN, "There is no such account."));
-    auditLog.record(action, "account", account.id());
+    auditLog.record(request.who(), action, "account", account.id());
     return account;
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Gate;
 import org.marsad.dashboards.http.Problem;
@@ -21,14 +22,19 @@ public final class AccountEndpoints {
    * @param opening null where nobody but the person at this computer reaches the server
    */
   public AccountEndpoints(
-      AccountParts parts, @Nullable Opening opening, AuditLog auditLog, Clock clock) {
+      AccountParts parts,
+      @Nullable Opening opening,
+      AuditLog auditLog,
+      RefusedLogins refusedLogins,
+      Clock clock) {
     SessionCookie cookie = new SessionCookie(opening != null);
     Callers callers = new Callers(parts, cookie, opening == null);
     PasswordLogin login = new PasswordLogin(parts.accounts(), clock);
     this.gate = new AccountGate(callers);
     this.endpoints =
         Stream.of(
-                new SessionApi(parts, callers, cookie, login, opening, auditLog).endpoints(),
+                new SessionApi(parts, callers, cookie, login, opening, auditLog, refusedLogins)
+                    .endpoints(),
                 new AccountApi(parts, auditLog).endpoints(),
                 new KeyApi(parts.keys(), auditLog).endpoints())
             .flatMap(List::stream)

@@ -48,6 +48,11 @@ public final class Accounts {
     return someExist;
   }
 
+  /** Whether an account can be called so. */
+  public static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+
   /** Whether somebody can log in who may let others in. */
   public boolean hasAdministrator() {
     return all().stream().anyMatch(Accounts::administers);
@@ -88,7 +93,7 @@ public final class Accounts {
 
   private synchronized Account add(
       String name, Role role, @Nullable String password, Account.@Nullable Identity identity) {
-    if (!NAME.matcher(name).matches()) {
+    if (!isName(name)) {
       throw new AccountException(
           AccountException.Cause.INVALID,
           "A name is 2 to 64 letters and figures, with . _ @ - between them.");

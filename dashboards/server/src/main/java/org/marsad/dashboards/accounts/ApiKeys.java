@@ -43,7 +43,7 @@ public final class ApiKeys {
   public record Made(ApiKey key, String secret) {}
 
   /** What a key is good for. */
-  record Holder(Account owner, Role role) {}
+  record Holder(String keyId, Account owner, Role role) {}
 
   /** Of this account, in the order in which they were made. */
   public List<ApiKey> of(Account account) {
@@ -122,7 +122,7 @@ public final class ApiKeys {
             .byName(key.account())
             .filter(account -> account.id().equals(key.accountId()) && !account.disabled());
     owner.ifPresent(account -> note(kept));
-    return owner.map(account -> new Holder(account, key.role().atMost(account.role())));
+    return owner.map(account -> new Holder(key.id(), account, key.role().atMost(account.role())));
   }
 
   private void note(Kept<ApiKey> kept) {

@@ -3,6 +3,7 @@ package org.marsad.dashboards.accounts;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.http.Request;
 import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.Role;
 
@@ -11,8 +12,9 @@ import org.marsad.index.accounts.Role;
  *
  * @param account null for the person at this computer while there is no account
  * @param role what they may do; of a key, no more than it was made for
+ * @param who as the audit log calls them
  */
-public record Caller(Way way, @Nullable Account account, Role role) {
+public record Caller(Way way, @Nullable Account account, Role role, String who) {
   private static final String ATTRIBUTE = Caller.class.getName();
 
   /** How it is known. */
@@ -23,7 +25,15 @@ public record Caller(Way way, @Nullable Account account, Role role) {
     KEY
   }
 
-  static final Caller AT_THIS_COMPUTER = new Caller(Way.AT_THIS_COMPUTER, null, Role.ADMIN);
+  static final Caller AT_THIS_COMPUTER = new Caller(Way.AT_THIS_COMPUTER, null, Role.ADMIN, Request.LOCAL);
+
+  static Caller bySession(Account account) {
+    return new Caller(Way.SESSION, account, account.role(), account.id());
+  }
+
+  static Caller byKey(ApiKeys.Holder holder) {
+    return new Caller(Way.KEY, holder.owner(), holder.role(), "key:" + holder.keyId());
+  }
 
   /**
    * Of a request that the gate has admitted to an endpoint that is not public.
@@ -40,5 +50,6 @@ public record Caller(Way way, @Nullable Account account, Role role) {
 
   void remember(Context context) {
     context.attribute(ATTRIBUTE, this);
+    context.attribute(Request.WHO, who);
   }
 }

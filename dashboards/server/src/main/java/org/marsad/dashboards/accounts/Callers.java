@@ -61,7 +61,7 @@ final class Callers {
     if (account.isPresent() && token != null) {
       refuseForged(context, token);
     }
-    return account.map(owner -> new Caller(Caller.Way.SESSION, owner, owner.role()));
+    return account.map(Caller::bySession);
   }
 
   private static void refuseSentOn(Context context) {
@@ -99,7 +99,7 @@ final class Callers {
     return parts
         .keys()
         .find(authorization.substring(BEARER.length()).strip())
-        .map(holder -> new Caller(Caller.Way.KEY, holder.owner(), holder.role()));
+        .map(Caller::byKey);
   }
 
   /** A browser adds the cookie to requests of other pages too; the header only ours can. */

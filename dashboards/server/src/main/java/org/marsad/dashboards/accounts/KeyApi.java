@@ -91,7 +91,7 @@ final class KeyApi {
     Role role = body.oneOf("role", Role.class);
     Integer days = body.number("days");
     body.check();
-    auditLog.record("make-key", "account", owner.id());
+    auditLog.record(request.who(), "make-key", "account", owner.id());
     ApiKeys.Made made =
         keys.add(
             owner,
@@ -103,7 +103,7 @@ final class KeyApi {
 
   private void remove(Request request) {
     Account owner = OwnSession.account(request);
-    auditLog.record("end-key", "account", owner.id());
+    auditLog.record(request.who(), "end-key", "account", owner.id());
     keys.remove(owner, request.path("id"));
     request.context().status(204);
   }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.audit.RefusedLogins;
+import org.marsad.dashboards.http.ClientAddress;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.JsonBody;
@@ -26,6 +28,7 @@ final class SessionApi {
   private final PasswordLogin login;
   private final @Nullable Opening opening;
   private final AuditLog auditLog;
+  private final RefusedLogins refusedLogins;
 
   SessionApi(
       AccountParts parts,
@@ -33,13 +36,15 @@ final class SessionApi {
       SessionCookie cookie,
       PasswordLogin login,
       @Nullable Opening opening,
-      AuditLog auditLog) {
+      AuditLog auditLog,
+      RefusedLogins refusedLogins) {
     this.parts = parts;
     this.callers = callers;
     this.cookie = cookie;
     this.login = login;
     this.opening = opening;
     this.auditLog = auditLog;
+    this.refusedLogins = refusedLogins;
   }
 
   /**
@@ -134,15 +139,15 @@ final class SessionApi {
     String password = required(body, "password");
     body.check();
     Context context = request.context();
-    Account account =
-        attempt(name, password, context)
-            .orElseThrow(
-                () ->
-                    new RefusedException(
-                        Problem.of(
-                            401, "Unauthorized", "There is no such name with such a password.")));
-    auditLog.record("log-in", "account", account.id());
+    Account account = attempt(name, password, context).orElseThrow(this::refuse);
+    auditLog.record(account.id(), "log-in", "account", account.id());
     return open(account, context);
+  }
+
+  private RefusedException refuse() {
+    refusedLogins.record("password");
+    return new RefusedException(
+        Problem.of(401, "Unauthorized", "There is no such name with such a password."));
   }
 
   private Optional<Account> attempt(String name, String password, Context context) {
@@ -163,7 +168,7 @@ final class SessionApi {
     }
     String token = parts.sessions().open(account);
     cookie.write(context, token);
-    return who(Optional.of(new Caller(Caller.Way.SESSION, account, account.role())), token);
+    return who(Optional.of(Caller.bySession(account)), token);
   }
 
   private void logOut(Request request) {
@@ -185,7 +190,7 @@ final class SessionApi {
       throw new RefusedException(
           Problem.of(403, "Forbidden", "That is not the password that you have now."));
     }
-    auditLog.record("change-password", "account", account.id());
+    auditLog.record(request.who(), "change-password", "account", account.id());
     return open(parts.accounts().setPassword(account, password), request.context());
   }
 

@@ -3,7 +3,10 @@ package org.marsad.dashboards.http;
 
 import io.javalin.http.Context;
 
-/** Decides on every request of every endpoint, before anything of it is read. */
+/**
+ * Decides on every request of every endpoint, before anything of it is read, and notes who it is as
+ * {@link Request#WHO}.
+ */
 @FunctionalInterface
 public interface Gate {
   /**

@@ -15,6 +15,7 @@ public final class RateLimiter {
   private static final int MAX_CLIENTS = 10_000;
 
   private final RateLimit limit;
+  private final boolean isBehindProxy;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -25,8 +26,12 @@ public final class RateLimiter {
         }
       };
 
-  public RateLimiter(RateLimit limit) {
+  /**
+   * @param isBehindProxy whether the server is open to others, who then come through a proxy
+   */
+  public RateLimiter(RateLimit limit, boolean isBehindProxy) {
     this.limit = limit;
+    this.isBehindProxy = isBehindProxy;
   }
 
   /**
@@ -35,12 +40,13 @@ public final class RateLimiter {
    * @throws TooManyRequestsResponse when to ask again, which {@code Retry-After} says too
    */
   void take(Cost cost, Context context) {
-    ConsumptionProbe probe = bucket(context.ip()).tryConsumeAndReturnRemaining(cost.tokens());
+    String client = ClientAddress.of(context, isBehindProxy);
+    ConsumptionProbe probe = bucket(client).tryConsumeAndReturnRemaining(cost.tokens());
     if (!probe.isConsumed()) {
       long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
       context.header("Retry-After", Long.toString(seconds));
       throw new TooManyRequestsResponse(
-          "Too much has been asked for from " + context.ip() + ": wait " + seconds + " s.");
+          "Too much has been asked for from " + client + ": wait " + seconds + " s.");
     }
   }
 

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * A request to an endpoint, read by what the endpoint declares; says exactly what is wrong with it.
  */
 public final class Request {
+  /** The attribute of a context by which a {@link Gate} says who was admitted. */
+  public static final String WHO = "who";
+
+  /** Whoever is at this computer, while there is no account. */
+  public static final String LOCAL = "local";
+
+  /** Somebody who is not known, such as one who follows the link of a message. */
+  public static final String NOBODY = "nobody";
+
   private static final int MAX_VALUES = 50;
   private static final Pattern BROKEN = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
@@ -43,6 +52,12 @@ public final class Request {
   /** For what no declaration covers: to write the answer, and to read headers and cookies. */
   public Context context() {
     return context;
+  }
+
+  /** Who asks, as the audit log calls them. */
+  public String who() {
+    String who = context.attribute(WHO);
+    return who == null ? NOBODY : who;
   }
 
   /** The value of a variable of the path. */

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.dashboards.http.RateLimit;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.http.DashboardStartException;
@@ -62,7 +61,7 @@ class OpeningTest {
   private DashboardServer serve(String host, @Nullable Opening opening) {
     return SampleDashboard.start(
         INDEX.connection(),
-        new DashboardSettings(host, 0, directory.resolve("audit.jsonl"), RateLimit.USUAL, opening));
+        new DashboardSettings(host, 0, directory.resolve("audit.jsonl")).with(opening, null));
   }
 
   @Test

@@ -38,7 +38,8 @@ class ProtectionTest {
   void tellsWhoAsksTooMuchWhenToComeBack() throws Exception {
     DashboardSettings settings =
         new DashboardSettings(
-            "127.0.0.1", 0, directory.resolve("audit.jsonl"), new RateLimit(12, 1), null);
+            "127.0.0.1", 0, directory.resolve("audit.jsonl"))
+            .with(new RateLimit(12, 1));
     try (DashboardServer server = SampleDashboard.start(SERVER.index().connection(), settings)) {
       URI search = server.address().resolve("api/search");
       List<HttpResponse<String>> answers = new ArrayList<>();

@@ -55,7 +55,7 @@ public final class SampleApi implements AutoCloseable {
     auditLog = directory.resolve("audit.jsonl");
     server =
         SampleDashboard.start(
-            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog, NO_LIMIT, null));
+            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog).with(NO_LIMIT));
   }
 
   public URI address() {

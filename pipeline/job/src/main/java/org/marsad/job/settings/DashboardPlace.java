@@ -14,21 +14,25 @@ import org.marsad.model.Opening;
  * Where the dashboard listens, and by what right others than the person at this computer see it.
  *
  * @param opening null where nobody else does
+ * @param oidc by which people log in, beside passwords; null for none
  */
-public record DashboardPlace(String host, int port, @Nullable Opening opening) {
+public record DashboardPlace(
+    String host, int port, @Nullable Opening opening, @Nullable OidcSection oidc) {
   private static final String PUBLIC_ADDRESS = "public-address";
   private static final String LEGAL_BASIS = "legal-basis";
   private static final String RETENTION = "retention-days";
   private static final int MOST_DAYS = 36_500;
 
-  static DashboardPlace of(Section section) {
+  static DashboardPlace of(Section section, Secrets secrets) {
+    OidcSection oidc =
+        section.section("oidc").map(nested -> OidcSection.of(nested, secrets)).orElse(null);
     String host = section.addresses().host("host");
     int port = section.number("port", 0, 65_535);
     boolean isForOthers = section.has(PUBLIC_ADDRESS) || Addresses.isBeyondLoopback(host);
     boolean hasRetention = section.has(RETENTION);
     boolean isRecorded = section.has(LEGAL_BASIS) || hasRetention;
     if (!isForOthers && !isRecorded) {
-      return new DashboardPlace(host, port, null);
+      return new DashboardPlace(host, port, null, oidc);
     }
     if (isForOthers && !isRecorded) {
       section.faultOf(
@@ -45,7 +49,8 @@ public record DashboardPlace(String host, int port, @Nullable Opening opening) {
     return new DashboardPlace(
         host,
         port,
-        isForOthers ? new Opening(publicAddress(section), legalBasis, retention) : null);
+        isForOthers ? new Opening(publicAddress(section), legalBasis, retention) : null,
+        oidc);
   }
 
   /** Passwords and what is read here must not travel in the clear. */

@@ -102,6 +102,7 @@ public record Settings(
     SettingsReader reader = SettingsReader.of(file);
     Section polling = reader.section("polling");
     Section pipeline = reader.section("pipeline");
+    Secrets secrets = new Secrets(file.toAbsolutePath().getParent(), environment);
     Settings settings =
         new Settings(
             new Polling(
@@ -121,10 +122,8 @@ public record Settings(
                 pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
                 pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
             Archive.of(reader.optionalSection("archive")),
-            DashboardPlace.of(reader.section("dashboard")),
-            AlertSettings.of(
-                reader.optionalSection("alerts"),
-                new Secrets(file.toAbsolutePath().getParent(), environment)));
+            DashboardPlace.of(reader.section("dashboard"), secrets),
+            AlertSettings.of(reader.optionalSection("alerts"), secrets));
     if (settings.polling().minPollEvery().compareTo(settings.polling().maxPollEvery()) > 0) {
       polling.fault("min-poll-every", "at most polling.max-poll-every");
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.alerts.channel.ChannelSettings;
+import org.marsad.index.accounts.Role;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Opening;
 
@@ -139,7 +140,7 @@ class SettingsTest {
         .hasMessageContaining("polling.threads is 800; it must be a whole number from 1 to 64")
         .hasMessageContaining("dashboard.port is missing")
         .hasMessageContaining(
-            "dashboard.prot is not a setting; the settings are [host, legal-basis, port,")
+            "dashboard.prot is not a setting; the settings are [host, legal-basis, oidc,")
         .hasMessageContaining("pipelin is not a section")
         .hasMessageContaining("pipeline is missing");
   }
@@ -184,6 +185,43 @@ class SettingsTest {
                             .replace("posts: 180", "posts: 0"))))
         .hasMessageContaining("of https")
         .hasMessageContaining("dashboard.retention-days.posts is 0");
+  }
+
+  @Test
+  void anIdentityProviderHasItsSecretElsewhereAndSaysWhatGroupsAre() throws IOException {
+    String text =
+        Files.readString(SHIPPED)
+            .replace("  rules-file: rules.yaml\n", "")
+            .replace("  # oidc:", "  oidc:")
+            .replaceAll("  #   (issuer|name|client-id|claim|roles):", "    $1:")
+            .replaceAll("  #     (journalists|desk):", "      $1:");
+    OidcSection oidc =
+        Settings.read(write(text), Map.of("MARSAD_OIDC_SECRET", "a secret")).dashboard().oidc();
+    assertThat(oidc)
+        .isEqualTo(
+            new OidcSection(
+                URI.create("https://id.example.org/realms/newsroom"),
+                "Newsroom",
+                "marsad",
+                "a secret",
+                "groups",
+                Map.of("journalists", Role.VIEWER, "desk", Role.ANALYST)));
+    assertThat(oidc.toString()).doesNotContain("a secret");
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    write(
+                        text.replace("https://id.", "http://id.")
+                            .replace("desk: analyst", "desk: boss"))))
+        .hasMessageContaining("dashboard.oidc.issuer must be an address of https")
+        .hasMessageContaining("dashboard.oidc.roles.desk is \"boss\"");
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    write(text.replaceAll("    roles:\n.*\n.*\n", "").replace("claim: g", "calim: g"))))
+        .hasMessageContaining("dashboard.oidc.roles is missing")
+        .hasMessageContaining("dashboard.oidc.claim is missing")
+        .hasMessageContaining("calim is not a setting");
   }
 
   @Test

@@ -8,6 +8,7 @@ import {h, replace} from '../dom.js';
 import {dayOf, number, plural, t} from '../i18n.js';
 import {fault, loading, nothing, table} from '../parts.js';
 import {askForLogin, loadSession, may, session} from '../session.js';
+import {auditBlock} from './audit-block.js';
 
 const ROLES = ['VIEWER', 'ANNOTATOR', 'ANALYST', 'ADMIN'];
 const KINDS = ['ARTICLE', 'COMMENT', 'POST'];
@@ -15,8 +16,9 @@ const KINDS = ['ARTICLE', 'COMMENT', 'POST'];
 export function administrationView() {
   const list = h('section', {class: 'panel'}, loading());
   const add = h('section', {class: 'panel'});
+  const audit = h('section', {class: 'panel'});
   const node = h('div', null, h('h1', null, t('administration.title')),
-      h('p', {class: 'lead'}, t('administration.lead')), list, add, legalRecord());
+      h('p', {class: 'lead'}, t('administration.lead')), list, add, legalRecord(), audit);
 
   async function update() {
     if (!may('ADMINISTER')) {
@@ -29,6 +31,7 @@ export function administrationView() {
           accounts.length === 0 ? nothing(t('accounts.empty')) : accountTable(accounts, update));
       // What is being typed must not be lost when the list changes.
       if (!add.hasChildNodes()) replace(add, ...form(accounts.length === 0, update));
+      replace(audit, ...auditBlock(accounts));
     } catch (problem) {
       replace(list, faults(problem));
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** Logging in by a password. */
+/** Logging in by a password, or where there is one by an identity provider. */
 
 import {send} from '../api.js';
 import {h, replace} from '../dom.js';
@@ -8,6 +8,7 @@ import {t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {fault} from '../parts.js';
 import {afterLogin, may, session} from '../session.js';
+import {loginProviders, refusal} from './login-providers.js';
 
 export function loginView() {
   const outcome = h('div', {'aria-live': 'polite'});
@@ -39,7 +40,8 @@ export function loginView() {
       h('p', {class: 'lead'}, t(isNeeded ? 'login.lead'
         : session.account ? 'login.already' : 'login.unneeded',
       {name: session.account?.name ?? ''})),
-      isNeeded || session.account ? form : null,
+      refusal(),
+      isNeeded || session.account ? [form, loginProviders()] : loginProviders(),
       may('READ') && h('p', null, link(address('/', {}), null, t('nav.overview'))));
   return {node, update: () => {}};
 }
