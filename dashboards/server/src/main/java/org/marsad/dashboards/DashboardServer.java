@@ -45,9 +45,12 @@ import org.marsad.dashboards.sources.SourcesApi;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.dashboards.status.StatusApi;
 import org.marsad.dashboards.trends.CoverageApi;
+import org.marsad.dashboards.trends.ExplainApi;
+import org.marsad.dashboards.trends.TrendApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 import org.marsad.model.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +83,7 @@ public final class DashboardServer implements AutoCloseable {
   public static DashboardServer start(
       DashboardSettings settings,
       DocumentQueries queries,
+      TrendQueries trends,
       List<KnownOutlet> outlets,
       AlertParts alerts,
       Supplier<JobCounters> counters) {
@@ -95,7 +99,7 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before(LoopbackGuard::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters),
+                  endpoints(queries, trends, new Outlets(outlets), alerts, auditLog, clock, counters),
                   Gate.OPEN,
                   config.routes);
             });
@@ -116,6 +120,7 @@ public final class DashboardServer implements AutoCloseable {
 
   private static List<Endpoint> endpoints(
       DocumentQueries queries,
+      TrendQueries trends,
       Outlets outlets,
       AlertParts alerts,
       AuditLog auditLog,
@@ -127,6 +132,8 @@ public final class DashboardServer implements AutoCloseable {
             new StatusApi(queries, outlets, counters).endpoints(),
             new SourcesApi(queries, outlets).endpoints(),
             new CoverageApi(queries, outlets, clock).endpoints(),
+            new TrendApi(queries, trends, clock).endpoints(),
+            new ExplainApi(queries, trends, outlets).endpoints(),
             new NamesApi(outlets).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.alerts.AlertPipeline;
 import org.marsad.job.alerts.DispatchSetup;
@@ -112,6 +114,7 @@ final class LiveSystem implements AutoCloseable {
         new DashboardSettings(
             settings.host(), port == null ? settings.port() : port, data.auditLog()),
         new DocumentQueries(index.connection()),
+        new TrendQueries(index.connection(), ErrorSheet.shipped()),
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
         () -> JobStatus.of(job));

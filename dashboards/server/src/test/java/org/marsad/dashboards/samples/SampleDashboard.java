@@ -18,6 +18,7 @@ import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.EmbeddedNode;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 
 /**
  * The dashboard over the sample documents, for looking at the pages while changing them: run this
@@ -83,6 +84,7 @@ public final class SampleDashboard {
     return DashboardServer.start(
         settings,
         new DocumentQueries(connection),
+        new TrendQueries(connection, SampleAssessments.ERRORS),
         OUTLETS,
         SampleAlerts.parts(connection),
         () -> new JobCounters("RUNNING", since, counts()));

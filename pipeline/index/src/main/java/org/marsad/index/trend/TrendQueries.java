@@ -17,6 +17,7 @@ import org.marsad.index.query.Reader;
 public final class TrendQueries {
   private final Correction correction;
   private final Trends trends;
+  private final Changes changes;
 
   /**
    * @param errors of the model whose shares can be corrected
@@ -24,6 +25,12 @@ public final class TrendQueries {
   public TrendQueries(IndexConnection connection, ErrorSheet errors) {
     this.correction = new Correction(errors);
     this.trends = new Trends(new Reader(connection), correction);
+    this.changes = new Changes(connection);
+  }
+
+  /** The name and version of the model whose shares can be corrected. */
+  public String model() {
+    return correction.model();
   }
 
   public TrendSeries trend(TrendQuestion question) {
@@ -36,5 +43,10 @@ public final class TrendQueries {
    */
   public @Nullable Difference difference(TrendSeries one, TrendSeries other) {
     return correction.difference(one, other);
+  }
+
+  /** What carries the change between two ranges of days. */
+  public Change change(ChangeQuestion question) {
+    return changes.of(question);
   }
 }
