@@ -45,6 +45,7 @@ import org.marsad.dashboards.sources.SourcesApi;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.dashboards.status.StatusApi;
 import org.marsad.dashboards.trends.CoverageApi;
+import org.marsad.dashboards.trends.EventApi;
 import org.marsad.dashboards.trends.ExplainApi;
 import org.marsad.dashboards.trends.TrendApi;
 import org.marsad.index.IndexRefusedException;
@@ -134,6 +135,7 @@ public final class DashboardServer implements AutoCloseable {
             new CoverageApi(queries, outlets, clock).endpoints(),
             new TrendApi(queries, trends, clock).endpoints(),
             new ExplainApi(queries, trends, outlets).endpoints(),
+            new EventApi(trends.events(), auditLog).endpoints(),
             new NamesApi(outlets).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),

@@ -17,7 +17,7 @@ import org.marsad.model.Json;
  * A shelf in {@link IndexNames#REGISTRY}, which it shares with others; holds up to 10,000 values.
  * Thread-safe.
  */
-final class IndexedShelf<T extends Record> implements Shelf<T> {
+public final class IndexedShelf<T extends Record> implements Shelf<T> {
   /** Elasticsearch's limit for ids. */
   private static final int MAX_ID_BYTES = 512;
 
@@ -29,7 +29,7 @@ final class IndexedShelf<T extends Record> implements Shelf<T> {
   /**
    * @param type by which its values are told from those of other shelves
    */
-  IndexedShelf(IndexConnection connection, String type, Class<T> valueType) {
+  public IndexedShelf(IndexConnection connection, String type, Class<T> valueType) {
     this.table = new Table(connection, IndexNames.REGISTRY, true);
     this.form = new Form<>(valueType);
     this.type = type;

@@ -2,9 +2,11 @@
 package org.marsad.index.trend;
 
 import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.store.Shelf;
 import org.marsad.classifiers.prevalence.Difference;
 import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.alerts.IndexedShelf;
 import org.marsad.index.query.Reader;
 
 /**
@@ -18,6 +20,7 @@ public final class TrendQueries {
   private final Correction correction;
   private final Trends trends;
   private final Changes changes;
+  private final Shelf<MarkedEvent> events;
 
   /**
    * @param errors of the model whose shares can be corrected
@@ -26,6 +29,7 @@ public final class TrendQueries {
     this.correction = new Correction(errors);
     this.trends = new Trends(new Reader(connection), correction);
     this.changes = new Changes(connection);
+    this.events = new IndexedShelf<>(connection, "event", MarkedEvent.class);
   }
 
   /** The name and version of the model whose shares can be corrected. */
@@ -48,5 +52,10 @@ public final class TrendQueries {
   /** What carries the change between two ranges of days. */
   public Change change(ChangeQuestion question) {
     return changes.of(question);
+  }
+
+  /** The events that analysts noted. */
+  public Shelf<MarkedEvent> events() {
+    return events;
   }
 }
