@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Stance;
 import org.marsad.dashboards.samples.SampleAssessments;
@@ -28,8 +30,14 @@ final class HalfYear {
   static final LocalDate RUMOUR = LocalDate.of(2026, 4, 6);
   static final String RANGE = "from=" + FIRST + "&to=" + LAST;
   static final String CHANGE =
-      "beforeFrom=2026-03-30&beforeTo=2026-04-05&afterFrom=2026-04-06&afterTo=2026-04-12";
+      "beforeFrom=2026-03-09&beforeTo=2026-04-05&afterFrom=2026-04-06&afterTo=2026-04-12";
   private static final int ARTICLES = 20;
+
+  /** Words whose order differs from text to text, since equal passages count as one. */
+  private static final List<String> WORDS =
+      List.of(
+          "commune", "gare", "marché", "école", "voisins", "maire", "bus", "café", "parc", "port",
+          "rue", "place", "soir");
 
   private HalfYear() {}
 
@@ -39,7 +47,7 @@ final class HalfYear {
       for (int n = 0; n < ARTICLES; n++) {
         entries.add(IndexEntry.of(article("casablanca", week, n, n < 2, false)));
         boolean isRumour = week.equals(RUMOUR) && n >= 4 && n < 16;
-        entries.add(IndexEntry.of(article("tanger", week, n, n < 4 || isRumour, isRumour)));
+        entries.add(IndexEntry.of(article("tangier", week, n, n < 4 || isRumour, isRumour)));
       }
     }
     assertThat(new BulkWriter(connection).write(entries))
@@ -52,7 +60,7 @@ final class HalfYear {
     Instant at = week.plusDays(n % 7).atTime(12, 0).toInstant(ZoneOffset.UTC);
     String text =
         isRumour
-            ? "Une rumeur accuse les migrants du quartier, numéro " + n
+            ? "Rumeur sur les migrants : " + words(n)
             : "Les migrants et la commune, compte rendu " + n + " de la semaine " + week;
     return SampleDocuments.document(
         place + "-" + week + "-" + n,
@@ -69,6 +77,12 @@ final class HalfYear {
                 isHostile ? 2 : 0,
                 List.of(),
                 List.of())));
+  }
+
+  private static String words(int n) {
+    return IntStream.range(0, 9)
+        .mapToObj(at -> WORDS.get((n * (at + 1) + at * at) % WORDS.size()))
+        .collect(Collectors.joining(" "));
   }
 
   private static Assessment at(String place, Assessment judged) {

@@ -16,7 +16,7 @@ class TrendApiTest {
   @RegisterExtension static final TrendServer SERVER = new TrendServer();
 
   private static final String COMPARED =
-      "?" + HalfYear.RANGE + "&compare=place&with=casablanca&with=tanger";
+      "?" + HalfYear.RANGE + "&compare=place&with=casablanca&with=tangier";
 
   private static JsonNode json(String path) throws Exception {
     HttpResponse<String> answer = SERVER.get(path);
@@ -60,7 +60,7 @@ class TrendApiTest {
 
   @Test
   void explainsARiseInPartsThatSumToIt() throws Exception {
-    JsonNode found = json("/api/explain?place=tanger&" + HalfYear.CHANGE);
+    JsonNode found = json("/api/explain?place=tangier&" + HalfYear.CHANGE);
 
     assertThat(found.get("perDay").asDouble()).isCloseTo(12 / 7.0, within(1e-9));
     assertThat(found.at("/effects/volume").asDouble()).isCloseTo(0, within(1e-9));
@@ -87,7 +87,7 @@ class TrendApiTest {
   @ValueSource(
       strings = {
         "/api/trends?compare=place&with=casablanca",
-        "/api/trends?with=casablanca&with=tanger",
+        "/api/trends?with=casablanca&with=tangier",
         "/api/trends?compare=author&with=a&with=b",
         "/api/trends?compare=frame&with=CRIME&with=nonsense",
         "/api/trends?compare=place&with=a&with=b&with=c&with=d&with=e",

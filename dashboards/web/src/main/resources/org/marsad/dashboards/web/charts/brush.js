@@ -17,11 +17,11 @@ export function brush(plot, onRange) {
     if (anchor !== null && anchor !== cursor()) tell();
     anchor = null;
   });
-  // Before the chart itself moves its cursor.
+  // After the chart itself has moved its cursor: its listener came first.
   plot.addEventListener('keydown', (event) => {
     if (event.key === 'Shift') anchor ??= cursor();
-    if (event.shiftKey && /^(Arrow|Page|Home|End)/.test(event.key)) queueMicrotask(tell);
-  }, {capture: true});
+    if (event.shiftKey && /^(Arrow|Page|Home|End)/.test(event.key)) tell();
+  });
   plot.addEventListener('keyup', (event) => {
     if (event.key === 'Shift') anchor = null;
   });

@@ -61,7 +61,17 @@ function inlined(chart) {
   const originals = [chart, ...chart.querySelectorAll('*')];
   [copy, ...copy.querySelectorAll('*')].forEach((element, i) => {
     const styles = getComputedStyle(originals[i]);
-    for (const name of INLINED) element.setAttribute(name, styles.getPropertyValue(name));
+    const around = originals[i].parentElement;
+    const usual = i > 0 && getComputedStyle(around);
+    for (const name of INLINED) {
+      const value = styles.getPropertyValue(name);
+      // What is inherited need not be said again, but opacity is not.
+      if (!usual || name === 'opacity' || usual.getPropertyValue(name) !== value) {
+        element.setAttribute(name, value);
+      } else {
+        element.removeAttribute(name);
+      }
+    }
     element.removeAttribute('class');
   });
   const idle = [...chart.querySelectorAll('.hit, .cursor, .range:not([x])')]
