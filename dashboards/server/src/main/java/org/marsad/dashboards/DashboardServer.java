@@ -53,9 +53,13 @@ import org.marsad.dashboards.sources.SourcesApi;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.dashboards.status.StatusApi;
 import org.marsad.dashboards.trends.CoverageApi;
+import org.marsad.dashboards.trends.EventApi;
+import org.marsad.dashboards.trends.ExplainApi;
+import org.marsad.dashboards.trends.TrendApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 import org.marsad.model.Json;
 import org.marsad.model.Opening;
 import org.slf4j.Logger;
@@ -92,6 +96,7 @@ public final class DashboardServer implements AutoCloseable {
   public static DashboardServer start(
       DashboardSettings settings,
       DocumentQueries queries,
+      TrendQueries trends,
       List<KnownOutlet> outlets,
       AlertParts alerts,
       AccountParts accounts,
@@ -106,7 +111,7 @@ public final class DashboardServer implements AutoCloseable {
         new AccountEndpoints(accounts, opening, auditLog, refusedLogins, clock);
     List<Endpoint> endpoints =
         Stream.concat(
-                endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)
+                endpoints(queries, trends, new Outlets(outlets), alerts, auditLog, clock, counters)
                     .stream(),
                 Stream.concat(
                     doors.endpoints().stream(),
@@ -146,6 +151,7 @@ public final class DashboardServer implements AutoCloseable {
 
   private static List<Endpoint> endpoints(
       DocumentQueries queries,
+      TrendQueries trends,
       Outlets outlets,
       AlertParts alerts,
       AuditLog auditLog,
@@ -157,6 +163,9 @@ public final class DashboardServer implements AutoCloseable {
             new StatusApi(queries, outlets, counters).endpoints(),
             new SourcesApi(queries, outlets).endpoints(),
             new CoverageApi(queries, outlets, clock).endpoints(),
+            new TrendApi(queries, trends, clock).endpoints(),
+            new ExplainApi(queries, trends, outlets).endpoints(),
+            new EventApi(trends.events(), auditLog).endpoints(),
             new NamesApi(outlets).endpoints(),
             new AuditApi(auditLog).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),

@@ -25,6 +25,7 @@ public final class Pages {
       List.of(
           "/",
           "/search",
+          "/trends",
           "/documents/{id}",
           "/alerts",
           "/alerts/rules",

@@ -21,6 +21,7 @@ import org.marsad.index.EmbeddedNode;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 
 /**
  * The dashboard over the sample documents, for looking at the pages while changing them: run this
@@ -86,6 +87,7 @@ public final class SampleDashboard {
     return DashboardServer.start(
         settings,
         new DocumentQueries(connection),
+        new TrendQueries(connection, SampleAssessments.ERRORS),
         OUTLETS,
         SampleAlerts.parts(connection),
         AccountParts.of(new AccountIndex(connection), Clock.systemUTC()),

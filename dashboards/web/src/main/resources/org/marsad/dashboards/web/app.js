@@ -22,10 +22,12 @@ import {rulesView} from './views/rules.js';
 import {searchView} from './views/search.js';
 import {sourcesView} from './views/sources.js';
 import {subscriptionsView} from './views/subscriptions.js';
+import {trendsView} from './views/trends.js';
 
 const VIEWS = [
   {path: /^\/$/, build: overviewView},
   {path: /^\/search$/, build: searchView},
+  {path: /^\/trends$/, build: trendsView},
   {path: /^\/documents\/[^/]+$/, build: documentView},
   {path: /^\/alerts$/, build: alertsView},
   {path: /^\/alerts\/rules$/, build: rulesView},
@@ -42,6 +44,7 @@ const VIEWS = [
 ];
 const NAVIGATION = [
   ['/', 'nav.overview', {}],
+  ['/trends', 'nav.trends', {}],
   ['/search', 'nav.search', {relevant: 'true'}],
   ['/alerts', 'nav.alerts', {}],
   ['/sources', 'nav.sources', {}],

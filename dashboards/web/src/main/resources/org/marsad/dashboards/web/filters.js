@@ -6,6 +6,20 @@ import {h} from './dom.js';
 import {label, t} from './i18n.js';
 import {placeName, sourceName} from './names.js';
 
+/** The codes that one can ask for, as the classifiers have them. */
+export const CODES = {
+  stance: ['HOSTILE', 'CRITICAL_POLICY', 'NEUTRAL', 'REPORT_ON_HOSTILITY', 'SUPPORTIVE',
+    'COUNTER_SPEECH', 'UNCLEAR'],
+  target: ['SSA_BLACK', 'MIGRANT_GENERIC', 'REFUGEE', 'ARAB', 'MOR_ABROAD', 'BLACK_MOROCCAN',
+    'WOMEN_MIGRANT', 'CHILD_MIGRANT', 'MIXED_COUPLES', 'SOLIDARITY_ACTORS', 'MUSLIM_IMMIGRANT',
+    'OTHER'],
+  frame: ['CRIME', 'ECONOMY', 'HEALTH', 'DEMOGRAPHIC', 'CULTURE', 'SEXUAL', 'PLOT', 'BORDER',
+    'WATER', 'ANIMAL', 'VERMIN', 'MILITARY', 'BURDEN', 'SLUR', 'EXPEL', 'VIOLENCE', 'MOCKERY',
+    'HUMANITARIAN', 'VICTIM', 'RIGHTS', 'CONTRIBUTION', 'SOLIDARITY', 'CONDEMN_RACISM'],
+  language: ['arb', 'ary-Arab', 'ary-Latn', 'fr', 'es', 'en'],
+  kind: ['ARTICLE', 'COMMENT', 'POST'],
+};
+
 /** The lists of a rule's filters, with the parameter of an address that holds each. */
 export const LISTS = [['stances', 'stance'], ['targets', 'target'], ['frames', 'frame'],
   ['places', 'place'], ['sources', 'source'], ['languages', 'language'], ['kinds', 'kind']];

@@ -3,7 +3,6 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
@@ -21,7 +20,7 @@ final class CoverageCounts {
 
   static List<CoveragePeriod> of(Reader reader, CoverageRequest request) {
     DateHistogramAggregation whole =
-        Calendar.by(interval(request.interval()))
+        Calendar.by(request.interval())
             .minDocCount(0)
             .extendedBounds(b -> b.min(bound(request.from())).max(bound(request.to())))
             .build();
@@ -59,13 +58,5 @@ final class CoverageCounts {
 
   private static FieldDateMath bound(LocalDate day) {
     return FieldDateMath.of(f -> f.expr(day.toString()));
-  }
-
-  private static CalendarInterval interval(CoverageRequest.Interval interval) {
-    return switch (interval) {
-      case DAY -> CalendarInterval.Day;
-      case WEEK -> CalendarInterval.Week;
-      case MONTH -> CalendarInterval.Month;
-    };
   }
 }
