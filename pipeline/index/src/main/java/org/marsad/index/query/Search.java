@@ -87,12 +87,12 @@ final class Search {
                 .postTags(SearchPage.MARK_END)
                 .maxAnalyzedOffset(HIGHLIGHTED_LENGTH)
                 .fields(
-                    "title", f -> f.numberOfFragments(0).matchedFields(QueryBuilder.TITLE_FIELDS))
+                    "title", f -> f.numberOfFragments(0).matchedFields(TextFields.forms("title")))
                 .fields(
                     "text",
                     f ->
                         f.numberOfFragments(PASSAGES)
                             .fragmentSize(PASSAGE_LENGTH)
-                            .matchedFields(QueryBuilder.TEXT_FIELDS)));
+                            .matchedFields(TextFields.forms("text"))));
   }
 }
