@@ -11,6 +11,7 @@ import org.marsad.alerts.store.IncidentLog;
 import org.marsad.alerts.store.Shelf;
 import org.marsad.alerts.subscription.Subscription;
 import org.marsad.index.IndexConnection;
+import org.marsad.model.search.SavedSearch;
 
 /** All that alerting keeps in the index. Thread-safe, and so are its parts. */
 public final class AlertIndex {
@@ -34,6 +35,10 @@ public final class AlertIndex {
 
   public Shelf<Heartbeat> heartbeats() {
     return new IndexedShelf<>(connection, "heartbeat", Heartbeat.class);
+  }
+
+  public Shelf<SavedSearch> searches() {
+    return new IndexedShelf<>(connection, "search", SavedSearch.class);
   }
 
   public IncidentLog incidents() {
