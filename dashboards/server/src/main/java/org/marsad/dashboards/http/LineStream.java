@@ -52,7 +52,11 @@ public final class LineStream {
         context.res().setHeader("Content-Disposition", null);
         throw e;
       }
-      LOG.warn("{} was broken off", context.path(), e);
+      if (e instanceof IOException) {
+        LOG.info("{} was broken off: its reader has gone away ({})", context.path(), e.toString());
+      } else {
+        LOG.warn("{} was broken off", context.path(), e);
+      }
       breakOff(context);
     }
   }
