@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * met. Values that nothing has, such as a stance that does not exist, match nothing.
  *
  * @param text in the syntax of {@link org.marsad.model.search.TextQueryReader}: words (all must
- *     occur), "phrases", "near words"~5, a | b, -without, prefix*, title:, parentheses; never faulty
+ *     occur), "phrases", "near words"~5, a | b, -without, prefix*, title:, parentheses; never
+ *     faulty
  * @param from first day of publication, in Morocco's time; with either day given, documents that do
  *     not say when they were published are left out
  * @param to last day, inclusive

@@ -88,8 +88,7 @@ public final class ExportApi {
       Context context = request.context();
       auditLog.record(
           "export", "query", format + "?" + Objects.requireNonNullElse(context.queryString(), ""));
-      String name =
-          "marsad-" + LocalDate.now(clock.withZone(Morocco.TIME)) + "." + format;
+      String name = "marsad-" + LocalDate.now(clock.withZone(Morocco.TIME)) + "." + format;
       LineStream.answer(
           context,
           mediaType,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.search;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -97,7 +98,7 @@ record ExportedDocument(
   /** The names of the columns of a table, in the order of {@link #cells}. */
   static List<String> columns() {
     return Stream.of(ExportedDocument.class.getRecordComponents())
-        .map(component -> component.getName())
+        .map(RecordComponent::getName)
         .toList();
   }
 
@@ -137,8 +138,6 @@ record ExportedDocument(
   }
 
   private static @Nullable String joined(@Nullable List<?> values) {
-    return values == null
-        ? null
-        : String.join(" ", values.stream().map(String::valueOf).toList());
+    return values == null ? null : String.join(" ", values.stream().map(String::valueOf).toList());
   }
 }

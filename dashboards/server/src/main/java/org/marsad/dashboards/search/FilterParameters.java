@@ -51,8 +51,8 @@ public final class FilterParameters {
   /** All of them. */
   public static final List<Parameter<?>> ALL =
       List.of(
-          TEXT, FROM, TO, SOURCE, LANGUAGE, STANCE, TARGET, KIND, FRAME, PLACE, INTENSITY,
-          RELEVANT, SYNONYMS);
+          TEXT, FROM, TO, SOURCE, LANGUAGE, STANCE, TARGET, KIND, FRAME, PLACE, INTENSITY, RELEVANT,
+          SYNONYMS);
 
   private FilterParameters() {}
 

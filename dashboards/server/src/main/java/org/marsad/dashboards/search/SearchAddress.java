@@ -14,8 +14,7 @@ import org.marsad.dashboards.http.Parameter;
 /** The parameters of the search page's address. */
 final class SearchAddress {
   private static final Set<String> KNOWN =
-      Stream.concat(
-              FilterParameters.ALL.stream().map(Parameter::name), Stream.of("sort", "fold"))
+      Stream.concat(FilterParameters.ALL.stream().map(Parameter::name), Stream.of("sort", "fold"))
           .collect(Collectors.toUnmodifiableSet());
 
   private SearchAddress() {}

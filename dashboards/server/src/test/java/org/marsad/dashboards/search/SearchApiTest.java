@@ -157,10 +157,14 @@ class SearchApiTest {
     assertThat(folded.get("hits").findValues("copies")).isNotEmpty();
     JsonNode reach = SERVER.api().json("/api/search?sort=reach&size=1");
     assertThat(reach.get("folded").asBoolean()).isTrue();
-    assertThat(SERVER.api().json("/api/search?sort=reach&size=1&after=" + reach.get("next").asText()))
+    assertThat(
+            SERVER.api().json("/api/search?sort=reach&size=1&after=" + reach.get("next").asText()))
         .isNotEqualTo(reach);
     assertThat(
-            SERVER.api().get("/api/search?sort=reach&after=" + PageToken.encode(List.of("-1"))).statusCode())
+            SERVER
+                .api()
+                .get("/api/search?sort=reach&after=" + PageToken.encode(List.of("-1")))
+                .statusCode())
         .isEqualTo(400);
   }
 
@@ -169,9 +173,22 @@ class SearchApiTest {
     String words = "migrants+".repeat(21);
 
     assertThat(SERVER.api().get("/api/search?q=" + words).statusCode()).isEqualTo(200);
-    assertThat(SERVER.api().get("/api/search?synonyms=true&q=" + words).statusCode()).isEqualTo(400);
-    assertThat(SERVER.api().get("/api/search?synonyms=true&q=" + "%D9%85%D9%87%D8%A7%D8%AC%D8%B1%D9%8A%D9%86+".repeat(20)).statusCode()).isEqualTo(200);
-    assertThat(SERVER.api().get("/api/search?synonyms=true&q=%22" + "migrants+".repeat(20)).statusCode()).isEqualTo(200);
+    assertThat(SERVER.api().get("/api/search?synonyms=true&q=" + words).statusCode())
+        .isEqualTo(400);
+    assertThat(
+            SERVER
+                .api()
+                .get(
+                    "/api/search?synonyms=true&q="
+                        + "%D9%85%D9%87%D8%A7%D8%AC%D8%B1%D9%8A%D9%86+".repeat(20))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(
+            SERVER
+                .api()
+                .get("/api/search?synonyms=true&q=%22" + "migrants+".repeat(20))
+                .statusCode())
+        .isEqualTo(200);
     assertThat(SERVER.api().get("/api/search?q=" + "(a+".repeat(8)).statusCode()).isEqualTo(200);
     assertThat(SERVER.api().get("/api/search?q=" + "(a+".repeat(9)).statusCode()).isEqualTo(400);
   }

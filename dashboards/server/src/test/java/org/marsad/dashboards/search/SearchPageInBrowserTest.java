@@ -41,9 +41,8 @@ class SearchPageInBrowserTest {
     page.locator("#field-synonyms").uncheck();
     page.locator("form.query button.primary").click();
     page.locator(".results:not([aria-busy])").waitFor();
-    page.locator(".expansions").waitFor(
-        new Locator.WaitForOptions()
-            .setState(WaitForSelectorState.DETACHED));
+    page.locator(".expansions")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     assertThat(latin.count()).isZero();
 
     page.goBack();
@@ -81,7 +80,8 @@ class SearchPageInBrowserTest {
   void foldsExportsSavesAndMakesAnAlertOfASearch() throws Exception {
     Page page = browser.page();
     page.navigate(
-        SERVER.address("/search?stance=REPORT_ON_HOSTILITY&q=" + MIGRANTS + "&synonyms=true&ui=en"));
+        SERVER.address(
+            "/search?stance=REPORT_ON_HOSTILITY&q=" + MIGRANTS + "&synonyms=true&ui=en"));
     page.locator(".results article").first().waitFor();
     page.locator("#field-fold").check();
     page.locator("form.query button.primary").click();
@@ -99,9 +99,7 @@ class SearchPageInBrowserTest {
     assertThat(saved.getAttribute("href"))
         .contains("fold=true", "synonyms=true", "stance=REPORT_ON_HOSTILITY");
     page.locator(".saved button").click();
-    saved.waitFor(
-        new Locator.WaitForOptions()
-            .setState(WaitForSelectorState.DETACHED));
+    saved.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
     page.locator("a[href*='/alerts/rules?']").first().click();
     page.locator("#rule-synonyms").waitFor();

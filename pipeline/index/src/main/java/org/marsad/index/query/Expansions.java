@@ -64,7 +64,9 @@ final class Expansions {
         && !word.isQuoted()) {
       end++;
     }
-    return end == at ? 1 : lengthAt(0, parts.subList(at, end).stream().map(Expansions::text).toList());
+    return end == at
+        ? 1
+        : lengthAt(0, parts.subList(at, end).stream().map(Expansions::text).toList());
   }
 
   /** How many words from there on are a term of the set together; 1 where none are. */

@@ -6,8 +6,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +101,11 @@ final class FoldedSearch {
 
   /** The ids of those documents before which no other of their story comes in the whole order. */
   private Set<String> first(List<Hit<ObjectNode>> batch) {
-    List<String> stories = batch.stream().map(FoldedSearch::story).toList();
-    Set<String> asked = new HashSet<>(stories);
-    asked.remove(null);
+    Set<String> asked =
+        batch.stream()
+            .map(FoldedSearch::story)
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
     if (asked.isEmpty()) {
       return Set.of();
     }

@@ -36,10 +36,7 @@ final class PhraseQuery {
           Query.of(
               q ->
                   q.multiMatch(
-                      m ->
-                          m.query(text)
-                              .type(TextQueryType.Phrase)
-                              .fields(fields.weighted()))));
+                      m -> m.query(text).type(TextQueryType.Phrase).fields(fields.weighted()))));
     }
     for (String part : fields.parts()) {
       TextFields.forms(part).forEach(field -> choices.addAll(intervals(part, field, phrase)));
@@ -70,7 +67,7 @@ final class PhraseQuery {
                 q.intervals(
                     i ->
                         i.field(field)
-                            .boost((float) TextFields.weightOf(part))
+                            .boost(TextFields.weightOf(part))
                             .allOf(a -> a.intervals(words).ordered(!isNear).maxGaps(gaps)))));
   }
 
@@ -89,8 +86,6 @@ final class PhraseQuery {
         forms.stream()
             .map(form -> Intervals.of(i -> i.match(m -> m.query(form).ordered(true).maxGaps(0))))
             .toList();
-    return each.size() == 1
-        ? each.get(0)
-        : Intervals.of(i -> i.anyOf(a -> a.intervals(each)));
+    return each.size() == 1 ? each.get(0) : Intervals.of(i -> i.anyOf(a -> a.intervals(each)));
   }
 }

@@ -48,7 +48,7 @@ record TextFields(List<String> parts) {
         .toList();
   }
 
-  static double weightOf(String part) {
+  static float weightOf(String part) {
     return part.equals("title") ? 2 : 1;
   }
 

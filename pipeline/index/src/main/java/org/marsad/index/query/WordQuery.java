@@ -36,9 +36,7 @@ final class WordQuery {
     if (synonyms) {
       choices.addAll(others(Synonyms.shipped().of(word)));
     }
-    return choices.size() == 1
-        ? choices.get(0)
-        : Query.of(q -> q.disMax(d -> d.queries(choices)));
+    return choices.size() == 1 ? choices.get(0) : Query.of(q -> q.disMax(d -> d.queries(choices)));
   }
 
   /** What stands for something else: the words of each script at once, each phrase alone. */
@@ -83,15 +81,13 @@ final class WordQuery {
                                 t ->
                                     t.field(part)
                                         .terms(v -> v.value(terms))
-                                        .boost((float) TextFields.weightOf(part) * JOINED))))
+                                        .boost(TextFields.weightOf(part) * JOINED))))
             .toList();
   }
 
   private static Query match(String words, List<String> fields, Operator operator, float boost) {
     return Query.of(
-        q ->
-            q.multiMatch(
-                m -> m.query(words).fields(fields).operator(operator).boost(boost)));
+        q -> q.multiMatch(m -> m.query(words).fields(fields).operator(operator).boost(boost)));
   }
 
   private Query phrase(String term) {

@@ -159,9 +159,7 @@ class FoldedSearchTest {
                 INDEX.refresh();
               }
             });
-    INDEX
-        .connection()
-        .call(c -> c.delete(d -> d.index("marsad-documents").id("late")));
+    INDEX.connection().call(c -> c.delete(d -> d.index("marsad-documents").id("late")));
     INDEX.refresh();
 
     assertThat(count).isEqualTo(DOCUMENTS.size());

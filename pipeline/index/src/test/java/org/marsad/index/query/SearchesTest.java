@@ -25,8 +25,7 @@ class SearchesTest {
   private record Case(String query, String text, boolean isFound, boolean synonyms) {
     static Case of(String line) {
       String[] fields = line.split("\t", -1);
-      return new Case(
-          fields[0], fields[1], fields[2].equals("found"), fields[3].equals("same"));
+      return new Case(fields[0], fields[1], fields[2].equals("found"), fields[3].equals("same"));
     }
   }
 
@@ -48,8 +47,7 @@ class SearchesTest {
 
     List<String> faults = new ArrayList<>();
     for (Case one : cases) {
-      Filters filters =
-          Filters.NONE.toBuilder().text(one.query()).synonyms(one.synonyms()).build();
+      Filters filters = Filters.NONE.toBuilder().text(one.query()).synonyms(one.synonyms()).build();
       List<SearchPage.Hit> hits =
           queries.search(new SearchRequest(filters, Sort.BEST, 200, null)).hits().stream()
               .filter(hit -> hit.document().document().text().equals(one.text()))

@@ -66,6 +66,7 @@ public final class ArabicForms {
   }
 
   private static boolean isArabic(String word) {
-    return word.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
+    return word.codePoints()
+        .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC);
   }
 }

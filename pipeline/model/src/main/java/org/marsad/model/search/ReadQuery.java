@@ -16,7 +16,9 @@ public record ReadQuery(@Nullable TextQuery query, Set<Repair> repairs) {
   public enum Repair {
     /** A quotation without an end: it ends with the text. */
     UNCLOSED_QUOTE,
-    /** A parenthesis without its other half: what is open ends with the text, the rest is nothing. */
+    /**
+     * A parenthesis without its other half: what is open ends with the text, the rest is nothing.
+     */
     UNBALANCED_PARENTHESIS,
     /** A minus, bar, star or part such as title: beside nothing that it could belong to. */
     STRAY_OPERATOR

@@ -2,6 +2,7 @@
 package org.marsad.model.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ public final class TextQueryReader {
         reader.repairs.add(Repair.UNBALANCED_PARENTHESIS);
       }
     }
-    return new ReadQuery(allOf(parts), Set.copyOf(reader.repairs));
+    return new ReadQuery(allOf(parts), Collections.unmodifiableSet(reader.repairs));
   }
 
   /** Up to the end or a closing parenthesis. */

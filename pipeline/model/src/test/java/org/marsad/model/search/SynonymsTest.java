@@ -60,6 +60,7 @@ class SynonymsTest {
     assertThat(ArabicForms.of("المهاجرين"))
         .contains("مهاجرين", "لمهاجرين", "وللمهاجرين", "فالمهاجرين", "دالمهاجرين", "وبالمهاجرين");
     assertThat(ArabicForms.of("ريق")).doesNotContain("فريق").contains("الريق");
-    assertThat(List.of("migrants", "3azzi", "مهاجرين 3", "")).allMatch(one -> ArabicForms.of(one).isEmpty());
+    assertThat(List.of("migrants", "3azzi", "مهاجرين 3", ""))
+        .allMatch(one -> ArabicForms.of(one).isEmpty());
   }
 }

@@ -98,7 +98,10 @@ class TextQueryReaderTest {
     } else if (query instanceof TextQuery.Word word) {
       return (word.isQuoted() ? "=" : "") + word.text();
     } else if (query instanceof TextQuery.Phrase phrase) {
-      return "'" + String.join(" ", phrase.words()) + "'" + (phrase.apart() > 0 ? "~" + phrase.apart() : "");
+      return "'"
+          + String.join(" ", phrase.words())
+          + "'"
+          + (phrase.apart() > 0 ? "~" + phrase.apart() : "");
     } else if (query instanceof TextQuery.Beginning beginning) {
       return beginning.text() + "..";
     } else if (query instanceof TextQuery.All all) {
@@ -113,6 +116,8 @@ class TextQueryReaderTest {
   }
 
   private static String joined(List<TextQuery> parts, String between) {
-    return parts.stream().map(TextQueryReaderTest::shown).collect(Collectors.joining(between, "(", ")"));
+    return parts.stream()
+        .map(TextQueryReaderTest::shown)
+        .collect(Collectors.joining(between, "(", ")"));
   }
 }
