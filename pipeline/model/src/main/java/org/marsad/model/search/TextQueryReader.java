@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.search.ReadQuery.Repair;
 
@@ -26,9 +25,6 @@ import org.marsad.model.search.ReadQuery.Repair;
 public final class TextQueryReader {
   /** Beyond, words are not near each other. */
   public static final int MOST_APART = 50;
-
-  private static final String OPENING = "\"“«„";
-  private static final String CLOSING = "\"”»“";
 
   private final String text;
   private final Set<Repair> repairs = EnumSet.noneOf(Repair.class);
@@ -106,7 +102,7 @@ public final class TextQueryReader {
 
   private @Nullable TextQuery primary() {
     if (peek() != '(') {
-      return OPENING.indexOf(peek()) >= 0 ? phrase() : word();
+      return Signs.opens(peek()) ? phrase() : word();
     }
     at++;
     List<TextQuery> parts = all();
@@ -120,10 +116,10 @@ public final class TextQueryReader {
 
   private @Nullable TextQuery phrase() {
     int start = ++at;
-    while (at < text.length() && CLOSING.indexOf(peek()) < 0) {
+    while (at < text.length() && !Signs.closes(peek())) {
       at++;
     }
-    List<String> words = words(text.substring(start, at));
+    List<String> words = Signs.words(text.substring(start, at));
     if (at == text.length()) {
       repairs.add(Repair.UNCLOSED_QUOTE);
     } else {
@@ -155,7 +151,7 @@ public final class TextQueryReader {
     StringBuilder word = new StringBuilder();
     int start = at;
     boolean isBeginning = false;
-    while (at < text.length() && !isEnd(peek())) {
+    while (at < text.length() && !Signs.endsWord(peek())) {
       boolean isEscape = peek() == '\\' && at + 1 < text.length();
       at += isEscape ? 1 : 0;
       isBeginning = !isEscape && peek() == '*';
@@ -164,22 +160,14 @@ public final class TextQueryReader {
       }
       at++;
     }
-    if (words(word.toString()).isEmpty()) {
+    if (Signs.words(word.toString()).isEmpty()) {
       // A closing quotation mark of which there is no opening one stands at once.
-      at += at == start && at < text.length() && isQuote(peek()) ? 1 : 0;
+      at += at == start && at < text.length() && Signs.closes(peek()) ? 1 : 0;
       return stray();
     }
     return isBeginning
         ? new TextQuery.Beginning(word.toString())
         : new TextQuery.Word(word.toString(), false);
-  }
-
-  private static boolean isEnd(char letter) {
-    return Character.isWhitespace(letter) || "()|".indexOf(letter) >= 0 || isQuote(letter);
-  }
-
-  private static boolean isQuote(char letter) {
-    return OPENING.indexOf(letter) >= 0 || CLOSING.indexOf(letter) >= 0;
   }
 
   private @Nullable TextQuery stray() {
@@ -200,13 +188,6 @@ public final class TextQueryReader {
 
   private char peek() {
     return text.charAt(at);
-  }
-
-  /** What has a letter or digit in it, between spaces. */
-  private static List<String> words(String text) {
-    return Stream.of(text.split("[\\s|()]+"))
-        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-        .toList();
   }
 
   private static @Nullable TextQuery allOf(List<TextQuery> parts) {

@@ -18,8 +18,6 @@ import {trendPanel} from './trend-panel.js';
 /** Facets in the order of the page, with the words for their codes. */
 const FACETS = [['stance', 'stance'], ['target', 'target'], ['frame', 'frame'],
   ['language', 'language'], ['kind', 'kind'], ['place', null], ['source', null]];
-/** The kinds are few and fixed: the API does not count them. */
-const KINDS = ['ARTICLE', 'COMMENT', 'POST'].map((value) => ({value}));
 const SORTS = ['best', 'newest', 'oldest', 'hostility', 'reach'];
 /** What is asked for beside the filters. */
 const ORDER = ['sort', 'fold'];
@@ -80,7 +78,7 @@ export function searchView() {
         loadNames(),
       ]);
       drawChips(chips, parameters, facets.source);
-      replace(filters, ...facetsOf({...facets, kind: KINDS}, parameters));
+      replace(filters, ...facetsOf(facets, parameters));
       replace(summary, found(page, facets.stories));
       replace(reading, ...readingOf(page.reading));
       replace(exports, t('export'), ' ', ['csv', 'jsonl'].map((format) => [' ', h('a', {
@@ -226,7 +224,7 @@ function facetsOf(facets, parameters) {
       h('details', {id: `facets-${name}`, open: isOpen(`facets-${name}`)},
           h('summary', null, t(`field.${name}`)),
           h('ul', null, facets[name].map(({value, name: known, count}) =>
-            box(name, value, words ? label(words, value) : known, count))))),
+            box(name, value, words ? label(words, value) : known ?? valueName(name, value), count))))),
   ];
 }
 
