@@ -32,10 +32,12 @@ import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Gate;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.InvalidParameterException;
-import org.marsad.dashboards.http.JettyFaults;
 import org.marsad.dashboards.http.LoopbackGuard;
 import org.marsad.dashboards.http.Problem;
+import org.marsad.dashboards.http.RateLimiter;
 import org.marsad.dashboards.http.Routes;
+import org.marsad.dashboards.http.SlowClients;
+import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
 import org.marsad.dashboards.search.ExportApi;
 import org.marsad.dashboards.search.SavedSearchApi;
@@ -98,7 +100,9 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before(LoopbackGuard::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters),
+                  OpenApi.with(
+                      endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)),
+                  new RateLimiter(settings.rateLimit()),
                   Gate.OPEN,
                   config.routes);
             });
@@ -163,8 +167,7 @@ public final class DashboardServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyFaults()));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    SlowClients.guard(config.jetty, MAX_REQUEST_BYTES);
     config.staticFiles.add(
         files -> {
           files.hostedPath = "/assets";

@@ -7,6 +7,7 @@ import org.marsad.dashboards.documents.DocumentView;
 import org.marsad.dashboards.documents.Passage;
 import org.marsad.dashboards.documents.Passages;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.PageToken;
 import org.marsad.dashboards.http.Parameter;
@@ -72,6 +73,7 @@ public final class SearchApi {
     return List.of(
         Endpoint.get("/api/search")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Finds documents, a page at a time")
             .parameters(FilterParameters.ALL)
             .parameters(SORT, FOLD, SIZE, AFTER)
@@ -79,6 +81,7 @@ public final class SearchApi {
             .handle(this::search),
         Endpoint.get("/api/facets")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Counts what each further choice would bring")
             .parameters(FilterParameters.ALL)
             .answers(FacetCounts.class)

@@ -10,6 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Csv;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Parameter;
@@ -57,12 +58,14 @@ public final class CoverageApi {
     return List.of(
         Endpoint.get("/api/trend")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Counts documents per day of publication in Morocco")
             .parameters(FilterParameters.ALL)
             .answers(Coverage.Trend.class)
             .handle(request -> Coverage.trend(queries, FilterParameters.read(request))),
         Endpoint.get("/api/coverage")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Tells what was captured, by period, language and kind")
             .parameters(DayRange.PARAMETERS)
             .parameters(INTERVAL)
@@ -71,6 +74,7 @@ public final class CoverageApi {
                 request -> new Answer(request.get(INTERVAL), queries.coverage(coverage(request)))),
         Endpoint.get("/api/coverage.csv")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("The same as a table")
             .parameters(DayRange.PARAMETERS)
             .parameters(INTERVAL)
@@ -81,6 +85,7 @@ public final class CoverageApi {
                         .answer(request.context(), "marsad-coverage.csv")),
         Endpoint.get("/api/gaps")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Lists days of which a source is missing that usually publishes")
             .parameters(DayRange.PARAMETERS)
             .parameters(SOURCE)
