@@ -45,7 +45,10 @@ import org.marsad.dashboards.http.SlowClients;
 import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
+import org.marsad.dashboards.search.ExportApi;
+import org.marsad.dashboards.search.SavedSearchApi;
 import org.marsad.dashboards.search.SearchApi;
+import org.marsad.dashboards.search.SynonymsApi;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.sources.NamesApi;
 import org.marsad.dashboards.sources.Outlets;
@@ -159,6 +162,9 @@ public final class DashboardServer implements AutoCloseable {
       Supplier<JobCounters> counters) {
     return Stream.of(
             new SearchApi(queries, outlets).endpoints(),
+            new SynonymsApi().endpoints(),
+            new ExportApi(queries, outlets, auditLog, clock).endpoints(),
+            new SavedSearchApi(alerts.searches(), auditLog, clock).endpoints(),
             new DocumentApi(queries, outlets, auditLog).endpoints(),
             new StatusApi(queries, outlets, counters).endpoints(),
             new SourcesApi(queries, outlets).endpoints(),

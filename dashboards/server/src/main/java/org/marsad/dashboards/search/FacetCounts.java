@@ -19,7 +19,10 @@ record FacetCounts(
     List<Source> source,
     List<Value> language,
     List<Value> stance,
-    List<Value> target) {
+    List<Value> target,
+    List<Value> frame,
+    List<Value> place,
+    List<Value> kind) {
 
   record Value(String value, long count) {}
 
@@ -50,7 +53,19 @@ record FacetCounts(
         values(
             asked.targets().isEmpty()
                 ? all.targets()
-                : queries.facets(asked.toBuilder().targets(List.of()).build()).targets()));
+                : queries.facets(asked.toBuilder().targets(List.of()).build()).targets()),
+        values(
+            asked.frames().isEmpty()
+                ? all.frames()
+                : queries.facets(asked.toBuilder().frames(List.of()).build()).frames()),
+        values(
+            asked.places().isEmpty()
+                ? all.places()
+                : queries.facets(asked.toBuilder().places(List.of()).build()).places()),
+        values(
+            asked.kinds().isEmpty()
+                ? all.kinds()
+                : queries.facets(asked.toBuilder().kinds(List.of()).build()).kinds()));
   }
 
   private static List<Value> values(Map<String, Long> counts) {

@@ -8,4 +8,7 @@ public record Facets(
     Map<String, Long> sources,
     Map<String, Long> languages,
     Map<String, Long> stances,
-    Map<String, Long> targets) {}
+    Map<String, Long> targets,
+    Map<String, Long> frames,
+    Map<String, Long> places,
+    Map<String, Long> kinds) {}

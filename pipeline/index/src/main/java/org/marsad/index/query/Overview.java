@@ -18,7 +18,14 @@ import org.marsad.model.Filters;
 final class Overview {
   private static final int MAX_VALUES = 500;
   private static final List<String> FACETS =
-      List.of("sourceId", "assessment.language", "assessment.stance", "assessment.targets");
+      List.of(
+          "sourceId",
+          "assessment.language",
+          "assessment.stance",
+          "assessment.targets",
+          "assessment.frames",
+          "assessment.places",
+          "kind");
 
   private Overview() {}
 
@@ -65,7 +72,10 @@ final class Overview {
         Reader.values(found, "sourceId"),
         Reader.values(found, "assessment.language"),
         Reader.values(found, "assessment.stance"),
-        Reader.values(found, "assessment.targets"));
+        Reader.values(found, "assessment.targets"),
+        Reader.values(found, "assessment.frames"),
+        Reader.values(found, "assessment.places"),
+        Reader.values(found, "kind"));
   }
 
   static List<RejectionCount> rejectionCounts(Reader reader) {

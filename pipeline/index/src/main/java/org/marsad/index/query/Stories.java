@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
@@ -27,7 +29,7 @@ final class Stories {
    */
   private static final int EXACT_UP_TO = 10_000;
 
-  private static final String STORY = "story.id";
+  static final String STORY = "story.id";
 
   private Stories() {}
 
@@ -80,6 +82,17 @@ final class Stories {
 
   private static Query of(String id) {
     return Query.of(q -> q.term(t -> t.field(STORY).value(id)));
+  }
+
+  /** What a query finds of these stories. */
+  static Query within(Query query, Set<String> ids) {
+    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.must(query)
+                        .filter(f -> f.terms(t -> t.field(STORY).terms(v -> v.value(values))))));
   }
 
   /** How many documents meet the filters where all that tell one story count as one. */

@@ -6,6 +6,7 @@ import org.marsad.alerts.store.Shelf;
 import org.marsad.classifiers.prevalence.Difference;
 import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.IndexNames;
 import org.marsad.index.alerts.IndexedShelf;
 import org.marsad.index.query.Reader;
 
