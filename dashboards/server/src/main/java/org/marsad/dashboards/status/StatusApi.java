@@ -16,6 +16,7 @@ import org.marsad.index.query.Counts;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.Facets;
 import org.marsad.index.query.RejectionCount;
+import org.marsad.index.query.Told;
 import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
@@ -146,12 +147,12 @@ public final class StatusApi {
   private static long sum(Facets facets, Stance... stances) {
     long sum = 0;
     for (Stance stance : stances) {
-      sum += facets.stances().getOrDefault(stance.name(), 0L);
+      sum += facets.stances().getOrDefault(stance.name(), Told.NOTHING).documents();
     }
     return sum;
   }
 
-  private static long total(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+  private static long total(Map<String, Told> counts) {
+    return counts.values().stream().mapToLong(Told::documents).sum();
   }
 }

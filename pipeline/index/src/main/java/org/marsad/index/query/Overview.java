@@ -58,14 +58,18 @@ final class Overview {
   static Facets facets(Reader reader, Filters filters) {
     Map<String, Aggregation> asked = new HashMap<>();
     for (String field : FACETS) {
-      asked.put(field, Aggregation.of(a -> a.terms(t -> t.field(field).size(MAX_VALUES))));
+      asked.put(
+          field,
+          Aggregation.of(
+              a ->
+                  a.terms(t -> t.field(field).size(MAX_VALUES)).aggregations(SmallCells.ASKED)));
     }
     Map<String, Aggregate> found = reader.summary(QueryBuilder.query(filters), asked);
     return new Facets(
-        Reader.values(found, "sourceId"),
-        Reader.values(found, "assessment.language"),
-        Reader.values(found, "assessment.stance"),
-        Reader.values(found, "assessment.targets"));
+        SmallCells.values(found, "sourceId"),
+        SmallCells.values(found, "assessment.language"),
+        SmallCells.values(found, "assessment.stance"),
+        SmallCells.values(found, "assessment.targets"));
   }
 
   static List<RejectionCount> rejectionCounts(Reader reader) {

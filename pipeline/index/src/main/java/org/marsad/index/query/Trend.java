@@ -1,27 +1,44 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
-import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Stance;
-import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 
 /** Counts documents by day and stance; days without any are there with zeros. */
 final class Trend {
+  private static final String HOSTILE = "hostile";
+  private static final String REPORTING = "reporting";
+  private static final String SUPPORTIVE = "supportive";
+  private static final Map<String, List<Stance>> STANCES =
+      Map.of(
+          HOSTILE, List.of(Stance.HOSTILE),
+          REPORTING, List.of(Stance.REPORT_ON_HOSTILITY),
+          SUPPORTIVE, List.of(Stance.SUPPORTIVE, Stance.COUNTER_SPEECH));
+
+  /** Relevant, and none of these. */
+  private static final String OTHER = "other";
+
+  /** Not relevant. */
+  private static final String ASIDE = "aside";
+
   private Trend() {}
 
   static List<TrendDay> days(Reader reader, TrendRequest request, Clock clock) {
@@ -29,7 +46,8 @@ final class Trend {
     LocalDate last =
         filters.to() == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : filters.to();
     LocalDate first = filters.from();
-    TreeMap<LocalDate, TrendDay> counted = count(reader, filters.between(first, last));
+    TreeMap<LocalDate, DateHistogramBucket> counted =
+        buckets(reader, filters.between(first, last), parts());
     if (first == null || first.isBefore(earliest(last))) {
       if (counted.isEmpty()) {
         return List.of();
@@ -43,9 +61,11 @@ final class Trend {
         return List.of();
       }
     }
+    TreeMap<LocalDate, DateHistogramBucket> captured =
+        buckets(reader, filters.coverage().between(first, last), Map.of());
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      days.add(counted.getOrDefault(day, new TrendDay(day, 0, 0, 0, 0, 0, 0)));
+      days.add(day(day, captured.get(day), counted.get(day)));
     }
     return days;
   }
@@ -55,65 +75,91 @@ final class Trend {
   }
 
   /** Those that meet the filters and do not say when they were published. */
-  static long undated(Reader reader, Filters filters) {
-    return Reader.total(
-        reader.search(
-            s ->
-                s.index(IndexNames.DOCUMENTS)
-                    .size(0)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .query(
-                        q ->
-                            q.bool(
-                                b ->
-                                    b.must(QueryBuilder.query(filters.between(null, null)))
-                                        .mustNot(n -> n.exists(e -> e.field(Calendar.FIELD)))))));
-  }
-
-  private static TreeMap<LocalDate, TrendDay> count(Reader reader, Filters filters) {
-    Aggregation relevant =
+  static Told undated(Reader reader, Filters filters) {
+    Aggregation undated =
         Aggregation.of(
-            a ->
-                a.filter(f -> f.term(t -> t.field("assessment.relevant").value(true)))
-                    .aggregations(
-                        "stances",
-                        s ->
-                            s.terms(
-                                t -> t.field("assessment.stance").size(Stance.values().length))));
-    DateHistogramAggregation byDay = Calendar.by(CalendarInterval.Day).minDocCount(1).build();
+            a -> a.missing(m -> m.field(Calendar.FIELD)).aggregations(SmallCells.ASKED));
     Map<String, Aggregate> answer =
         reader.summary(
-            QueryBuilder.query(filters),
-            Map.of(
-                "days",
-                Aggregation.of(a -> a.dateHistogram(byDay).aggregations("relevant", relevant))));
-    TreeMap<LocalDate, TrendDay> days = new TreeMap<>();
-    for (DateHistogramBucket bucket :
-        Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {
-      LocalDate day = Calendar.day(bucket.key());
-      days.put(
-          day,
-          day(
-              day,
-              bucket.docCount(),
-              Reader.aggregate(bucket.aggregations(), "relevant").filter()));
-    }
-    return days;
+            QueryBuilder.query(filters.between(null, null)), Map.of("undated", undated));
+    return SmallCells.cell(Reader.aggregate(answer, "undated").missing()).told();
   }
 
-  private static TrendDay day(LocalDate day, long total, SingleBucketAggregateBase relevant) {
-    Map<Stance, Long> stances = new EnumMap<>(Stance.class);
-    for (StringTermsBucket bucket :
-        Reader.aggregate(relevant.aggregations(), "stances").sterms().buckets().array()) {
-      stances.put(Stance.valueOf(bucket.key().stringValue()), bucket.docCount());
+  private static TreeMap<LocalDate, DateHistogramBucket> buckets(
+      Reader reader, Filters filters, Map<String, Aggregation> parts) {
+    DateHistogramAggregation byDay = Calendar.by(CalendarInterval.Day).minDocCount(1).build();
+    Aggregation days =
+        Aggregation.of(
+            a -> a.dateHistogram(byDay).aggregations(SmallCells.ASKED).aggregations(parts));
+    Map<String, Aggregate> answer =
+        reader.summary(QueryBuilder.query(filters), Map.of("days", days));
+    TreeMap<LocalDate, DateHistogramBucket> found = new TreeMap<>();
+    for (DateHistogramBucket bucket :
+        Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {
+      found.put(Calendar.day(bucket.key()), bucket);
     }
-    long hostile = stances.getOrDefault(Stance.HOSTILE, 0L);
-    long reporting = stances.getOrDefault(Stance.REPORT_ON_HOSTILITY, 0L);
-    long supportive =
-        stances.getOrDefault(Stance.SUPPORTIVE, 0L)
-            + stances.getOrDefault(Stance.COUNTER_SPEECH, 0L);
-    long all = relevant.docCount();
+    return found;
+  }
+
+  /** Which no document is in two of, and each in one. */
+  private static Map<String, Aggregation> parts() {
+    Query relevant = Query.of(q -> q.term(t -> t.field("assessment.relevant").value(true)));
+    Map<String, Aggregation> parts = new HashMap<>();
+    List<Query> others = new ArrayList<>();
+    STANCES.forEach(
+        (name, stances) -> {
+          Query among =
+              Query.of(
+                  q ->
+                      q.terms(
+                          t -> t.field("assessment.stance").terms(v -> v.value(values(stances)))));
+          others.add(among);
+          parts.put(name, part(b -> b.filter(relevant, among)));
+        });
+    parts.put(OTHER, part(b -> b.filter(relevant).mustNot(others)));
+    parts.put(ASIDE, part(b -> b.mustNot(relevant)));
+    return parts;
+  }
+
+  private static List<FieldValue> values(List<Stance> stances) {
+    return stances.stream().map(stance -> FieldValue.of(stance.name())).toList();
+  }
+
+  private static Aggregation part(UnaryOperator<BoolQuery.Builder> conditions) {
+    return Aggregation.of(
+        a ->
+            a.filter(f -> f.bool(conditions::apply))
+                .aggregations(SmallCells.ASKED));
+  }
+
+  /**
+   * @param captured null where nothing was
+   * @param bucket null where nothing of that meets the filters
+   */
+  private static TrendDay day(
+      LocalDate day, @Nullable DateHistogramBucket captured, @Nullable DateHistogramBucket bucket) {
+    Cell all = captured == null ? Cell.EMPTY : SmallCells.cell(captured);
+    if (bucket == null) {
+      return TrendDay.without(day, all);
+    }
+    Told hostile = told(bucket, HOSTILE);
+    Told reporting = told(bucket, REPORTING);
+    Told supportive = told(bucket, SUPPORTIVE);
+    Told other = told(bucket, OTHER);
+    Told relevant = hostile.plus(reporting).plus(supportive).plus(other);
+    Told total = relevant.plus(told(bucket, ASIDE));
     return new TrendDay(
-        day, total, all, hostile, reporting, supportive, all - hostile - reporting - supportive);
+        day,
+        SmallCells.around(all, SmallCells.cell(bucket), total),
+        total,
+        relevant,
+        hostile,
+        reporting,
+        supportive,
+        other);
+  }
+
+  private static Told told(DateHistogramBucket bucket, String part) {
+    return SmallCells.cell(Reader.aggregate(bucket.aggregations(), part).filter()).told();
   }
 }

@@ -4,9 +4,11 @@ package org.marsad.index.query;
 import java.time.LocalDate;
 
 /**
- * What was said on one calendar day of Morocco, in documents.
+ * What was said on one calendar day of Morocco, in documents, by the rule of {@link SmallCells}.
  *
- * @param total all documents, whatever they speak about
+ * @param captured whatever the sources asked for published, see {@link
+ *     org.marsad.model.Filters#coverage}
+ * @param total all documents that meet the filters, whatever they speak about
  * @param relevant those that speak about migrants: the sum of the four that follow
  * @param hostile stance HOSTILE
  * @param reporting stance REPORT_ON_HOSTILITY
@@ -15,9 +17,17 @@ import java.time.LocalDate;
  */
 public record TrendDay(
     LocalDate day,
-    long total,
-    long relevant,
-    long hostile,
-    long reporting,
-    long supportive,
-    long other) {}
+    Told captured,
+    Told total,
+    Told relevant,
+    Told hostile,
+    Told reporting,
+    Told supportive,
+    Told other) {
+
+  /** A day on which nothing that was captured meets the filters. */
+  static TrendDay without(LocalDate day, Cell captured) {
+    Told none = Told.NOTHING;
+    return new TrendDay(day, captured.told(), none, none, none, none, none, none);
+  }
+}
