@@ -86,6 +86,14 @@ class PlantedDataTest {
     assertThat(INDEX.count(IndexNames.REJECTIONS)).isPositive();
   }
 
+  /** The search itself must find what it looks for. */
+  @Test
+  void seesEverySecretInWhatWasWritten() {
+    assertThat(Plants.in(Plants.text()))
+        .containsAll(Plants.IN_TEXT.stream().map(Plants.Plant::secret).toList());
+    assertThat(Plants.in("tel. 0611 11-11 17")).containsExactly("111117");
+  }
+
   @Test
   void nothingPlantedIsInAnyIndex() {
     assertThat(stored).allSatisfy(one -> assertThat(Plants.in(one)).as(one).isEmpty());

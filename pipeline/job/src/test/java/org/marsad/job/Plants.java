@@ -126,6 +126,7 @@ final class Plants {
 
   /** Hashes and identifiers are left out: by chance they hold any six digits. */
   private static String onlyDigits(String text) {
-    return text.replaceAll("[0-9a-f]{16,}", "").replaceAll("(?<=\\d)[ .\\u00A0\\u2011\\u200B-](?=\\d)", "");
+    return text.replaceAll("[0-9a-f]{16,}", "")
+        .replaceAll("(?<=\\d)[ .\\u00A0\\u2011\\u200B-](?=\\d)", "");
   }
 }

@@ -14,8 +14,8 @@ import org.marsad.model.Filters;
  * How many documents each further choice would bring. The values of a facet are counted without the
  * choice made in that facet, so that one can choose another beside it.
  *
- * <p>By the rule of small cells: a count is absent where fewer than five people wrote all that there
- * is, and says by {@code withheld} where documents of people are left out of it.
+ * <p>By the rule of small cells: a count is absent where fewer than five people wrote all that
+ * there is, and says by {@code withheld} where documents of people are left out of it.
  *
  * @param stories the documents found, where all that tell one story count once
  */
@@ -42,9 +42,9 @@ record FacetCounts(
                     ? all.sources()
                     : queries.facets(asked.ofSources(List.of())).sources())
             .stream()
-            .map(one -> 
-                    new Source(
-                        one.value(), outlets.name(one.value()), one.count(), one.withheld()))
+            .map(
+                one ->
+                    new Source(one.value(), outlets.name(one.value()), one.count(), one.withheld()))
             .toList(),
         values(
             asked.languages().isEmpty()
@@ -64,8 +64,7 @@ record FacetCounts(
     return counts.entrySet().stream()
         .map(
             entry ->
-                new Value(
-                    entry.getKey(), entry.getValue().shown(), entry.getValue().withheld()))
+                new Value(entry.getKey(), entry.getValue().shown(), entry.getValue().withheld()))
         .toList();
   }
 }

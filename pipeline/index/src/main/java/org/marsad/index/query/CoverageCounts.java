@@ -34,10 +34,10 @@ final class CoverageCounts {
                         "languages",
                         l ->
                             l.terms(
-                                t ->
-                                    t.field("assessment.language")
-                                        .missing(NO_LANGUAGE)
-                                        .size(MAX_VALUES))
+                                    t ->
+                                        t.field("assessment.language")
+                                            .missing(NO_LANGUAGE)
+                                            .size(MAX_VALUES))
                                 .aggregations(SmallCells.ASKED))
                     .aggregations(
                         "kinds",

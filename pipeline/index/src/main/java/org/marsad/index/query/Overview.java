@@ -61,8 +61,7 @@ final class Overview {
       asked.put(
           field,
           Aggregation.of(
-              a ->
-                  a.terms(t -> t.field(field).size(MAX_VALUES)).aggregations(SmallCells.ASKED)));
+              a -> a.terms(t -> t.field(field).size(MAX_VALUES)).aggregations(SmallCells.ASKED)));
     }
     Map<String, Aggregate> found = reader.summary(QueryBuilder.query(filters), asked);
     return new Facets(

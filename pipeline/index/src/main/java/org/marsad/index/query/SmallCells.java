@@ -19,8 +19,8 @@ import org.marsad.model.DocumentKind;
  *
  * <p>Articles of outlets are published work and are always counted. Documents of people are counted
  * where five or more wrote them; else they are left out, and the figure says so ({@link Told}).
- * That must not be undone by subtraction, so there are three ways to tell several cells, of which an
- * answer takes one for each of its tables:
+ * That must not be undone by subtraction, so there are three ways to tell several cells, of which
+ * an answer takes one for each of its tables:
  *
  * <ul>
  *   <li><b>parts</b>, where a whole is told beside its parts, as a day beside its stances: tell
@@ -77,9 +77,7 @@ public final class SmallCells {
   public static Cell cell(long documents, Map<String, Aggregate> found) {
     long published = Reader.aggregate(found, PUBLISHED).filter().docCount();
     return new Cell(
-        published,
-        documents - published,
-        Reader.aggregate(found, PEOPLE).cardinality().value());
+        published, documents - published, Reader.aggregate(found, PEOPLE).cardinality().value());
   }
 
   /**

@@ -92,7 +92,10 @@ final class Stories {
         Aggregation.of(a -> a.filter(SmallCells.published()).aggregations(foldedParts())));
     Aggregation whole =
         Aggregation.of(
-            a -> a.filter(q -> q.matchAll(m -> m)).aggregations(asked).aggregations(SmallCells.ASKED));
+            a ->
+                a.filter(q -> q.matchAll(m -> m))
+                    .aggregations(asked)
+                    .aggregations(SmallCells.ASKED));
     SingleBucketAggregateBase found =
         Reader.aggregate(
                 reader.summary(QueryBuilder.query(filters), Map.of("whole", whole)), "whole")

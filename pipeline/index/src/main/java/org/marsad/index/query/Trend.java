@@ -77,11 +77,9 @@ final class Trend {
   /** Those that meet the filters and do not say when they were published. */
   static Told undated(Reader reader, Filters filters) {
     Aggregation undated =
-        Aggregation.of(
-            a -> a.missing(m -> m.field(Calendar.FIELD)).aggregations(SmallCells.ASKED));
+        Aggregation.of(a -> a.missing(m -> m.field(Calendar.FIELD)).aggregations(SmallCells.ASKED));
     Map<String, Aggregate> answer =
-        reader.summary(
-            QueryBuilder.query(filters.between(null, null)), Map.of("undated", undated));
+        reader.summary(QueryBuilder.query(filters.between(null, null)), Map.of("undated", undated));
     return SmallCells.cell(Reader.aggregate(answer, "undated").missing()).told();
   }
 
@@ -127,9 +125,7 @@ final class Trend {
 
   private static Aggregation part(UnaryOperator<BoolQuery.Builder> conditions) {
     return Aggregation.of(
-        a ->
-            a.filter(f -> f.bool(conditions::apply))
-                .aggregations(SmallCells.ASKED));
+        a -> a.filter(f -> f.bool(conditions::apply)).aggregations(SmallCells.ASKED));
   }
 
   /**

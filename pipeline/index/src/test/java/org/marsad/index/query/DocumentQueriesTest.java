@@ -268,7 +268,9 @@ class DocumentQueriesTest {
 
     assertThat(days).extracting(CoveragePeriod::start).first().isEqualTo(DAY);
     // The text of 23:30 UTC belongs to the next day in Morocco.
-    assertThat(days).extracting(day -> day.documents().documents()).containsExactly(1L, 1L, 1L, 2L, 0L);
+    assertThat(days)
+        .extracting(day -> day.documents().documents())
+        .containsExactly(1L, 1L, 1L, 2L, 0L);
     assertThat(days).extracting(CoveragePeriod::sources).containsExactly(1L, 1L, 1L, 1L, 0L);
     assertThat(days.get(0).languages()).containsExactly(Map.entry("fr", told(1)));
     assertThat(days.get(3).languages()).hasSize(2).containsEntry("es", told(1));

@@ -101,9 +101,7 @@ class FewPeopleTest {
   @Test
   void coverageTellsKindsAndLanguagesByTheSameRule() {
     CoveragePeriod day =
-        queries
-            .coverage(new CoverageRequest(DAY, DAY, CoverageRequest.Interval.DAY))
-            .get(0);
+        queries.coverage(new CoverageRequest(DAY, DAY, CoverageRequest.Interval.DAY)).get(0);
 
     assertThat(day.documents()).isEqualTo(new Told(34, false));
     assertThat(day.kinds())

@@ -18,10 +18,7 @@ final class NoText {
   static String message(FieldMapping mapping, Collection<String> there) {
     List<String> looked = mapping.names(Field.TEXT);
     if (!mapping.isGiven(Field.TEXT)) {
-      return "there is no text under "
-          + looked
-          + "; map it: text=<column>; "
-          + some(there);
+      return "there is no text under " + looked + "; map it: text=<column>; " + some(there);
     }
     String name = String.join(", ", looked);
     return there.stream().anyMatch(name::equalsIgnoreCase)

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * phone numbers {@code <phone>}, in Western and Arabic-Indic digits. Dates, years, prices and plain
  * large numbers stay, for a phone number is known here by its grouping, its international prefix or
  * the word before it. Where somebody lives, a street with the number of a house, becomes {@code
- * <address>} (see {@link StreetAddresses}); a street alone stays. Applying it twice changes nothing.
+ * <address>} (see {@link StreetAddresses}); a street alone stays. Applying it twice changes
+ * nothing.
  */
 public final class Redaction {
   /** Of the shortest number that is masked. */
@@ -45,8 +46,9 @@ public final class Redaction {
 
   private static final Pattern SPELT_EMAIL =
       Pattern.compile(
-          "(?iu)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+ ?[(\\[{] ?(?:at|arobase|arroba|@) ?[)\\]}] ?"
-              + "[\\p{L}\\p{N}-]{1,63}(?: ?(?:\\.|[(\\[{] ?(?:dot|point|punto|\\.) ?[)\\]}]) ?[\\p{L}\\p{N}-]{2,63}){1,5}");
+          "(?iu)(?<![\\p{L}\\p{N}._%+-])[\\p{L}\\p{N}._%+-]{1,64}+ ?[(\\[{]"
+              + " ?(?:at|arobase|arroba|@) ?[)\\]}] ?[\\p{L}\\p{N}-]{1,63}(?: ?(?:\\.|[(\\[{]"
+              + " ?(?:dot|point|punto|\\.) ?[)\\]}]) ?[\\p{L}\\p{N}-]{2,63}){1,5}");
 
   /** Paths that lead to a post, a group or a subject, and so to no one person. */
   private static final String NO_PROFILE =
@@ -64,7 +66,8 @@ public final class Redaction {
       Pattern.compile("(?<![\\p{L}\\p{N}])(u(?:ser)?/)[A-Za-z0-9_-]{3,20}(?![A-Za-z0-9_-])");
 
   private static final Pattern BLUESKY_NAME =
-      Pattern.compile("(?i)(?<![\\p{L}\\p{N}_.@-])[a-z0-9-]{1,63}\\.bsky\\.social(?![\\p{L}\\p{N}])");
+      Pattern.compile(
+          "(?i)(?<![\\p{L}\\p{N}_.@-])[a-z0-9-]{1,63}\\.bsky\\.social(?![\\p{L}\\p{N}])");
 
   /** Behind the network's name; with a mark or a digit in it, as no word has. */
   private static final Pattern ANNOUNCED_NAME =
@@ -117,8 +120,7 @@ public final class Redaction {
 
   /** Each digit for itself; a row of figures seldom has just ten, and begins like a number. */
   private static final Pattern SPACED =
-      Pattern.compile(
-          "(?<![\\p{N}+.,/-] ?)" + ZERO + " [5-8٥-٨](?: " + DIGIT + "){8}(?! ?\\p{N})");
+      Pattern.compile("(?<![\\p{N}+.,/-] ?)" + ZERO + " [5-8٥-٨](?: " + DIGIT + "){8}(?! ?\\p{N})");
 
   private static final Pattern NATIONAL =
       Pattern.compile(
@@ -152,8 +154,8 @@ public final class Redaction {
 
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?iu)((?<!\\p{L})(?:t[ée]l(?:[ée]phone|[ée]fono)?|phone|mobile?|m[óo]vil|gsm|fax|whats ?app"
-              + "|(?:ال)?هاتف|(?:ال)?واتساب|(?:ال)?نمرة)[\\s.:/n°-]{1,4})"
+          "(?iu)((?<!\\p{L})(?:t[ée]l(?:[ée]phone|[ée]fono)?|phone|mobile?|m[óo]vil|gsm|fax|whats"
+              + " ?app|(?:ال)?هاتف|(?:ال)?واتساب|(?:ال)?نمرة)[\\s.:/n°-]{1,4})"
               + DIGIT
               + "(?:[ .()-]{0,2}"
               + DIGIT

@@ -14,8 +14,9 @@ final class StreetAddresses {
 
   /** One to four words of which each begins with a capital, articles and the like between them. */
   private static final String NAME =
-      "(?:(?:de|du|des|del|la|las|los|le|les|el|al|ibn|d['’]|l['’]) ?){0,3}"
-          + "\\p{Lu}[\\p{L}'’-]{0,40}(?: (?:(?:de|du|la|el|al|ibn|ben) )?\\p{Lu}[\\p{L}'’-]{0,40}){0,3}";
+      "(?:(?:de|du|des|del|la|las|los|le|les|el|al|ibn|d['’]|l['’])"
+          + " ?){0,3}\\p{Lu}[\\p{L}'’-]{0,40}(?: (?:(?:de|du|la|el|al|ibn|ben)"
+          + " )?\\p{Lu}[\\p{L}'’-]{0,40}){0,3}";
 
   private static final String ROMANCE =
       "(?:[Rr]ue|RUE|[Aa]venue|AVENUE|[Aa]v\\.|[Bb]oulevard|BOULEVARD|[Bb]d\\.?|[Ii]mpasse|[Aa]llée"
@@ -32,13 +33,19 @@ final class StreetAddresses {
 
   private static final Pattern NUMBER_LAST =
       Pattern.compile(
-          "(?<!\\p{L})" + ROMANCE + " " + NAME + ",? (?:[Nn](?:[°º.]|úm\\.|úmero|uméro)? ?)?" + HOUSE);
+          "(?<!\\p{L})"
+              + ROMANCE
+              + " "
+              + NAME
+              + ",? (?:[Nn](?:[°º.]|úm\\.|úmero|uméro)? ?)?"
+              + HOUSE);
 
   private static final Pattern ENGLISH =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}.,-])"
               + HOUSE
-              + ",? (?:\\p{Lu}[\\p{L}'’-]{0,40} ){1,3}(?:Street|Road|Avenue|Boulevard|Lane)(?!\\p{L})");
+              + ",? (?:\\p{Lu}[\\p{L}'’-]{0,40}"
+              + " ){1,3}(?:Street|Road|Avenue|Boulevard|Lane)(?!\\p{L})");
 
   private static final String ARABIC_STREET = "(?<!\\p{L})(?:شارع|زنقة|درب|زقاق|حي|إقامة|تجزئة)";
 
