@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Withheld;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.StanceCounts;
 import org.marsad.index.query.Told;
 import org.marsad.index.query.TrendDay;
 import org.marsad.index.query.TrendRequest;
@@ -51,23 +52,24 @@ public final class Coverage {
     if (day.captured().equals(Told.NOTHING)) {
       return new Day(day.day(), 0L, null, null, null, null, null, null, List.of());
     }
+    StanceCounts said = day.said();
     return new Day(
         day.day(),
         day.captured().shown(),
-        day.total().shown(),
-        day.relevant().shown(),
-        day.hostile().shown(),
-        day.reporting().shown(),
-        day.supportive().shown(),
-        day.other().shown(),
+        said.documents().shown(),
+        said.relevant().shown(),
+        said.hostile().shown(),
+        said.reporting().shown(),
+        said.supportive().shown(),
+        said.other().shown(),
         Withheld.names(
             Map.of(
                 "captured", day.captured(),
-                "total", day.total(),
-                "relevant", day.relevant(),
-                "hostile", day.hostile(),
-                "reporting", day.reporting(),
-                "supportive", day.supportive(),
-                "other", day.other())));
+                "total", said.documents(),
+                "relevant", said.relevant(),
+                "hostile", said.hostile(),
+                "reporting", said.reporting(),
+                "supportive", said.supportive(),
+                "other", said.other())));
   }
 }

@@ -4,13 +4,13 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.util.ObjectBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.marsad.classifiers.Stance;
+import java.util.function.Function;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
 
@@ -20,39 +20,35 @@ final class Overview {
   private static final List<String> FACETS =
       List.of("sourceId", "assessment.language", "assessment.stance", "assessment.targets");
 
+  private static final String RELEVANT = "assessment.relevant";
+
   private Overview() {}
 
   static Counts counts(Reader reader) {
-    SearchResponse<ObjectNode> response =
-        reader.search(
-            s ->
-                s.index(IndexNames.DOCUMENTS)
-                    .size(0)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .aggregations(
-                        "relevant",
-                        a -> a.filter(f -> f.term(t -> t.field("assessment.relevant").value(true))))
-                    .aggregations(
-                        "hostile",
-                        a ->
-                            a.filter(
-                                f ->
-                                    f.term(
-                                        t ->
-                                            t.field("assessment.stance")
-                                                .value(Stance.HOSTILE.name()))))
-                    .aggregations("published", a -> a.max(m -> m.field("published")))
-                    .aggregations("captured", a -> a.max(m -> m.field("captured"))));
-    Map<String, Aggregate> found = response.aggregations();
-    long documents = Reader.total(response);
+    Map<String, Aggregation> asked = new HashMap<>(StanceCounts.ASKED);
+    asked.put("irrelevant", part(q -> q.term(t -> t.field(RELEVANT).value(false))));
+    asked.put("unclassified", part(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(RELEVANT))))));
+    asked.put("published", Aggregation.of(a -> a.max(m -> m.field("published"))));
+    asked.put("captured", Aggregation.of(a -> a.max(m -> m.field("captured"))));
+    Map<String, Aggregate> found = reader.summary(Query.of(q -> q.matchAll(m -> m)), asked);
+    StanceCounts said = StanceCounts.of(found);
+    Told unclassified = told(found, "unclassified");
     return new Counts(
-        documents,
-        Reader.aggregate(found, "relevant").filter().docCount(),
-        Reader.aggregate(found, "hostile").filter().docCount(),
+        said.relevant().plus(told(found, "irrelevant")).plus(unclassified),
+        said,
+        unclassified,
         count(reader, IndexNames.VERSIONS),
         count(reader, IndexNames.REJECTIONS),
         Reader.instant(Reader.aggregate(found, "published").max().value()),
         Reader.instant(Reader.aggregate(found, "captured").max().value()));
+  }
+
+  private static Aggregation part(Function<Query.Builder, ObjectBuilder<Query>> query) {
+    return Aggregation.of(a -> a.filter(query).aggregations(SmallCells.ASKED));
+  }
+
+  private static Told told(Map<String, Aggregate> found, String part) {
+    return SmallCells.cell(Reader.aggregate(found, part).filter()).told();
   }
 
   static Facets facets(Reader reader, Filters filters) {

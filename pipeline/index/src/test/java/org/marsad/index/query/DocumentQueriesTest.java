@@ -249,7 +249,15 @@ class DocumentQueriesTest {
   @Test
   void summarises() {
     assertThat(queries.counts())
-        .isEqualTo(new Counts(6, 4, 1, 1, 2, at("2026-01-13T13:00:00Z"), CAPTURED));
+        .isEqualTo(
+            new Counts(
+                told(6),
+                new StanceCounts(told(1), told(1), told(1), told(1), told(2)),
+                told(1),
+                1,
+                2,
+                at("2026-01-13T13:00:00Z"),
+                CAPTURED));
     assertThat(queries.rejectionCounts())
         .containsExactly(new RejectionCount("READ", "malformed-json", 2));
     assertThat(queries.rejections(1)).extracting(Rejection::reference).containsExactly("f:2");
@@ -310,12 +318,8 @@ class DocumentQueriesTest {
     return new TrendDay(
         day,
         told(total),
-        told(total),
-        told(relevant),
-        told(hostile),
-        told(reporting),
-        told(supportive),
-        told(other));
+        new StanceCounts(
+            told(hostile), told(reporting), told(supportive), told(other), told(total - relevant)));
   }
 
   private List<String> found(String text) {

@@ -59,11 +59,11 @@ class FewPeopleTest {
   void aDayTellsWhatFiveOrMoreWroteAndTheSumsOfThat() {
     TrendDay day = queries.trend(new TrendRequest(ON_THE_DAY)).get(0);
 
-    assertThat(day.hostile()).isEqualTo(new Told(1, true));
-    assertThat(day.supportive()).isEqualTo(new Told(12, false));
-    assertThat(day.other()).isEqualTo(new Told(11, false));
-    assertThat(day.relevant()).isEqualTo(new Told(24, true));
-    assertThat(day.total()).isEqualTo(new Told(25, true));
+    assertThat(day.said().hostile()).isEqualTo(new Told(1, true));
+    assertThat(day.said().supportive()).isEqualTo(new Told(12, false));
+    assertThat(day.said().other()).isEqualTo(new Told(11, false));
+    assertThat(day.said().relevant()).isEqualTo(new Told(24, true));
+    assertThat(day.said().documents()).isEqualTo(new Told(25, true));
     // The rest, that meets no filter, is nobody's: the whole day would tell what is withheld.
     assertThat(day.captured()).isEqualTo(new Told(25, true));
   }
@@ -73,8 +73,16 @@ class FewPeopleTest {
     Filters hostile = ON_THE_DAY.ofStances(List.of("HOSTILE"));
     TrendDay day = queries.trend(new TrendRequest(hostile)).get(0);
 
-    assertThat(day.hostile()).isEqualTo(new Told(1, true));
+    assertThat(day.said().hostile()).isEqualTo(new Told(1, true));
     assertThat(day.captured()).isEqualTo(new Told(34, false));
+  }
+
+  @Test
+  void theWholeIndexIsToldByTheSameRule() {
+    Counts counts = queries.counts();
+
+    assertThat(counts.documents()).isEqualTo(new Told(25, true));
+    assertThat(counts.said().hostile()).isEqualTo(new Told(1, true));
   }
 
   @Test

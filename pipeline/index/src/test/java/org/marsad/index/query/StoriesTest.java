@@ -59,7 +59,7 @@ class StoriesTest {
 
   @Test
   void copiesCountOnceWhereStoriesAreCounted() {
-    assertThat(queries.counts().documents()).isEqualTo(5);
+    assertThat(queries.counts().documents()).isEqualTo(new Told(5, false));
     assertThat(queries.stories(Filters.NONE)).isEqualTo(new Told(3, false));
   }
 

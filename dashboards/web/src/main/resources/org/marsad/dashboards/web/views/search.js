@@ -9,7 +9,7 @@ import {valueName} from '../filters.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {passage} from '../passages.js';
-import {fault, loading, nothing, provenance, verdict} from '../parts.js';
+import {fault, fewPeople, loading, nothing, provenance, verdict} from '../parts.js';
 import {trendPanel} from './trend-panel.js';
 
 /** Facets in the order of the page, with the words for their codes. */
@@ -107,7 +107,7 @@ export function searchView() {
 function found(page, stories) {
   if (page.totalIsLowerBound) return t('search.atLeast', {count: number(page.total)});
   const all = plural('search.found', page.total);
-  return stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
+  return stories !== undefined && stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
 }
 
 function query(parameters) {
@@ -178,15 +178,16 @@ function facetsOf(facets, parameters) {
           onchange: (event) => toggle(name, value, event.target.checked),
         }),
         h('bdi', null, text),
-        count !== undefined && h('span', {class: 'count'}, number(count))));
+        count && h('span', {class: 'count'}, count)));
   };
   return [
     h('ul', null, box('relevant', 'true', t('filters.relevant'))),
     ...FACETS.filter(([name]) => facets[name]?.length > 0).map(([name, words]) =>
       h('details', {id: `facets-${name}`, open: isOpen(`facets-${name}`)},
           h('summary', null, t(`field.${name}`)),
-          h('ul', null, facets[name].map(({value, name: known, count}) =>
-            box(name, value, words ? label(words, value) : known, count))))),
+          h('ul', null, facets[name].map(({value, name: known, count, withheld}) =>
+            box(name, value, words ? label(words, value) : known,
+                withheld ? fewPeople(count) : count !== undefined && number(count)))))),
   ];
 }
 
