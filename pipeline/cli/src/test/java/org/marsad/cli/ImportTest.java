@@ -110,7 +110,8 @@ class ImportTest {
         MarsadProcess marsad = MarsadProcess.start(folder, importing())) {
       assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isEqualTo(ExitStatus.OK);
       assertThat(marsad.err()).contains("Elasticsearch  " + index.address().url());
-      assertThat(new DocumentQueries(index.connection()).counts().documents().documents()).isEqualTo(1);
+      assertThat(new DocumentQueries(index.connection()).counts().documents().documents())
+          .isEqualTo(1);
     }
   }
 

@@ -53,7 +53,8 @@ public final class StatusApi {
    *
    * @param sources that documents are from
    * @param silent feeds that have brought nothing for longer than chance would have it
-   * @param unclassified those in a language that no model reads; part of no other count but that of all
+   * @param unclassified those in a language that no model reads; part of no other count but that of
+   *     all
    * @param withheld names of the figures of which documents of fewer than five people are left out;
    *     such a figure is absent where nothing else is in it
    */

@@ -27,7 +27,8 @@ final class Overview {
   static Counts counts(Reader reader) {
     Map<String, Aggregation> asked = new HashMap<>(StanceCounts.ASKED);
     asked.put("irrelevant", part(q -> q.term(t -> t.field(RELEVANT).value(false))));
-    asked.put("unclassified", part(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(RELEVANT))))));
+    asked.put(
+        "unclassified", part(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(RELEVANT))))));
     asked.put("published", Aggregation.of(a -> a.max(m -> m.field("published"))));
     asked.put("captured", Aggregation.of(a -> a.max(m -> m.field("captured"))));
     Map<String, Aggregate> found = reader.summary(Query.of(q -> q.matchAll(m -> m)), asked);

@@ -107,7 +107,7 @@ public final class SmallCells {
    *
    * @param part a part of the whole, of which no more is told than {@code told}
    */
-  static Told around(Cell whole, Cell part, Told told) {
+  public static Told around(Cell whole, Cell part, Told told) {
     if (whole.people() - part.people() >= Cell.FEWEST_PEOPLE) {
       return whole.told();
     }

@@ -27,8 +27,7 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
   private static final Query RELEVANT =
       Query.of(q -> q.term(t -> t.field("assessment.relevant").value(true)));
   private static final Query NAMED =
-      stances(
-          Stance.HOSTILE, Stance.REPORT_ON_HOSTILITY, Stance.SUPPORTIVE, Stance.COUNTER_SPEECH);
+      stances(Stance.HOSTILE, Stance.REPORT_ON_HOSTILITY, Stance.SUPPORTIVE, Stance.COUNTER_SPEECH);
 
   /** The aggregations that a bucket needs, for {@link #of}. */
   static final Map<String, Aggregation> ASKED =
@@ -36,8 +35,7 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
           NAME,
           Aggregation.of(
               a ->
-                  a.filters(f -> f.filters(b -> b.keyed(parts())))
-                      .aggregations(SmallCells.ASKED)));
+                  a.filters(f -> f.filters(b -> b.keyed(parts()))).aggregations(SmallCells.ASKED)));
 
   /** Those that speak about migrants. */
   public Told relevant() {
@@ -86,6 +84,7 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
                         .filter(
                             f ->
                                 f.terms(
-                                    t -> t.field("assessment.stance").terms(v -> v.value(names))))));
+                                    t ->
+                                        t.field("assessment.stance").terms(v -> v.value(names))))));
   }
 }
