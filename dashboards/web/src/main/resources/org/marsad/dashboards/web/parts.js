@@ -38,6 +38,15 @@ export function when(iso) {
   return h('time', {datetime: iso, title: moment(iso)}, ago(iso));
 }
 
+/**
+ * In words, that documents of fewer than five people are left out of a figure.
+ *
+ * @param {?number} told what else is in it
+ */
+export function fewPeople(told) {
+  return told ? t('few.more', {count: number(told)}) : t('few.alone');
+}
+
 /** Outlet, kind, language, date of a document. */
 export function provenance(document) {
   const shown = document.published ?? document.captured;
@@ -51,7 +60,8 @@ export function provenance(document) {
 }
 
 export function figure(value, name, explanation, href) {
-  const shown = value === null || value === undefined ? '–' : number(value);
+  const shown = value === null || value === undefined ? '–'
+    : typeof value === 'string' ? value : number(value);
   return h('div', {class: 'figure'},
       h('dt', null, name),
       h('dd', null, href ? h('a', {href, 'data-inside': true}, shown) : shown),

@@ -128,7 +128,7 @@ public final class DocumentQueries {
    * How many documents meet the filters and are in no trend, since they do not say when they were
    * published; the filters' days do not count.
    */
-  public long undated(Filters filters) {
+  public Told undated(Filters filters) {
     return Trend.undated(reader, filters);
   }
 
@@ -197,8 +197,9 @@ public final class DocumentQueries {
   /**
    * How many documents meet the filters where all that tell one story count as one, and a document
    * that was not compared with others is a story of its own. Beyond some ten thousand an estimate.
+   * Where fewer than five people wrote any of them, only articles count.
    */
-  public long stories(Filters filters) {
+  public Told stories(Filters filters) {
     return Stories.folded(reader, filters);
   }
 

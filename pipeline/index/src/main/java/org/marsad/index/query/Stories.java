@@ -5,10 +5,12 @@ import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,16 +98,39 @@ final class Stories {
   }
 
   /** How many documents meet the filters where all that tell one story count as one. */
-  static long folded(Reader reader, Filters filters) {
-    Map<String, Aggregate> found =
-        reader.summary(
-            QueryBuilder.query(filters),
-            Map.of(
-                "stories",
-                Aggregation.of(
-                    a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO))),
-                "without",
-                Aggregation.of(a -> a.missing(m -> m.field(STORY)))));
+  static Told folded(Reader reader, Filters filters) {
+    Map<String, Aggregation> asked = new HashMap<>(foldedParts());
+    asked.put(
+        "articles",
+        Aggregation.of(a -> a.filter(SmallCells.published()).aggregations(foldedParts())));
+    Aggregation whole =
+        Aggregation.of(
+            a ->
+                a.filter(q -> q.matchAll(m -> m))
+                    .aggregations(asked)
+                    .aggregations(SmallCells.ASKED));
+    SingleBucketAggregateBase found =
+        Reader.aggregate(
+                reader.summary(QueryBuilder.query(filters), Map.of("whole", whole)), "whole")
+            .filter();
+    boolean few = SmallCells.cell(found).isSmall();
+    return new Told(
+        folded(
+            few
+                ? Reader.aggregate(found.aggregations(), "articles").filter().aggregations()
+                : found.aggregations()),
+        few);
+  }
+
+  private static Map<String, Aggregation> foldedParts() {
+    return Map.of(
+        "stories",
+        Aggregation.of(a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO))),
+        "without",
+        Aggregation.of(a -> a.missing(m -> m.field(STORY))));
+  }
+
+  private static long folded(Map<String, Aggregate> found) {
     return Reader.aggregate(found, "stories").cardinality().value()
         + Reader.aggregate(found, "without").missing().docCount();
   }

@@ -9,7 +9,7 @@ import {valueName} from '../filters.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {passage} from '../passages.js';
-import {fault, loading, nothing, provenance, verdict} from '../parts.js';
+import {fault, fewPeople, loading, nothing, provenance, verdict} from '../parts.js';
 import {may} from '../session.js';
 import {queryBuilder} from './query-builder.js';
 import {savedSearches} from './saved-searches.js';
@@ -82,10 +82,10 @@ export function searchView() {
       replace(filters, ...facetsOf(facets, parameters));
       replace(summary, found(page, facets.stories));
       replace(reading, ...readingOf(page.reading));
-      replace(exports, t('export'), ' ', ['csv', 'jsonl'].map((format) => [' ', h('a', {
+      replace(exports, may('ANALYSE') && [t('export'), ' ', ['csv', 'jsonl'].map((format) => [' ', h('a', {
         href: `/api/export.${format}?${filtersOf(parameters)}`, download: true,
         class: 'button', id: `export-${format}`,
-      }, t(`export.${format}`))]));
+      }, t(`export.${format}`))])]);
       replace(results, ...page.hits.map(result));
       showMore(page);
       if (page.total === 0) replace(more, nothing(t('search.nothing')));
@@ -128,7 +128,7 @@ function found(page, stories) {
   if (page.folded) return plural('search.foundStories', page.total);
   if (page.totalIsLowerBound) return t('search.atLeast', {count: number(page.total)});
   const all = plural('search.found', page.total);
-  return stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
+  return stories !== undefined && stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
 }
 
 function query(parameters) {
@@ -217,15 +217,16 @@ function facetsOf(facets, parameters) {
           onchange: (event) => toggle(name, value, event.target.checked),
         }),
         h('bdi', null, text),
-        count !== undefined && h('span', {class: 'count'}, number(count))));
+        count && h('span', {class: 'count'}, count)));
   };
   return [
     h('ul', null, box('relevant', 'true', t('filters.relevant'))),
     ...FACETS.filter(([name]) => facets[name]?.length > 0).map(([name, words]) =>
       h('details', {id: `facets-${name}`, open: isOpen(`facets-${name}`)},
           h('summary', null, t(`field.${name}`)),
-          h('ul', null, facets[name].map(({value, name: known, count}) =>
-            box(name, value, words ? label(words, value) : known ?? valueName(name, value), count))))),
+          h('ul', null, facets[name].map(({value, name: known, count, withheld}) =>
+            box(name, value, words ? label(words, value) : known ?? valueName(name, value),
+                withheld ? fewPeople(count) : count !== undefined && number(count)))))),
   ];
 }
 
