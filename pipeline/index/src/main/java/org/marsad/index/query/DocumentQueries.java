@@ -177,6 +177,16 @@ public final class DocumentQueries {
     return Stories.folded(reader, filters);
   }
 
+  /** Stories that several documents tell, with how far each went. */
+  public StoriesPage stories(StoriesRequest request) {
+    return StoryList.page(reader, request);
+  }
+
+  /** What is said of which place. */
+  public PlaceCounts places(Filters filters) {
+    return Places.of(reader, filters);
+  }
+
   /** The health of every feed, by outlet. */
   public List<SourceHealth> sources() {
     return reader.all(
