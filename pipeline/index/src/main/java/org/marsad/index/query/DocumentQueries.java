@@ -187,6 +187,15 @@ public final class DocumentQueries {
     return Places.of(reader, filters);
   }
 
+  /**
+   * The same by groups of places: a document that names two of one group counts once there.
+   *
+   * @param groups the ids of the places of each, by the id of the group
+   */
+  public PlaceCounts places(Filters filters, Map<String, List<String>> groups) {
+    return Places.of(reader, filters, groups);
+  }
+
   /** The health of every feed, by outlet. */
   public List<SourceHealth> sources() {
     return reader.all(

@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation.Builder.ContainerBuilder;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.marsad.index.IndexNames;
 import org.marsad.index.query.PlaceCounts.PlaceCount;
 import org.marsad.model.Filters;
@@ -17,9 +25,52 @@ final class Places {
   /** More than the gazetteer has. */
   private static final int MAX_PLACES = 1_000;
 
+  private static final Comparator<PlaceCount> MOST_FIRST =
+      Comparator.comparingLong(PlaceCount::documents).reversed().thenComparing(PlaceCount::id);
+
   private Places() {}
 
   static PlaceCounts of(Reader reader, Filters filters) {
+    Aggregation places =
+        Aggregation.of(a -> counted(a.terms(t -> t.field(PLACES).size(MAX_PLACES))));
+    return of(
+        reader,
+        filters,
+        places,
+        aggregate ->
+            aggregate.sterms().buckets().array().stream()
+                .map(bucket -> place(bucket.key().stringValue(), bucket))
+                .toList());
+  }
+
+  /**
+   * The same by groups of places, such as a region with all that lies in it: a document that names
+   * two of one group counts once there.
+   *
+   * @param groups the ids of the places of each, by the id of the group
+   */
+  static PlaceCounts of(Reader reader, Filters filters, Map<String, List<String>> groups) {
+    Map<String, Query> queries = new HashMap<>();
+    groups.forEach((group, places) -> queries.put(group, naming(places)));
+    Aggregation grouped =
+        Aggregation.of(a -> counted(a.filters(f -> f.filters(b -> b.keyed(queries)))));
+    return of(
+        reader,
+        filters,
+        grouped,
+        aggregate ->
+            aggregate.filters().buckets().keyed().entrySet().stream()
+                .map(bucket -> place(bucket.getKey(), bucket.getValue()))
+                .filter(place -> place.documents() > 0)
+                .sorted(MOST_FIRST)
+                .toList());
+  }
+
+  private static PlaceCounts of(
+      Reader reader,
+      Filters filters,
+      Aggregation places,
+      Function<Aggregate, List<PlaceCount>> counts) {
     SearchResponse<ObjectNode> response =
         reader.search(
             s ->
@@ -28,25 +79,29 @@ final class Places {
                     .trackTotalHits(t -> t.enabled(true))
                     .query(QueryBuilder.query(filters))
                     .aggregations("unplaced", a -> a.missing(m -> m.field(PLACES)))
-                    .aggregations(
-                        "places",
-                        a ->
-                            a.terms(t -> t.field(PLACES).size(MAX_PLACES))
-                                .aggregations("relevant", StanceCounts.aggregation())
-                                .aggregations(
-                                    "sources", c -> c.cardinality(f -> f.field("sourceId")))));
+                    .aggregations("places", places));
     Map<String, Aggregate> found = response.aggregations();
     return new PlaceCounts(
         Reader.total(response),
         Reader.aggregate(found, "unplaced").missing().docCount(),
-        Reader.aggregate(found, "places").sterms().buckets().array().stream()
-            .map(Places::place)
-            .toList());
+        counts.apply(Reader.aggregate(found, "places")));
   }
 
-  private static PlaceCount place(StringTermsBucket bucket) {
+  private static Query naming(List<String> places) {
+    List<FieldValue> values = places.stream().map(FieldValue::of).toList();
+    return Query.of(q -> q.terms(t -> t.field(PLACES).terms(v -> v.value(values))));
+  }
+
+  /** The same buckets with what is said in each, and by how many sources. */
+  private static ContainerBuilder counted(ContainerBuilder buckets) {
+    return buckets
+        .aggregations("relevant", StanceCounts.aggregation())
+        .aggregations("sources", c -> c.cardinality(f -> f.field("sourceId")));
+  }
+
+  private static PlaceCount place(String id, MultiBucketBase bucket) {
     return new PlaceCount(
-        bucket.key().stringValue(),
+        id,
         bucket.docCount(),
         Reader.aggregate(bucket.aggregations(), "sources").cardinality().value(),
         StanceCounts.of(Reader.aggregate(bucket.aggregations(), "relevant").filter()));

@@ -7,6 +7,7 @@ import static org.marsad.index.Documents.article;
 import static org.marsad.index.Documents.assessment;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,15 @@ class PlacesTest {
                 0,
                 List.of(
                     new PlaceCount("casablanca", 1, 1, new StanceCounts(1, 1, 0, 0, 0)))));
+  }
+
+  @Test
+  void countsADocumentOnceInAGroupOfPlaces() {
+    Map<String, List<String>> groups =
+        Map.of("west", List.of("casablanca", "rabat"), "east", List.of("oujda"));
+
+    assertThat(queries.places(Filters.NONE, groups).places())
+        .containsExactly(new PlaceCount("west", 5, 1, new StanceCounts(4, 1, 1, 1, 1)));
   }
 
   private static Document judged(String id, @Nullable Stance stance) {
