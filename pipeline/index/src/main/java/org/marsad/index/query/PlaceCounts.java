@@ -4,19 +4,18 @@ package org.marsad.index.query;
 import java.util.List;
 
 /**
- * What is said of which place.
+ * What is said of which place, as far as it may be told.
  *
- * @param documents all that meet the filters
- * @param unplaced those of them that name no place that the gazetteer knows, or that no model read
+ * @param placed the documents that name a place, of those that meet the filters
+ * @param unplaced those that name none that the gazetteer knows, or that no model read
  * @param places those that any names, the most documents first; a document that names several is
  *     counted in each
  */
-public record PlaceCounts(long documents, long unplaced, List<PlaceCount> places) {
+public record PlaceCounts(Told placed, Told unplaced, List<PlaceCount> places) {
 
   /**
    * @param id of the gazetteer, or of an older one
-   * @param documents that name it
-   * @param sources that these are from
+   * @param sources that its documents are from
    */
-  public record PlaceCount(String id, long documents, long sources, StanceCounts stances) {}
+  public record PlaceCount(String id, long sources, StanceCounts counts) {}
 }

@@ -7,14 +7,11 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation.Builder.ContainerBuilder;
 import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.marsad.index.IndexNames;
 import org.marsad.index.query.PlaceCounts.PlaceCount;
 import org.marsad.model.Filters;
 
@@ -25,8 +22,11 @@ final class Places {
   /** More than the gazetteer has. */
   private static final int MAX_PLACES = 1_000;
 
+  /** By what may be told: the order by all documents would tell more. */
   private static final Comparator<PlaceCount> MOST_FIRST =
-      Comparator.comparingLong(PlaceCount::documents).reversed().thenComparing(PlaceCount::id);
+      Comparator.comparingLong((PlaceCount place) -> place.counts().documents().documents())
+          .reversed()
+          .thenComparing(PlaceCount::id);
 
   private Places() {}
 
@@ -60,9 +60,8 @@ final class Places {
         grouped,
         aggregate ->
             aggregate.filters().buckets().keyed().entrySet().stream()
+                .filter(bucket -> bucket.getValue().docCount() > 0)
                 .map(bucket -> place(bucket.getKey(), bucket.getValue()))
-                .filter(place -> place.documents() > 0)
-                .sorted(MOST_FIRST)
                 .toList());
   }
 
@@ -71,20 +70,22 @@ final class Places {
       Filters filters,
       Aggregation places,
       Function<Aggregate, List<PlaceCount>> counts) {
-    SearchResponse<ObjectNode> response =
-        reader.search(
-            s ->
-                s.index(IndexNames.DOCUMENTS)
-                    .size(0)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .query(QueryBuilder.query(filters))
-                    .aggregations("unplaced", a -> a.missing(m -> m.field(PLACES)))
-                    .aggregations("places", places));
-    Map<String, Aggregate> found = response.aggregations();
+    Map<String, Aggregate> found =
+        reader.summary(
+            QueryBuilder.query(filters),
+            Map.of(
+                "placed", cell(Query.of(q -> q.exists(e -> e.field(PLACES)))),
+                "unplaced",
+                    cell(Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(PLACES)))))),
+                "places", places));
     return new PlaceCounts(
-        Reader.total(response),
-        Reader.aggregate(found, "unplaced").missing().docCount(),
-        counts.apply(Reader.aggregate(found, "places")));
+        SmallCells.cell(Reader.aggregate(found, "placed").filter()).told(),
+        SmallCells.cell(Reader.aggregate(found, "unplaced").filter()).told(),
+        counts.apply(Reader.aggregate(found, "places")).stream().sorted(MOST_FIRST).toList());
+  }
+
+  private static Aggregation cell(Query query) {
+    return Aggregation.of(a -> a.filter(query).aggregations(SmallCells.ASKED));
   }
 
   private static Query naming(List<String> places) {
@@ -95,15 +96,14 @@ final class Places {
   /** The same buckets with what is said in each, and by how many sources. */
   private static ContainerBuilder counted(ContainerBuilder buckets) {
     return buckets
-        .aggregations("relevant", StanceCounts.aggregation())
+        .aggregations(StanceCounts.ASKED)
         .aggregations("sources", c -> c.cardinality(f -> f.field("sourceId")));
   }
 
   private static PlaceCount place(String id, MultiBucketBase bucket) {
     return new PlaceCount(
         id,
-        bucket.docCount(),
         Reader.aggregate(bucket.aggregations(), "sources").cardinality().value(),
-        StanceCounts.of(Reader.aggregate(bucket.aggregations(), "relevant").filter()));
+        StanceCounts.of(bucket.aggregations()));
   }
 }

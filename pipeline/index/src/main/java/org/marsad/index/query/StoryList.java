@@ -86,7 +86,7 @@ final class StoryList {
                             a ->
                                 a.terms(t -> t.field(Stories.STORY).size(ids.size()))
                                     .aggregations(Stories.spread())
-                                    .aggregations("relevant", StanceCounts.aggregation())
+                                    .aggregations(StanceCounts.ASKED)
                                     .aggregations(
                                         "telling",
                                         h ->
@@ -115,7 +115,7 @@ final class StoryList {
             .to(ObjectNode.class);
     return new ToldStory(
         Stories.spread(id, bucket.docCount(), found),
-        StanceCounts.of(Reader.aggregate(found, "relevant").filter()),
+        StanceCounts.of(found),
         matching,
         Reader.document(first));
   }

@@ -7,12 +7,15 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
+import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.marsad.classifiers.Stance;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
@@ -68,13 +71,22 @@ final class Trend {
   }
 
   private static TreeMap<LocalDate, TrendDay> count(Reader reader, Filters filters) {
+    Aggregation relevant =
+        Aggregation.of(
+            a ->
+                a.filter(f -> f.term(t -> t.field("assessment.relevant").value(true)))
+                    .aggregations(
+                        "stances",
+                        s ->
+                            s.terms(
+                                t -> t.field("assessment.stance").size(Stance.values().length))));
     DateHistogramAggregation byDay = Calendar.by(CalendarInterval.Day).minDocCount(1).build();
     Map<String, Aggregate> answer =
         reader.summary(
             QueryBuilder.query(filters),
             Map.of(
                 "days",
-                Aggregation.of(a -> a.dateHistogram(byDay).aggregations("relevant", StanceCounts.aggregation()))));
+                Aggregation.of(a -> a.dateHistogram(byDay).aggregations("relevant", relevant))));
     TreeMap<LocalDate, TrendDay> days = new TreeMap<>();
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {
@@ -90,14 +102,18 @@ final class Trend {
   }
 
   private static TrendDay day(LocalDate day, long total, SingleBucketAggregateBase relevant) {
-    StanceCounts counts = StanceCounts.of(relevant);
+    Map<Stance, Long> stances = new EnumMap<>(Stance.class);
+    for (StringTermsBucket bucket :
+        Reader.aggregate(relevant.aggregations(), "stances").sterms().buckets().array()) {
+      stances.put(Stance.valueOf(bucket.key().stringValue()), bucket.docCount());
+    }
+    long hostile = stances.getOrDefault(Stance.HOSTILE, 0L);
+    long reporting = stances.getOrDefault(Stance.REPORT_ON_HOSTILITY, 0L);
+    long supportive =
+        stances.getOrDefault(Stance.SUPPORTIVE, 0L)
+            + stances.getOrDefault(Stance.COUNTER_SPEECH, 0L);
+    long all = relevant.docCount();
     return new TrendDay(
-        day,
-        total,
-        counts.relevant(),
-        counts.hostile(),
-        counts.reporting(),
-        counts.supportive(),
-        counts.other());
+        day, total, all, hostile, reporting, supportive, all - hostile - reporting - supportive);
   }
 }

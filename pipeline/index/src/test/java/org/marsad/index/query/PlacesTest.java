@@ -20,10 +20,18 @@ import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexEntry;
 import org.marsad.index.query.PlaceCounts.PlaceCount;
 import org.marsad.model.Document;
+import org.marsad.model.DocumentKind;
 import org.marsad.model.Filters;
 
 class PlacesTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
+
+  /** Five articles, and a comment of one person that is not told. */
+  private static final PlaceCount CASABLANCA =
+      new PlaceCount(
+          "casablanca",
+          1,
+          new StanceCounts(new Told(1, true), told(1), told(1), told(1), told(1)));
 
   private final DocumentQueries queries = new DocumentQueries(INDEX.connection());
 
@@ -33,6 +41,7 @@ class PlacesTest {
         .write(
             Stream.of(
                     judged("hostile", Stance.HOSTILE),
+                    comment(),
                     judged("report", Stance.REPORT_ON_HOSTILITY),
                     judged("counter", Stance.COUNTER_SPEECH),
                     judged("neutral", Stance.NEUTRAL),
@@ -48,21 +57,24 @@ class PlacesTest {
     assertThat(queries.places(Filters.NONE))
         .isEqualTo(
             new PlaceCounts(
-                6,
-                1,
-                List.of(
-                    new PlaceCount("casablanca", 5, 1, new StanceCounts(4, 1, 1, 1, 1)))));
+                new Told(5, true),
+                told(1),
+                List.of(CASABLANCA)));
   }
 
   @Test
   void countsWhatMeetsTheFilters() {
-    assertThat(queries.places(Filters.NONE.ofStances(List.of("HOSTILE"))))
+    assertThat(queries.places(Filters.NONE.ofStances(List.of("REPORT_ON_HOSTILITY"))))
         .isEqualTo(
             new PlaceCounts(
-                1,
-                0,
+                told(1),
+                told(0),
                 List.of(
-                    new PlaceCount("casablanca", 1, 1, new StanceCounts(1, 1, 0, 0, 0)))));
+                    new PlaceCount(
+                        "casablanca",
+                        1,
+                        new StanceCounts(
+                            Told.NOTHING, told(1), Told.NOTHING, Told.NOTHING, Told.NOTHING)))));
   }
 
   @Test
@@ -71,7 +83,28 @@ class PlacesTest {
         Map.of("west", List.of("casablanca", "rabat"), "east", List.of("oujda"));
 
     assertThat(queries.places(Filters.NONE, groups).places())
-        .containsExactly(new PlaceCount("west", 5, 1, new StanceCounts(4, 1, 1, 1, 1)));
+        .containsExactly(new PlaceCount("west", 1, CASABLANCA.counts()));
+  }
+
+  @Test
+  void doesNotTellWhatFewPeopleWroteOfAPlace() {
+    Filters comments = Filters.NONE.toBuilder().kinds(List.of("COMMENT")).build();
+    StanceCounts counts = queries.places(comments).places().get(0).counts();
+
+    assertThat(counts.hostile()).isEqualTo(new Told(0, true));
+    assertThat(counts.documents().shown()).isNull();
+  }
+
+  private static Told told(long documents) {
+    return new Told(documents, false);
+  }
+
+  private static Document comment() {
+    return Document.builder(
+            "comment", "outlet-a", DocumentKind.COMMENT, "A comment", CAPTURED, "comment")
+        .author("one-person")
+        .assessment(assessment("fr", Stance.HOSTILE, 0.9))
+        .build();
   }
 
   private static Document judged(String id, @Nullable Stance stance) {

@@ -76,11 +76,12 @@ class StoriesTest {
     assertThat(reach.hasMore()).isTrue();
     assertThat(reach.stories().get(0).first().document().id()).isEqualTo("first");
     assertThat(reach.stories().get(0).matching()).isEqualTo(3);
-    assertThat(reach.stories().get(0).stances()).isEqualTo(new StanceCounts(0, 0, 0, 0, 0));
+    assertThat(reach.stories().get(0).stances()).extracting(StanceCounts::relevant, StanceCounts::documents)
+        .containsExactly(Told.NOTHING, new Told(3, false));
 
     StoriesPage rest = queries.stories(request(StoriesRequest.Order.REACH, 1, 1));
     assertThat(ids(rest)).containsExactly("late");
-    assertThat(rest.stories().get(0).stances()).isEqualTo(new StanceCounts(2, 2, 0, 0, 0));
+    assertThat(rest.stories().get(0).stances().hostile()).isEqualTo(new Told(2, false));
     assertThat(rest.hasMore()).isFalse();
 
     assertThat(ids(queries.stories(request(StoriesRequest.Order.LATEST, 10, 0))))
