@@ -3,92 +3,52 @@
 /** Starts the page: frame, language, and the view that the address names. */
 
 import {h, replace} from './dom.js';
-import {language, loadMessages, t} from './i18n.js';
+import {drawHeader, header} from './header.js';
+import {loadMessages, moment, t} from './i18n.js';
 import {address, followAddress, link} from './location.js';
+import {loading} from './parts.js';
+import {routeOf} from './routes.js';
 import {followStatus, isUp, status} from './status.js';
-import {alertView} from './views/alert.js';
-import {alertsView} from './views/alerts.js';
-import {byCodeView} from './views/by-code.js';
-import {documentView} from './views/document.js';
-import {overviewView} from './views/overview.js';
-import {rejectionsView} from './views/rejections.js';
-import {ruleView} from './views/rule.js';
-import {rulesView} from './views/rules.js';
-import {searchView} from './views/search.js';
-import {sourcesView} from './views/sources.js';
-import {subscriptionsView} from './views/subscriptions.js';
-
-const VIEWS = [
-  {path: /^\/$/, build: overviewView},
-  {path: /^\/search$/, build: searchView},
-  {path: /^\/documents\/[^/]+$/, build: documentView},
-  {path: /^\/alerts$/, build: alertsView},
-  {path: /^\/alerts\/rules$/, build: rulesView},
-  {path: /^\/alerts\/rules\/[^/]+$/, build: ruleView},
-  {path: /^\/alerts\/subscriptions$/, build: subscriptionsView},
-  {path: /^\/alerts\/[^/]+$/, build: alertView},
-  {path: /^\/subscriptions\/confirm$/, build: () => byCodeView('confirm')},
-  {path: /^\/subscriptions\/unsubscribe$/, build: () => byCodeView('unsubscribe')},
-  {path: /^\/sources$/, build: sourcesView},
-  {path: /^\/rejections$/, build: rejectionsView},
-];
-const NAVIGATION = [
-  ['/', 'nav.overview', {}],
-  ['/search', 'nav.search', {relevant: 'true'}],
-  ['/alerts', 'nav.alerts', {}],
-  ['/sources', 'nav.sources', {}],
-  ['/rejections', 'nav.rejections', {}],
-];
-/** Each language in its own words. */
-const LANGUAGES = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']];
 
 const main = h('main', {id: 'main', tabindex: -1});
-const header = h('header', {class: 'top'});
 const fiction = h('div', {class: 'fiction', role: 'note'});
 const outage = h('div', {class: 'outage', role: 'status'});
+const printed = h('p', {class: 'printed'});
 let shown = {path: null, view: null};
+let asked = 0;
 
-function draw(isMove) {
+async function draw(isMove) {
+  const mine = ++asked;
   drawHeader();
   const path = location.pathname;
-  const parameters = new URLSearchParams(location.search);
   if (shown.path !== path) {
-    const found = VIEWS.find((view) => view.path.test(path));
-    const view = found ? found.build() : null;
+    const view = await viewOf(path);
+    // Whoever moves on does not wait for the page before.
+    if (mine !== asked) return;
     shown = {path, view};
-    replace(main, view ? view.node : h('h1', null, t('missing.page')));
+    replace(main, view ? view.node : missing());
     document.title = `${main.querySelector('h1').textContent} · ${t('brand')}`;
     if (isMove) {
       main.focus();
       scrollTo(0, 0);
     }
   }
-  shown.view?.update(parameters);
+  shown.view?.update(new URLSearchParams(location.search));
 }
 
-function drawHeader() {
-  const here = location.pathname;
-  replace(header,
-      link(address('/', {}), {class: 'brand'},
-          h('img', {src: '/assets/mark.svg', alt: '', width: 28, height: 28}),
-          h('span', null, t('brand'))),
-      h('nav', {'aria-label': t('nav')}, h('ul', null, NAVIGATION.map(([path, key, parameters]) =>
-        h('li', null, link(address(path, parameters),
-            {'aria-current': currency(path, here), id: `nav${path}`}, t(key)))))),
-      h('nav', {'aria-label': t('languages'), class: 'languages'}, h('ul', null,
-          LANGUAGES.map(([code, name]) => {
-            const parameters = new URLSearchParams(location.search);
-            parameters.set('ui', code);
-            return h('li', null, h('a', {
-              href: `${here}?${parameters}`, lang: code, dir: code === 'ar' ? 'rtl' : 'ltr',
-              hreflang: code, 'aria-current': code === language && 'true', id: `ui-${code}`,
-            }, name));
-          }))));
+async function viewOf(path) {
+  const route = routeOf(path);
+  if (!route) return null;
+  if (!main.hasChildNodes()) replace(main, loading());
+  const build = await route.view();
+  return build();
 }
 
-/** Whether one is on a page, or on one that belongs to it. */
-function currency(path, here) {
-  return here === path ? 'page' : path !== '/' && here.startsWith(`${path}/`) && 'true';
+function missing() {
+  return h('div', null, h('h1', null, t('missing.page')),
+      h('p', {class: 'lead'}, t('missing.page.what')),
+      h('p', null, link(address('/', {}), null, t('nav.overview')), ' · ',
+          link(address('/search', {}), null, t('nav.search'))));
 }
 
 /** Made-up texts must not be taken for news, on no page. */
@@ -105,20 +65,28 @@ function drawOutage() {
 function footer() {
   return h('footer', null,
       h('p', null, t('footer.local')),
-      h('p', null, t('footer.judgement')));
+      h('p', null, t('footer.judgement'), ' ', link(address('/method', {}), null, t('footer.method'))));
+}
+
+/** On paper one must see where it is from, and when. */
+function stamp() {
+  replace(printed, t('printed', {
+    url: `\u2068${location.href}\u2069`, when: moment(new Date().toISOString()),
+  }));
 }
 
 async function start() {
   await loadMessages();
-  document.body.append(
-      h('a', {class: 'skip', href: '#main'}, t('skip')), header, fiction, outage, main, footer());
+  document.body.append(h('a', {class: 'skip', href: '#main'}, t('skip')),
+      header(), fiction, outage, main, footer(), printed);
   followAddress(draw);
   addEventListener('marsad:status', drawOutage);
   addEventListener('marsad:status', drawFiction);
+  addEventListener('beforeprint', stamp);
   // What failed while the index was away is asked for again.
   addEventListener('marsad:recovered', () => draw(false));
-  draw(false);
   followStatus();
+  await draw(false);
 }
 
 start();
