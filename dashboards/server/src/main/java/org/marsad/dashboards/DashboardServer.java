@@ -36,7 +36,9 @@ import org.marsad.dashboards.http.JettyFaults;
 import org.marsad.dashboards.http.LoopbackGuard;
 import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.Routes;
+import org.marsad.dashboards.method.MethodApi;
 import org.marsad.dashboards.pages.Pages;
+import org.marsad.dashboards.places.PlacesApi;
 import org.marsad.dashboards.search.SearchApi;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.sources.NamesApi;
@@ -44,6 +46,7 @@ import org.marsad.dashboards.sources.Outlets;
 import org.marsad.dashboards.sources.SourcesApi;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.dashboards.status.StatusApi;
+import org.marsad.dashboards.stories.StoriesApi;
 import org.marsad.dashboards.trends.CoverageApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
@@ -127,6 +130,9 @@ public final class DashboardServer implements AutoCloseable {
             new StatusApi(queries, outlets, counters).endpoints(),
             new SourcesApi(queries, outlets).endpoints(),
             new CoverageApi(queries, outlets, clock).endpoints(),
+            new PlacesApi(queries).endpoints(),
+            new StoriesApi(queries, outlets).endpoints(),
+            new MethodApi().endpoints(),
             new NamesApi(outlets).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),

@@ -24,8 +24,11 @@ public final class Pages {
   public static final List<String> PATHS =
       List.of(
           "/",
+          "/map",
           "/search",
           "/documents/{id}",
+          "/stories",
+          "/stories/{id}",
           "/alerts",
           "/alerts/rules",
           "/alerts/rules/{id}",
@@ -34,7 +37,8 @@ public final class Pages {
           "/subscriptions/confirm",
           "/subscriptions/unsubscribe",
           "/sources",
-          "/rejections");
+          "/rejections",
+          "/method");
 
   private final String shell;
 

@@ -182,6 +182,11 @@ public final class DocumentQueries {
     return StoryList.page(reader, request);
   }
 
+  /** A story as a whole; empty where no document tells it. */
+  public Optional<StoriesPage.ToldStory> toldStory(String id) {
+    return StoryList.one(reader, id);
+  }
+
   /** What is said of which place. */
   public PlaceCounts places(Filters filters) {
     return Places.of(reader, filters);

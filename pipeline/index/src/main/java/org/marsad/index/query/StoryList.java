@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.marsad.index.IndexNames;
 import org.marsad.index.query.StoriesPage.ToldStory;
@@ -53,6 +54,14 @@ final class StoryList {
         Stories.folded(reader, request.filters()),
         told(reader, matching),
         ranked.size() > to);
+  }
+
+  /** A story of which every document counts as matching. */
+  static Optional<ToldStory> one(Reader reader, String id) {
+    return told(reader, Map.of(id, 0L)).stream()
+        .map(story -> new ToldStory(
+            story.spread(), story.stances(), story.spread().documents(), story.first()))
+        .findFirst();
   }
 
   private static TermsAggregation ranked(StoriesRequest request, String by) {

@@ -41,7 +41,9 @@ export function mapView() {
           [ask('/api/places', asked, {signal: abort.signal}), loadNames()]);
       // Chips and labels name places and outlets.
       filters.update(parameters);
+      const isOpen = body.querySelector('details')?.open;
       replace(body, ...shown(found, parameters));
+      if (isOpen) body.querySelector('details')?.setAttribute('open', '');
     } catch (problem) {
       if (problem.name !== 'AbortError') replace(body, fault(problem));
     }
