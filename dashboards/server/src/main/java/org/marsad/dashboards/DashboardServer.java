@@ -89,16 +89,18 @@ public final class DashboardServer implements AutoCloseable {
     LoopbackGuard.requireLoopback(settings.host());
     Clock clock = Clock.systemUTC();
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
+    Pages pages = new Pages(queries);
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
-              addFaults(config.routes);
+              addFaults(config.routes, pages);
               config.routes.before(LoopbackGuard::addHeaders);
               config.routes.before(LoopbackGuard::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters),
+                  endpoints(
+                      queries, new Outlets(outlets), alerts, auditLog, clock, counters, pages),
                   Gate.OPEN,
                   config.routes);
             });
@@ -123,7 +125,8 @@ public final class DashboardServer implements AutoCloseable {
       AlertParts alerts,
       AuditLog auditLog,
       Clock clock,
-      Supplier<JobCounters> counters) {
+      Supplier<JobCounters> counters,
+      Pages pages) {
     return Stream.of(
             new SearchApi(queries, outlets).endpoints(),
             new DocumentApi(queries, outlets, auditLog).endpoints(),
@@ -140,7 +143,7 @@ public final class DashboardServer implements AutoCloseable {
             new SubscriptionApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
             new AlertHealth(alerts.heartbeats(), clock).endpoints(),
-            new Pages().endpoints())
+            pages.endpoints())
         .flatMap(List::stream)
         .toList();
   }
@@ -175,7 +178,7 @@ public final class DashboardServer implements AutoCloseable {
         });
   }
 
-  private static void addFaults(RoutesConfig routes) {
+  private static void addFaults(RoutesConfig routes, Pages pages) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
     routes.exception(ErasedException.class, (e, c) -> e.problem().answer(c));
     routes.exception(InvalidBodyException.class, (e, c) -> e.problem().answer(c));
@@ -184,6 +187,9 @@ public final class DashboardServer implements AutoCloseable {
     routes.exception(
         HttpResponseException.class,
         (e, c) -> {
+          if (e.getStatus() == 404 && pages.answerMissing(c)) {
+            return;
+          }
           String title = HttpStatus.forStatus(e.getStatus()).getMessage();
           Problem.of(e.getStatus(), title, String.valueOf(e.getMessage())).answer(c);
         });

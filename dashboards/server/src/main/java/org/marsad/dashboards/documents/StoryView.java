@@ -14,13 +14,19 @@ import org.marsad.index.query.StorySpread;
  * @param agencies that any of them names as its origin
  */
 public record StoryView(
-    long documents, List<Teller> outlets, List<String> agencies, Instant first, Instant last) {
+    String id,
+    long documents,
+    List<Teller> outlets,
+    List<String> agencies,
+    Instant first,
+    Instant last) {
 
   /** An outlet that told it, and how often. */
   public record Teller(String id, String name, long documents) {}
 
   public static StoryView of(StorySpread spread, Outlets outlets) {
     return new StoryView(
+        spread.id(),
         spread.documents(),
         spread.outlets().entrySet().stream()
             .map(told -> new Teller(told.getKey(), outlets.name(told.getKey()), told.getValue()))

@@ -17,7 +17,7 @@ import org.marsad.index.query.StoriesPage.ToldStory;
  * @param stances of its documents
  */
 record StorySummary(
-    String id, StoryView story, long matching, TellingView first, Stances stances) {
+    StoryView story, long matching, TellingView first, Stances stances) {
 
   /** Counts; null where all of it is withheld. */
   record Stances(
@@ -39,7 +39,6 @@ record StorySummary(
 
   static StorySummary of(ToldStory told, Outlets outlets) {
     return new StorySummary(
-        told.spread().id(),
         StoryView.of(told.spread(), outlets),
         told.matching(),
         TellingView.of(told.first(), outlets),

@@ -8,6 +8,7 @@ import {label, moment, percent, t} from '../i18n.js';
 import {loadNames, placeName} from '../names.js';
 import {paragraphs, passage, reason} from '../passages.js';
 import {fault, loading, provenance, verdict} from '../parts.js';
+import {reasonOf} from '../reasons.js';
 import {langOf} from './search.js';
 import {sourceBlock} from './source-block.js';
 import {storyBlock} from './story-block.js';
@@ -43,8 +44,7 @@ export function documentView() {
     replace(body,
         provenance(document),
         h('p', {class: 'badges'}, verdict(document)),
-        document.reason && h('p', {class: 'note'},
-            t('document.reason'), ' ', h('bdi', {lang: 'en'}, document.reason)),
+        document.why && because(document),
         h('div', {class: 'columns reading'},
             h('div', null,
                 found.masked && mask(() => reveal(around)),
@@ -68,6 +68,11 @@ export function documentView() {
     }
   }
   return {node, update};
+}
+
+function because({why, intensity}) {
+  const words = reasonOf(why, intensity);
+  return words && h('p', {class: 'note'}, t('document.reason'), ' ', words);
 }
 
 /** In words: erased since when and why, or unknown. */

@@ -90,10 +90,10 @@ function sortChoice(parameters) {
   return [h('label', {for: 'stories-sort'}, t('search.sort')), select];
 }
 
-function told({id, story, matching, first, stances}) {
-  const heading = `story-${id}`;
+function told({story, matching, first, stances}) {
+  const heading = `story-${story.id}`;
   return h('li', null, h('article', {'aria-labelledby': heading, class: 'story-item'},
-      h('h2', {id: heading, dir: 'auto'}, link(address(`/stories/${encodeURIComponent(id)}`, {}),
+      h('h2', {id: heading, dir: 'auto'}, link(address(`/stories/${encodeURIComponent(story.id)}`, {}),
           null, first.title ? passage(first.title) : t('story.untitled'))),
       reach(story),
       h('p', {class: 'provenance'},
