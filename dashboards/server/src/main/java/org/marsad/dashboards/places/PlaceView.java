@@ -16,7 +16,8 @@ import org.marsad.index.query.StanceCounts;
  * @param sources that its documents are from
  * @param withheld whether documents of fewer than five people are left out of any count
  * @param share of the hostile among those about migrants, 0 to 1; absent where these are fewer than
- *     {@link #LEAST_FOR_SHARE}, or where some of either are withheld
+ *     {@link #LEAST_FOR_SHARE}, or where hostile ones are withheld; where others are, of those that
+ *     are counted
  */
 record PlaceView(
     String id,
@@ -59,7 +60,7 @@ record PlaceView(
 
   private static @Nullable Double share(StanceCounts counts) {
     long relevant = counts.relevant().documents();
-    return counts.relevant().withheld() || relevant < LEAST_FOR_SHARE
+    return counts.hostile().withheld() || relevant < LEAST_FOR_SHARE
         ? null
         : Double.valueOf(counts.hostile().documents() / (double) relevant);
   }

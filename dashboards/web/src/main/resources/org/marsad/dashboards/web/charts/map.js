@@ -6,7 +6,7 @@
  */
 
 import {h, s} from '../dom.js';
-import {number, percent, plural, t} from '../i18n.js';
+import {isRightToLeft, number, percent, plural, t} from '../i18n.js';
 import {placeName} from '../names.js';
 import {LAND, projection} from './coast.js';
 import {cursorPlot} from './plot.js';
@@ -40,6 +40,7 @@ function words(place) {
     placeName(place.id),
     place.documents === null ? t('withheld') : plural('map.documents', place.documents),
     rate(place) ?? t('map.noRate'),
+    ...place.withheld ? [t('map.withheld')] : [],
   ];
 }
 
@@ -100,7 +101,11 @@ function labels(spots, width, height) {
           || box.top > other.top + other.height || other.top > box.top + box.height);
     if (!isFree || place.documents === null) return null;
     taken.push(box);
-    return s('text', {class: 'label', 'text-anchor': isLeft ? 'end' : 'start', y: y - 2},
+    return s('text', {
+      class: 'label', y: y - 2, direction: isRightToLeft ? 'rtl' : 'ltr',
+      // The start of a line of Arabic is its right end.
+      'text-anchor': isLeft === isRightToLeft ? 'start' : 'end',
+    },
         lines.map((line, i) => s('tspan', {
           class: i === 0 ? 'place-name' : null, x: isLeft ? x - r - 4 : x + r + 4, dy: i === 0 ? 0 : LINE,
         }, line)));

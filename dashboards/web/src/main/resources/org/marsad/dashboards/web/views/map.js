@@ -39,8 +39,9 @@ export function mapView() {
     try {
       const [found] = await Promise.all(
           [ask('/api/places', asked, {signal: abort.signal}), loadNames()]);
-      // Chips and labels name places and outlets.
+      // Chips and buttons name places and outlets.
       filters.update(parameters);
+      replace(controls, ...choices(parameters));
       const isOpen = body.querySelector('details')?.open;
       replace(body, ...shown(found, parameters));
       if (isOpen) body.querySelector('details')?.setAttribute('open', '');
