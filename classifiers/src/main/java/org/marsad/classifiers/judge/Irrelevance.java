@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 public enum Irrelevance {
   NO_GROUP("not relevant: no group named"),
   /** The models call it so although a term stands in it. */
-  OTHER_SUBJECT(
-      "not relevant: a group is named, but the rest does not read like a text about it"),
+  OTHER_SUBJECT("not relevant: a group is named, but the rest does not read like a text about it"),
   ONLY_A_HINT("not relevant: a word hints at a group, and nothing near it supports that");
 
   private final String sentence;

@@ -54,10 +54,7 @@ public final class PlacesApi {
    * @param places the most documents first; a document that names several is counted in each
    */
   private record Answer(
-      @Nullable Long placed,
-      @Nullable Long unplaced,
-      int leastForShare,
-      List<PlaceView> places) {}
+      @Nullable Long placed, @Nullable Long unplaced, int leastForShare, List<PlaceView> places) {}
 
   public List<Endpoint> endpoints() {
     return List.of(

@@ -16,8 +16,7 @@ import org.marsad.index.query.StoriesPage.ToldStory;
  * @param first the earliest telling that was seen
  * @param stances of its documents
  */
-record StorySummary(
-    StoryView story, long matching, TellingView first, Stances stances) {
+record StorySummary(StoryView story, long matching, TellingView first, Stances stances) {
 
   /** Counts; null where all of it is withheld. */
   record Stances(

@@ -24,8 +24,7 @@ class ShellInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "ar"})
   void foldsTheNavigationWhereTheWindowIsNarrow(String language) {
-    try (Page narrow =
-        browser.newPage(new Browser.NewPageOptions().setViewportSize(320, 640))) {
+    try (Page narrow = browser.newPage(new Browser.NewPageOptions().setViewportSize(320, 640))) {
       narrow.navigate(SERVER.address("/method?ui=" + language));
       narrow.locator(".method table").first().waitFor();
       assertThat(narrow.locator(".pages a").first().isVisible()).isFalse();

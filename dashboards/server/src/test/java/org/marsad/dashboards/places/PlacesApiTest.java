@@ -48,8 +48,7 @@ class PlacesApiTest {
   @Test
   void countsADocumentThatNamesTwoPlacesOfARegionOnce() throws Exception {
     JsonNode places = SERVER.api().json("/api/places?stance=SUPPORTIVE&kind=ARTICLE");
-    JsonNode regions =
-        SERVER.api().json("/api/places?stance=SUPPORTIVE&kind=ARTICLE&level=region");
+    JsonNode regions = SERVER.api().json("/api/places?stance=SUPPORTIVE&kind=ARTICLE&level=region");
 
     assertThat(SampleApi.find(regions.get("places"), "rabat-sale-kenitra").get("documents"))
         .isEqualTo(SampleApi.find(places.get("places"), "takaddoum").get("documents"));

@@ -56,7 +56,6 @@ public final class SampleAssessments {
     };
   }
 
-
   public static Assessment unclassified() {
     return new Assessment(
         false,

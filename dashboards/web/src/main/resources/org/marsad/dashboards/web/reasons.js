@@ -15,7 +15,8 @@ export function reasonOf(why, intensity) {
   if (!why.stance) return null;
   const words = (kind, codes) => codes.map((code) => label(kind, code)).join(t('list.separator'));
   const parts = [
-    why.frames.length === 0 ? t('reason.wording') : t('reason.frames', {frames: words('frame', why.frames)}),
+    why.frames.length === 0 ? t('reason.wording')
+      : t('reason.frames', {frames: words('frame', why.frames)}),
     why.voices.length > 0 && t('reason.voices', {voices: words('voice', why.voices)}),
     why.targets.length > 0 && t('reason.targets', {targets: words('target', why.targets)}),
   ].filter((part) => part);

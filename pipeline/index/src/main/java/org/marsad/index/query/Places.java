@@ -76,7 +76,8 @@ final class Places {
             Map.of(
                 "placed", cell(Query.of(q -> q.exists(e -> e.field(PLACES)))),
                 "unplaced",
-                    cell(Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(PLACES)))))),
+                    cell(
+                        Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(PLACES)))))),
                 "places", places));
     return new PlaceCounts(
         SmallCells.cell(Reader.aggregate(found, "placed").filter()).told(),

@@ -20,15 +20,11 @@ import org.marsad.classifiers.Stance;
  * @param rest those that speak of something else, or that no model read
  */
 public record StanceCounts(Told hostile, Told reporting, Told supportive, Told other, Told rest) {
-  public static final StanceCounts NONE =
-      new StanceCounts(Told.NOTHING, Told.NOTHING, Told.NOTHING, Told.NOTHING, Told.NOTHING);
-
   private static final String NAME = "stances";
   private static final Query RELEVANT =
       Query.of(q -> q.term(t -> t.field("assessment.relevant").value(true)));
   private static final Query NAMED =
-      stances(
-          Stance.HOSTILE, Stance.REPORT_ON_HOSTILITY, Stance.SUPPORTIVE, Stance.COUNTER_SPEECH);
+      stances(Stance.HOSTILE, Stance.REPORT_ON_HOSTILITY, Stance.SUPPORTIVE, Stance.COUNTER_SPEECH);
 
   /** The aggregations that a bucket needs, for {@link #of}. */
   static final Map<String, Aggregation> ASKED =
@@ -36,8 +32,7 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
           NAME,
           Aggregation.of(
               a ->
-                  a.filters(f -> f.filters(b -> b.keyed(parts())))
-                      .aggregations(SmallCells.ASKED)));
+                  a.filters(f -> f.filters(b -> b.keyed(parts()))).aggregations(SmallCells.ASKED)));
 
   /** Those that speak about migrants. */
   public Told relevant() {
@@ -86,6 +81,7 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
                         .filter(
                             f ->
                                 f.terms(
-                                    t -> t.field("assessment.stance").terms(v -> v.value(names))))));
+                                    t ->
+                                        t.field("assessment.stance").terms(v -> v.value(names))))));
   }
 }

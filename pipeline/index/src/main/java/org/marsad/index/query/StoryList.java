@@ -59,8 +59,10 @@ final class StoryList {
   /** A story of which every document counts as matching. */
   static Optional<ToldStory> one(Reader reader, String id) {
     return told(reader, Map.of(id, 0L)).stream()
-        .map(story -> new ToldStory(
-            story.spread(), story.stances(), story.spread().documents(), story.first()))
+        .map(
+            story ->
+                new ToldStory(
+                    story.spread(), story.stances(), story.spread().documents(), story.first()))
         .findFirst();
   }
 

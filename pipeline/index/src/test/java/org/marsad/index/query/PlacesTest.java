@@ -29,9 +29,7 @@ class PlacesTest {
   /** Five articles, and a comment of one person that is not told. */
   private static final PlaceCount CASABLANCA =
       new PlaceCount(
-          "casablanca",
-          1,
-          new StanceCounts(new Told(1, true), told(1), told(1), told(1), told(1)));
+          "casablanca", 1, new StanceCounts(new Told(1, true), told(1), told(1), told(1), told(1)));
 
   private final DocumentQueries queries = new DocumentQueries(INDEX.connection());
 
@@ -55,11 +53,7 @@ class PlacesTest {
   @Test
   void countsWhatIsSaidOfEachPlaceAndHowManyNameNone() {
     assertThat(queries.places(Filters.NONE))
-        .isEqualTo(
-            new PlaceCounts(
-                new Told(5, true),
-                told(1),
-                List.of(CASABLANCA)));
+        .isEqualTo(new PlaceCounts(new Told(5, true), told(1), List.of(CASABLANCA)));
   }
 
   @Test

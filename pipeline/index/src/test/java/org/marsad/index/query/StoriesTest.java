@@ -76,7 +76,8 @@ class StoriesTest {
     assertThat(reach.hasMore()).isTrue();
     assertThat(reach.stories().get(0).first().document().id()).isEqualTo("first");
     assertThat(reach.stories().get(0).matching()).isEqualTo(3);
-    assertThat(reach.stories().get(0).stances()).extracting(StanceCounts::relevant, StanceCounts::documents)
+    assertThat(reach.stories().get(0).stances())
+        .extracting(StanceCounts::relevant, StanceCounts::documents)
         .containsExactly(Told.NOTHING, new Told(3, false));
 
     StoriesPage rest = queries.stories(request(StoriesRequest.Order.REACH, 1, 1));

@@ -107,7 +107,8 @@ function labels(spots, width, height) {
       'text-anchor': isLeft === isRightToLeft ? 'start' : 'end',
     },
         lines.map((line, i) => s('tspan', {
-          class: i === 0 ? 'place-name' : null, x: isLeft ? x - r - 4 : x + r + 4, dy: i === 0 ? 0 : LINE,
+          class: i === 0 && 'place-name', dy: i === 0 ? 0 : LINE,
+          x: isLeft ? x - r - 4 : x + r + 4,
         }, line)));
   });
 }

@@ -92,8 +92,10 @@ function placeRow(from) {
   return ({id, hostile, relevant}) => [
     link(address('/search', {from, place: id, stance: 'HOSTILE', relevant: 'true'}), null,
         h('bdi', null, placeName(id))),
-    ' ', h('span', {class: 'quiet'}, t('week.of',
-        {hostile: number(hostile), relevant: relevant === null ? t('withheld.short') : number(relevant)}))];
+    ' ', h('span', {class: 'quiet'}, t('week.of', {
+      hostile: number(hostile),
+      relevant: relevant === null ? t('withheld.short') : number(relevant),
+    }))];
 }
 
 function targetRow(from) {
