@@ -66,8 +66,8 @@ function measurements(found) {
     functional(found),
     h('details', null, h('summary', null, t('method.confusion')), confusion(found)),
     h('details', null, h('summary', null, t('method.training')), training(found)),
-    h('p', {class: 'note'}, t('method.card'), ' ', h('code', {dir: 'ltr'}, 'classifiers/MODEL_CARD.md'),
-        t('list.separator'), h('code', {dir: 'ltr'}, 'classifiers/EVALUATION.md')),
+    h('p', {class: 'controls'}, ['card', 'evaluation'].map((page) =>
+      h('a', {class: 'button', href: `/method/${page}`, hreflang: 'en'}, t(`method.${page}`)))),
   ];
 }
 
