@@ -25,7 +25,8 @@ async function draw(isMove) {
     const view = await viewOf(path);
     // Whoever moves on does not wait for the page before.
     if (mine !== asked) return;
-    shown = {path, view};
+    // What could not be fetched is tried again when the server is back.
+    shown = {path: view?.isAway ? null : path, view};
     replace(main, view ? view.node : missing());
     document.title = `${main.querySelector('h1').textContent} · ${t('brand')}`;
     if (isMove) {
@@ -40,8 +41,20 @@ async function viewOf(path) {
   const route = routeOf(path);
   if (!route) return null;
   if (!main.hasChildNodes()) replace(main, loading());
-  const build = await route.view();
-  return build();
+  try {
+    const build = await route.view();
+    return build();
+  } catch (problem) {
+    console.error(problem);
+    return away();
+  }
+}
+
+/** In the place of a view that the server did not bring. */
+function away() {
+  const node = h('div', null, h('h1', null, t('brand')),
+      h('p', {class: 'fault', role: 'alert'}, t('outage.server')));
+  return {node, update() {}, isAway: true};
 }
 
 function missing() {

@@ -10,7 +10,7 @@ import {label, t} from './i18n.js';
  * @param {number} intensity
  * @returns {string|null} null where the judgement did not tell, as of old ones
  */
-export function reasonOf(why, intensity) {
+export function judgementReason(why, intensity) {
   if (why.irrelevance) return t(`irrelevance.${why.irrelevance}`);
   if (!why.stance) return null;
   const words = (kind, codes) => codes.map((code) => label(kind, code)).join(t('list.separator'));

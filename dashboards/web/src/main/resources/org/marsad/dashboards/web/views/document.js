@@ -8,7 +8,7 @@ import {label, moment, percent, t} from '../i18n.js';
 import {loadNames, placeName} from '../names.js';
 import {paragraphs, passage, reason} from '../passages.js';
 import {fault, loading, provenance, verdict} from '../parts.js';
-import {reasonOf} from '../reasons.js';
+import {judgementReason} from '../reasons.js';
 import {langOf} from './search.js';
 import {sourceBlock} from './source-block.js';
 import {storyBlock} from './story-block.js';
@@ -71,7 +71,7 @@ export function documentView() {
 }
 
 function because({why, intensity}) {
-  const words = reasonOf(why, intensity);
+  const words = judgementReason(why, intensity);
   return words && h('p', {class: 'note'}, t('document.reason'), ' ', words);
 }
 
