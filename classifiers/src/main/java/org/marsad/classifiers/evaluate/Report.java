@@ -17,8 +17,10 @@ import org.marsad.classifiers.prevalence.ErrorSheet;
  * @param evaluation {@code EVALUATION.md}
  * @param modelCard {@code MODEL_CARD.md}
  * @param knownErrors {@link ErrorSheet#FILE}, by which counts are corrected
+ * @param figures {@code figures.json}, which is bundled
  */
-public record Report(String evaluation, String modelCard, String knownErrors) {
+public record Report(String evaluation, String modelCard, String knownErrors, String figures) {
+  private static final String RESOURCES = "src/main/resources/org/marsad/classifiers/evaluate";
 
   /**
    * Measures the shipped models on the functional tests and the reference set.
@@ -38,11 +40,18 @@ public record Report(String evaluation, String modelCard, String knownErrors) {
     return new Report(
         EvaluationPage.of(manifest, reference, measured, gates),
         ModelCardPage.of(manifest, measured, gates),
-        MeasuredErrors.of(manifest.name(), measured).json());
+        MeasuredErrors.of(manifest.name(), measured).json(),
+        Figures.of(manifest, reference, measured, gates).json());
   }
 
-  /** Writes the files into a folder that is there. */
+  /**
+   * Writes all files.
+   *
+   * @param folder of this module
+   */
   public void write(Path folder) throws IOException {
+    Files.writeString(
+        Files.createDirectories(folder.resolve(RESOURCES)).resolve(Figures.FILE), figures);
     Files.writeString(folder.resolve("EVALUATION.md"), evaluation);
     Files.writeString(folder.resolve("MODEL_CARD.md"), modelCard);
     Path errors = folder.resolve(ErrorSheet.FILE);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.marsad.classifiers.bundle.Bundled;
 import org.marsad.classifiers.judge.Classifiers;
 import org.marsad.classifiers.model.ModelSet;
 import org.marsad.classifiers.prevalence.ErrorSheet;
@@ -29,12 +30,16 @@ class ReportTest {
     assertThat(Files.readString(EVALUATION)).as(REMEDY).isEqualTo(report.evaluation());
     assertThat(Files.readString(MODEL_CARD)).as(REMEDY).isEqualTo(report.modelCard());
     assertThat(Files.readString(ERRORS)).as(REMEDY).isEqualTo(report.knownErrors());
+    assertThat(Bundled.text(Figures.class, Figures.FILE)).as(REMEDY).isEqualTo(report.figures());
   }
 
   @Test
   void whatNeedsNoReferenceSetAgreesInEveryCheckout() throws IOException {
     Measurements measured = Measurements.of(Classifiers.shipped(), null, line -> {});
     String functional = FunctionalTable.of(measured.functional());
+
+    assertThat(Figures.shipped().model()).isEqualTo(ModelSet.shipped().manifest().name());
+    assertThat(Figures.shipped().functional()).isEqualTo(measured.functional().classes());
 
     assertThat(Files.readString(EVALUATION))
         .as(REMEDY)

@@ -42,9 +42,11 @@ import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
 import org.marsad.dashboards.http.SiteGuard;
 import org.marsad.dashboards.http.SlowClients;
+import org.marsad.dashboards.method.MethodApi;
 import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
+import org.marsad.dashboards.places.PlacesApi;
 import org.marsad.dashboards.search.ExportApi;
 import org.marsad.dashboards.search.SavedSearchApi;
 import org.marsad.dashboards.search.SearchApi;
@@ -55,6 +57,7 @@ import org.marsad.dashboards.sources.Outlets;
 import org.marsad.dashboards.sources.SourcesApi;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.dashboards.status.StatusApi;
+import org.marsad.dashboards.stories.StoriesApi;
 import org.marsad.dashboards.trends.CoverageApi;
 import org.marsad.dashboards.trends.EventApi;
 import org.marsad.dashboards.trends.ExplainApi;
@@ -112,9 +115,10 @@ public final class DashboardServer implements AutoCloseable {
     RefusedLogins refusedLogins = new RefusedLogins(auditLog, clock);
     AccountEndpoints doors =
         new AccountEndpoints(accounts, opening, auditLog, refusedLogins, clock);
+    Pages pages = new Pages(queries);
     List<Endpoint> endpoints =
         Stream.concat(
-                endpoints(queries, trends, new Outlets(outlets), alerts, auditLog, clock, counters)
+                endpoints(queries, trends, new Outlets(outlets), alerts, auditLog, clock, counters, pages)
                     .stream(),
                 Stream.concat(
                     doors.endpoints().stream(),
@@ -127,7 +131,7 @@ public final class DashboardServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
-              addFaults(config.routes);
+              addFaults(config.routes, pages);
               config.routes.before(SiteGuard::addHeaders);
               config.routes.before(site::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
@@ -159,7 +163,8 @@ public final class DashboardServer implements AutoCloseable {
       AlertParts alerts,
       AuditLog auditLog,
       Clock clock,
-      Supplier<JobCounters> counters) {
+      Supplier<JobCounters> counters,
+      Pages pages) {
     return Stream.of(
             new SearchApi(queries, outlets).endpoints(),
             new SynonymsApi().endpoints(),
@@ -172,6 +177,9 @@ public final class DashboardServer implements AutoCloseable {
             new TrendApi(queries, trends, clock).endpoints(),
             new ExplainApi(queries, trends, outlets).endpoints(),
             new EventApi(trends.events(), auditLog).endpoints(),
+            new PlacesApi(queries).endpoints(),
+            new StoriesApi(queries, outlets).endpoints(),
+            new MethodApi().endpoints(),
             new NamesApi(outlets).endpoints(),
             new AuditApi(auditLog).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
@@ -180,7 +188,7 @@ public final class DashboardServer implements AutoCloseable {
             new SubscriptionApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
             new AlertHealth(alerts.heartbeats(), clock).endpoints(),
-            new Pages().endpoints())
+            pages.endpoints())
         .flatMap(List::stream)
         .toList();
   }
@@ -219,7 +227,7 @@ public final class DashboardServer implements AutoCloseable {
         });
   }
 
-  private static void addFaults(RoutesConfig routes) {
+  private static void addFaults(RoutesConfig routes, Pages pages) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
     routes.exception(RefusedException.class, (e, c) -> e.problem().answer(c));
     AccountEndpoints.addFaults(routes);
@@ -230,6 +238,9 @@ public final class DashboardServer implements AutoCloseable {
     routes.exception(
         HttpResponseException.class,
         (e, c) -> {
+          if (e.getStatus() == 404 && pages.answerMissing(c)) {
+            return;
+          }
           String title = HttpStatus.forStatus(e.getStatus()).getMessage();
           Problem.of(e.getStatus(), title, String.valueOf(e.getMessage())).answer(c);
         });

@@ -10,6 +10,7 @@ import org.marsad.classifiers.NewsFlag;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
+import org.marsad.classifiers.judge.Reason;
 import org.marsad.dashboards.sources.Outlets;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.DatedBy;
@@ -28,6 +29,7 @@ import org.marsad.model.masking.Masking;
  * @param fictional whether the outlet was made up for a demonstration
  * @param version 1 for the first text, one more with each edit
  * @param reason why it was judged so, in English and without any of the text's words
+ * @param why the same in codes, for pages in other languages
  * @param relevance calibrated probability, 0 to 1, as are hostility and offensive
  */
 public record DocumentView(
@@ -65,7 +67,8 @@ public record DocumentView(
     @Nullable List<String> places,
     @Nullable String model,
     @Nullable List<NewsFlag> flags,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Reason why) {
 
   public static DocumentView of(StoredDocument stored, Outlets outlets) {
     Document document = stored.document();
@@ -106,7 +109,8 @@ public record DocumentView(
         judged == null ? null : judged.places(),
         judged == null ? null : judged.model(),
         judged == null ? null : judged.flags(),
-        judged == null ? null : judged.reason());
+        judged == null ? null : judged.reason(),
+        judged == null ? null : Reason.of(judged));
   }
 
   private static @Nullable String section(Document document) {

@@ -51,12 +51,25 @@ public final class SampleAssessments {
         relevant ? List.of(Target.SSA_BLACK, Target.MIGRANT_GENERIC) : List.of(),
         frames,
         relevant ? List.of(Theme.HOUSING) : List.of(),
-        List.of("casablanca"),
+        places(stance),
         List.of(),
         evidence,
         MODEL,
         relevant ? List.of(NewsFlag.NUMBERS_ALARM) : List.of(),
         relevant ? "a sample, target SSA_BLACK" : "not relevant: no group named");
+  }
+
+  /** Casablanca, and what a text of that stance names beside it. */
+  private static List<String> places(@Nullable Stance stance) {
+    if (stance == null) {
+      return List.of("casablanca");
+    }
+    return switch (stance) {
+      case HOSTILE -> List.of("casablanca", "sidi-moumen", "tangier");
+      case REPORT_ON_HOSTILITY -> List.of("casablanca", "tangier", "laayoune");
+      case SUPPORTIVE -> List.of("casablanca", "rabat", "takaddoum", "sidi-moumen");
+      default -> List.of("casablanca", "oujda", "bab-sebta", "tangier", "oulfa");
+    };
   }
 
   public static Assessment unclassified() {

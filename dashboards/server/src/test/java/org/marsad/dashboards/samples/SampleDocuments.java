@@ -33,6 +33,9 @@ public final class SampleDocuments {
   /** Of a story that two outlets told; edited once. */
   public static final String EDITED_ID = "report-41-1";
 
+  /** The story that it tells. */
+  public static final String STORY_ID = "report-41-0";
+
   public static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
   private static final int DAYS = 60;
   public static final LocalDate FIRST_DAY =
@@ -236,6 +239,7 @@ public final class SampleDocuments {
       Assessment assessment) {
     String url = "https://" + source + ".example/" + id;
     return Document.builder(id, source, kind, text, published, url)
+        .author(kind == DocumentKind.ARTICLE ? null : author(id))
         .url(url)
         .title(title)
         .published(published)
@@ -244,6 +248,11 @@ public final class SampleDocuments {
         .assessment(assessment)
         .provenance(captured(url))
         .build();
+  }
+
+  /** One of eight people, by the id of what they wrote. */
+  private static String author(String id) {
+    return "author-" + Math.floorMod(id.hashCode(), 8);
   }
 
   private static Provenance captured(String url) {

@@ -203,6 +203,30 @@ public final class DocumentQueries {
     return Stories.folded(reader, filters);
   }
 
+  /** Stories that several documents tell, with how far each went. */
+  public StoriesPage stories(StoriesRequest request) {
+    return StoryList.page(reader, request);
+  }
+
+  /** A story as a whole; empty where no document tells it. */
+  public Optional<StoriesPage.ToldStory> toldStory(String id) {
+    return StoryList.one(reader, id);
+  }
+
+  /** What is said of which place. */
+  public PlaceCounts places(Filters filters) {
+    return Places.of(reader, filters);
+  }
+
+  /**
+   * The same by groups of places: a document that names two of one group counts once there.
+   *
+   * @param groups the ids of the places of each, by the id of the group
+   */
+  public PlaceCounts places(Filters filters, Map<String, List<String>> groups) {
+    return Places.of(reader, filters, groups);
+  }
+
   /** The health of every feed, by outlet. */
   public List<SourceHealth> sources() {
     return reader.all(

@@ -2,6 +2,7 @@
 package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
@@ -43,26 +44,32 @@ final class Stories {
                     .size(0)
                     .trackTotalHits(t -> t.enabled(true))
                     .query(of(id))
-                    .aggregations(
-                        "outlets", a -> a.terms(t -> t.field("sourceId").size(MAX_VALUES)))
-                    .aggregations("roles", a -> a.terms(t -> t.field("story.role")))
-                    .aggregations("agencies", a -> a.terms(t -> t.field("story.agency")))
-                    .aggregations("first", a -> a.min(m -> m.field("date")))
-                    .aggregations("last", a -> a.max(m -> m.field("date"))));
+                    .aggregations(spread()));
     long documents = Reader.total(response);
-    if (documents == 0) {
-      return Optional.empty();
-    }
-    Map<String, Aggregate> found = response.aggregations();
-    return Optional.of(
-        new StorySpread(
-            id,
-            documents,
-            Reader.values(found, "outlets"),
-            Reader.values(found, "roles"),
-            List.copyOf(Reader.values(found, "agencies").keySet()),
-            dated(Reader.aggregate(found, "first").min().value()),
-            dated(Reader.aggregate(found, "last").max().value())));
+    return documents == 0
+        ? Optional.empty()
+        : Optional.of(spread(id, documents, response.aggregations()));
+  }
+
+  /** What is asked of the documents of a story, for {@link #spread(String, long, Map)}. */
+  static Map<String, Aggregation> spread() {
+    return Map.of(
+        "outlets", Aggregation.of(a -> a.terms(t -> t.field("sourceId").size(MAX_VALUES))),
+        "roles", Aggregation.of(a -> a.terms(t -> t.field("story.role"))),
+        "agencies", Aggregation.of(a -> a.terms(t -> t.field("story.agency"))),
+        "first", Aggregation.of(a -> a.min(m -> m.field("date"))),
+        "last", Aggregation.of(a -> a.max(m -> m.field("date"))));
+  }
+
+  static StorySpread spread(String id, long documents, Map<String, Aggregate> found) {
+    return new StorySpread(
+        id,
+        documents,
+        Reader.values(found, "outlets"),
+        Reader.values(found, "roles"),
+        List.copyOf(Reader.values(found, "agencies").keySet()),
+        dated(Reader.aggregate(found, "first").min().value()),
+        dated(Reader.aggregate(found, "last").max().value()));
   }
 
   /** Those that tell a story, the earliest first. */
@@ -73,13 +80,18 @@ final class Stories {
                 s.index(IndexNames.DOCUMENTS)
                     .size(MAX_TELLINGS)
                     .query(of(id))
-                    .sort(o -> o.field(f -> f.field("date").order(SortOrder.Asc)))
-                    .sort(o -> o.field(f -> f.field("id"))))
+                    .sort(earliestFirst()))
         .hits()
         .hits()
         .stream()
         .map(hit -> Reader.document(hit.source()))
         .toList();
+  }
+
+  static List<SortOptions> earliestFirst() {
+    return List.of(
+        SortOptions.of(o -> o.field(f -> f.field("date").order(SortOrder.Asc))),
+        SortOptions.of(o -> o.field(f -> f.field("id"))));
   }
 
   private static Query of(String id) {

@@ -45,6 +45,8 @@ export function cursorPlot({label, kind, count, start, parts, draw, onChoose}) {
     plot.setAttribute('aria-valuenow', cursor);
     plot.setAttribute('aria-valuetext', said.map(({text}) => text).join(', '));
     const hit = plot.querySelectorAll('.hit')[cursor];
+    plot.querySelector('.hit.current')?.classList.remove('current');
+    hit?.classList.add('current');
     const mark = plot.querySelector('.cursor');
     for (const side of ['x', 'width']) mark?.setAttribute(side, hit.getAttribute(side));
   }

@@ -8,6 +8,7 @@ import {label, moment, percent, t} from '../i18n.js';
 import {loadNames, placeName} from '../names.js';
 import {paragraphs, passage, reason} from '../passages.js';
 import {fault, loading, provenance, verdict} from '../parts.js';
+import {judgementReason} from '../reasons.js';
 import {may} from '../session.js';
 import {langOf} from './search.js';
 import {sourceBlock} from './source-block.js';
@@ -44,8 +45,7 @@ export function documentView() {
     replace(body,
         provenance(document),
         h('p', {class: 'badges'}, verdict(document)),
-        document.reason && h('p', {class: 'note'},
-            t('document.reason'), ' ', h('bdi', {lang: 'en'}, document.reason)),
+        document.why && because(document),
         h('div', {class: 'columns reading'},
             h('div', null,
                 found.masked && mask(() => reveal(around)),
@@ -69,6 +69,11 @@ export function documentView() {
     }
   }
   return {node, update};
+}
+
+function because({why, intensity}) {
+  const words = judgementReason(why, intensity);
+  return words && h('p', {class: 'note'}, t('document.reason'), ' ', words);
 }
 
 /** In words: erased since when and why, or unknown. */

@@ -7,6 +7,7 @@ import {h, replace} from '../dom.js';
 import {t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {fault, nothing} from '../parts.js';
+import {may} from '../session.js';
 
 /**
  * @param {() => URLSearchParams} present the parameters of the search that is shown
@@ -21,7 +22,7 @@ export function savedSearches(present) {
       h('label', {for: 'save-name'}, t('saved.name')), name,
       h('button', {type: 'submit'}, t('saved.save')));
   const panel = h('details', {class: 'saved-searches'}, h('summary', null, t('saved')),
-      form, said, list);
+      may('ANALYSE') && form, said, list);
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -42,7 +43,7 @@ export function savedSearches(present) {
         searches.map((one) => h('li', null,
             link(address('/search', new URLSearchParams(one.parameters)), null,
                 h('bdi', null, one.name)), ' ',
-            h('button', {
+            may('ANALYSE') && h('button', {
               type: 'button', id: `forget-${one.id}`, 'aria-label': t('saved.forget.which', {name: one.name}),
               onclick: () => tell(async () => {
                 await send('DELETE', `/api/searches/${encodeURIComponent(one.id)}`);
