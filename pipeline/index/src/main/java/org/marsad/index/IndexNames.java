@@ -27,8 +27,20 @@ public final class IndexNames {
   /** The outbox of alerts, and its receipts. */
   public static final String DELIVERIES = "marsad-deliveries";
 
+  /** What people said of the judgements. */
+  public static final String FEEDBACK = "marsad-feedback";
+
   static final List<String> ALL =
-      List.of(DOCUMENTS, VERSIONS, REJECTIONS, SOURCES, REGISTRY, INCIDENTS, DECISIONS, DELIVERIES);
+      List.of(
+          DOCUMENTS,
+          VERSIONS,
+          REJECTIONS,
+          SOURCES,
+          REGISTRY,
+          INCIDENTS,
+          DECISIONS,
+          DELIVERIES,
+          FEEDBACK);
 
   private IndexNames() {}
 }
