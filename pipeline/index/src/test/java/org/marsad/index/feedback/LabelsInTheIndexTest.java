@@ -90,6 +90,7 @@ class LabelsInTheIndexTest {
 
     new Erasure(INDEX.connection())
         .erase(new DocumentsToErase(INDEX.connection()).read(List.of("a")), "on-request", NOW);
+    INDEX.refresh();
 
     List<Label> left = new Labels(INDEX.connection()).all();
     assertThat(left.toString())
