@@ -27,6 +27,8 @@ import org.marsad.dashboards.alerts.SubscriptionApi;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.documents.ErasedException;
+import org.marsad.dashboards.feedback.Annotator;
+import org.marsad.dashboards.feedback.FeedbackApi;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Gate;
@@ -47,6 +49,7 @@ import org.marsad.dashboards.status.StatusApi;
 import org.marsad.dashboards.trends.CoverageApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
+import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.Json;
 import org.slf4j.Logger;
@@ -73,6 +76,7 @@ public final class DashboardServer implements AutoCloseable {
    *
    * @param outlets of the catalogue
    * @param alerts what rules, incidents and subscriptions are kept in
+   * @param feedback what people say of the judgements
    * @param counters asked at every status request; fast and never failing
    * @throws DashboardStartException with the remedy, when the host is not loopback, the port is
    *     taken, or the audit log cannot be written
@@ -82,6 +86,7 @@ public final class DashboardServer implements AutoCloseable {
       DocumentQueries queries,
       List<KnownOutlet> outlets,
       AlertParts alerts,
+      FeedbackIndex feedback,
       Supplier<JobCounters> counters) {
     LoopbackGuard.requireLoopback(settings.host());
     Clock clock = Clock.systemUTC();
@@ -95,7 +100,7 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before(LoopbackGuard::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters),
+                  endpoints(queries, new Outlets(outlets), alerts, feedback, auditLog, clock, counters),
                   Gate.OPEN,
                   config.routes);
             });
@@ -118,12 +123,13 @@ public final class DashboardServer implements AutoCloseable {
       DocumentQueries queries,
       Outlets outlets,
       AlertParts alerts,
+      FeedbackIndex feedback,
       AuditLog auditLog,
       Clock clock,
       Supplier<JobCounters> counters) {
     return Stream.of(
-            new SearchApi(queries, outlets).endpoints(),
-            new DocumentApi(queries, outlets, auditLog).endpoints(),
+            new SearchApi(queries, outlets, feedback.labels()).endpoints(),
+            new DocumentApi(queries, outlets, feedback.labels(), auditLog).endpoints(),
             new StatusApi(queries, outlets, counters).endpoints(),
             new SourcesApi(queries, outlets).endpoints(),
             new CoverageApi(queries, outlets, clock).endpoints(),
@@ -134,6 +140,15 @@ public final class DashboardServer implements AutoCloseable {
             new SubscriptionApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
             new AlertHealth(alerts.heartbeats(), clock).endpoints(),
+            new FeedbackApi(
+                    feedback,
+                    queries,
+                    alerts::shownDocuments,
+                    outlets,
+                    auditLog,
+                    clock,
+                    context -> Annotator.LOCAL)
+                .endpoints(),
             new Pages().endpoints())
         .flatMap(List::stream)
         .toList();

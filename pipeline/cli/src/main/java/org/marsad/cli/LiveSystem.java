@@ -10,6 +10,7 @@ import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.alerts.AlertIndex;
+import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.alerts.AlertPipeline;
@@ -114,6 +115,7 @@ final class LiveSystem implements AutoCloseable {
         new DocumentQueries(index.connection()),
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
+        new FeedbackIndex(index.connection()),
         () -> JobStatus.of(job));
   }
 

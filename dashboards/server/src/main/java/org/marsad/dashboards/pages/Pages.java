@@ -33,6 +33,8 @@ public final class Pages {
           "/alerts/{id}",
           "/subscriptions/confirm",
           "/subscriptions/unsubscribe",
+          "/review",
+          "/review/agreement",
           "/sources",
           "/rejections");
 

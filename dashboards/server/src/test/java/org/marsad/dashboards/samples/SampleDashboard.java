@@ -17,6 +17,7 @@ import org.marsad.dashboards.status.JobCounters;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.EmbeddedNode;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
 
 /**
@@ -85,6 +86,7 @@ public final class SampleDashboard {
         new DocumentQueries(connection),
         OUTLETS,
         SampleAlerts.parts(connection),
+        new FeedbackIndex(connection),
         () -> new JobCounters("RUNNING", since, counts()));
   }
 

@@ -65,6 +65,11 @@ public final class LabelBook {
         current().reviews().get(Label.unit(document.id(), document.contentHash())));
   }
 
+  /** Whether a person has confirmed how severe a document, as it reads now, is; null where not. */
+  public @Nullable Confirmation confirmation(Document document) {
+    return of(document).map(Review::confirmation).orElse(null);
+  }
+
   private synchronized Page current() {
     Page known = page;
     Instant now = clock.instant();

@@ -165,4 +165,28 @@ public final class Review {
         voices.keySet().stream().filter(one -> voices.get(one) == most).toList();
     return winners.size() == 1 ? winners.get(0) : null;
   }
+
+  /** Whether a person has confirmed how severe it is; null where none has, or people disagree. */
+  public @Nullable Confirmation confirmation() {
+    List<String> level = truth(Layer.INTENSITY);
+    List<String> said = said(Layer.INTENSITY);
+    if (isDisputed()) {
+      return null;
+    }
+    if (List.of("false").equals(truth(Layer.RELEVANT))) {
+      return List.of("false").equals(said(Layer.RELEVANT))
+          ? Confirmation.CONFIRMED
+          : Confirmation.CORRECTED;
+    }
+    if (level == null) {
+      return null;
+    }
+    boolean isAsSevere =
+        level.equals(said) || (said != null && isSevere(level) && isSevere(said));
+    return isAsSevere ? Confirmation.CONFIRMED : Confirmation.CORRECTED;
+  }
+
+  private static boolean isSevere(List<String> level) {
+    return Integer.parseInt(level.get(0)) >= Candidates.NEEDS_REVIEW;
+  }
 }
