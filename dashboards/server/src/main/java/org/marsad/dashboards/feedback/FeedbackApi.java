@@ -38,6 +38,9 @@ public final class FeedbackApi {
   private static final Parameter<ReviewQueue> QUEUE =
       Parameter.oneOfLower("queue", ReviewQueue.class, "Where the text is to come from.")
           .orElse(ReviewQueue.RANDOM);
+  private static final Parameter<ReviewQueue> SHOWN_AS =
+      Parameter.oneOfLower("queue", ReviewQueue.class, "As of which queue the text is shown.")
+          .orElse(ReviewQueue.OWN);
   private static final Parameter<String> SKIP =
       Parameter.text("skip", "A contentHash to pass over.").many();
 
@@ -90,7 +93,8 @@ public final class FeedbackApi {
         Endpoint.get("/api/feedback/documents/{id}")
             .access(Access.LABEL)
             .summary("Shows what the person who asks has said of a document, and what can be said")
-            .refuses(404, 410, 422)
+            .parameters(SHOWN_AS)
+            .refuses(403, 404, 410, 422)
             .answers(ReviewItem.class)
             .handle(this::show),
         Endpoint.post("/api/feedback/documents/{id}")
@@ -103,7 +107,7 @@ public final class FeedbackApi {
         Endpoint.post("/api/feedback/documents/{id}/reveal")
             .access(Access.LABEL)
             .summary("Shows a text unmasked that one was given to judge, which is recorded first")
-            .parameters(QUEUE)
+            .parameters(SHOWN_AS)
             .refuses(403, 404, 410, 422)
             .answers(ReviewItem.class)
             .handle(this::reveal),
@@ -135,13 +139,18 @@ public final class FeedbackApi {
   }
 
   private ReviewItem show(Request request) {
-    Annotator person = annotators.request(request.context());
+    ReviewQueue queue = request.get(SHOWN_AS);
+    Annotator person = person(request, queue);
     StoredDocument stored = find(request);
-    return item(stored, ReviewQueue.OWN, person, Passages.masked(stored.document()));
+    if (book.of(stored.document()).filter(review -> review.isBy(person.id())).isPresent()) {
+      // Whoever comes back to a text has it again; if somebody else has it too, no harm is done.
+      boolean unused = leases.take(stored.document().contentHash(), person.id());
+    }
+    return item(stored, queue, person, Passages.masked(stored.document()));
   }
 
   private ReviewItem reveal(Request request) {
-    ReviewQueue queue = request.get(QUEUE);
+    ReviewQueue queue = request.get(SHOWN_AS);
     Annotator person = person(request, queue);
     StoredDocument stored = find(request);
     if (!leases.has(stored.document().contentHash(), person.id())) {

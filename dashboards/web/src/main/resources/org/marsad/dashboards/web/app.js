@@ -6,12 +6,14 @@ import {h, replace} from './dom.js';
 import {language, loadMessages, t} from './i18n.js';
 import {address, followAddress, link} from './location.js';
 import {followStatus, isUp, status} from './status.js';
+import {agreementView} from './views/agreement.js';
 import {alertView} from './views/alert.js';
 import {alertsView} from './views/alerts.js';
 import {byCodeView} from './views/by-code.js';
 import {documentView} from './views/document.js';
 import {overviewView} from './views/overview.js';
 import {rejectionsView} from './views/rejections.js';
+import {reviewView} from './views/review.js';
 import {ruleView} from './views/rule.js';
 import {rulesView} from './views/rules.js';
 import {searchView} from './views/search.js';
@@ -29,6 +31,8 @@ const VIEWS = [
   {path: /^\/alerts\/[^/]+$/, build: alertView},
   {path: /^\/subscriptions\/confirm$/, build: () => byCodeView('confirm')},
   {path: /^\/subscriptions\/unsubscribe$/, build: () => byCodeView('unsubscribe')},
+  {path: /^\/review$/, build: reviewView},
+  {path: /^\/review\/agreement$/, build: agreementView},
   {path: /^\/sources$/, build: sourcesView},
   {path: /^\/rejections$/, build: rejectionsView},
 ];
@@ -36,6 +40,7 @@ const NAVIGATION = [
   ['/', 'nav.overview', {}],
   ['/search', 'nav.search', {relevant: 'true'}],
   ['/alerts', 'nav.alerts', {}],
+  ['/review', 'nav.review', {}],
   ['/sources', 'nav.sources', {}],
   ['/rejections', 'nav.rejections', {}],
 ];

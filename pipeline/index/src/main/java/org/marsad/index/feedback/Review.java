@@ -98,6 +98,11 @@ public final class Review {
     return independent().map(Label::annotator).collect(Collectors.toCollection(TreeSet::new));
   }
 
+  /** Whether this person has said anything of it. */
+  public boolean isBy(String annotator) {
+    return latest.stream().anyMatch(label -> label.annotator().equals(annotator));
+  }
+
   /** The latest of each person. */
   public List<Label> labels() {
     return latest;

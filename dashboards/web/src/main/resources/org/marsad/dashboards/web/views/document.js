@@ -8,6 +8,7 @@ import {label, moment, percent, t} from '../i18n.js';
 import {loadNames, placeName} from '../names.js';
 import {paragraphs, passage, reason} from '../passages.js';
 import {fault, loading, provenance, verdict} from '../parts.js';
+import {reviewBlock} from './review-block.js';
 import {langOf} from './search.js';
 import {sourceBlock} from './source-block.js';
 import {storyBlock} from './story-block.js';
@@ -54,6 +55,7 @@ export function documentView() {
                 history.length > 0 && versions(history, found)),
             h('aside', {'aria-label': t('document.about')},
                 document.classified ? scores(document, text) : unclassified(document),
+                document.classified && reviewBlock(id),
                 story && story.documents > 1 && storyBlock(story, tellings, id),
                 sourceBlock(document, heading.textContent))));
   }

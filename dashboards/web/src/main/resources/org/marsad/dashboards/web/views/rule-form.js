@@ -15,7 +15,7 @@ import {span} from './alerts.js';
 const LANGUAGES = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']];
 const CADENCES = ['INSTANT', 'DAILY', 'WEEKLY'];
 /** The codes that a rule can ask for, as the classifiers have them. */
-const CODES = {
+export const CODES = {
   stance: ['HOSTILE', 'CRITICAL_POLICY', 'NEUTRAL', 'REPORT_ON_HOSTILITY', 'SUPPORTIVE',
     'COUNTER_SPEECH', 'UNCLEAR'],
   target: ['SSA_BLACK', 'MIGRANT_GENERIC', 'REFUGEE', 'ARAB', 'MOR_ABROAD', 'BLACK_MOROCCAN',
