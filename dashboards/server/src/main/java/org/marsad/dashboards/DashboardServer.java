@@ -136,7 +136,7 @@ public final class DashboardServer implements AutoCloseable {
             new NamesApi(outlets).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),
-            new IncidentApi(alerts, auditLog, clock).endpoints(),
+            new IncidentApi(alerts, feedback.labels(), auditLog, clock).endpoints(),
             new SubscriptionApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
             new AlertHealth(alerts.heartbeats(), clock).endpoints(),

@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,19 @@ public final class LabelBook {
   /** Whether a person has confirmed how severe a document, as it reads now, is; null where not. */
   public @Nullable Confirmation confirmation(Document document) {
     return of(document).map(Review::confirmation).orElse(null);
+  }
+
+  /** The same of documents in whatever wording was judged last; those that nobody judged lack. */
+  public Map<String, Confirmation> confirmations(Collection<String> documentIds) {
+    Map<String, Confirmation> found = new HashMap<>();
+    for (Review review : current().reviews().values()) {
+      String id = review.documentId();
+      Confirmation state = id == null ? null : review.confirmation();
+      if (id != null && state != null && documentIds.contains(id)) {
+        found.put(id, state);
+      }
+    }
+    return found;
   }
 
   private synchronized Page current() {

@@ -34,6 +34,7 @@ export function reviewView() {
   let isKeyed = true;
   let asked = null;
   let current = null;
+  let isAsking = false;
 
   function update(parameters) {
     queue = QUEUES.includes(parameters.get('queue')) ? parameters.get('queue') : 'random';
@@ -41,7 +42,7 @@ export function reviewView() {
     drawControls(parameters);
     const wanted = `${queue} ${isKeyed}`;
     // The queue goes on where it was when only the index had been away.
-    if (asked === wanted && current) return;
+    if (asked === wanted && (current || isAsking)) return;
     asked = wanted;
     next();
   }
@@ -62,6 +63,7 @@ export function reviewView() {
 
   async function next() {
     current = null;
+    isAsking = true;
     const parameters = new URLSearchParams({queue});
     for (const hash of skipped.slice(-40)) parameters.append('skip', hash);
     try {
@@ -71,6 +73,8 @@ export function reviewView() {
       else replace(body, nothing(t(`review.empty.${queue}`)), undoButton());
     } catch (problem) {
       replace(body, fault(problem));
+    } finally {
+      isAsking = false;
     }
   }
 
