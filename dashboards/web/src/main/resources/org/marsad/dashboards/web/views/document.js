@@ -124,7 +124,7 @@ function scores(document, {text, marks}) {
           h('summary', null, t('document.evidence')),
           h('ul', {class: 'reasons'}, marks.map((mark) => h('li', null,
               h('q', {dir: 'auto'}, clipped(text.slice(mark.start, mark.end))), ' ', reason(mark))))),
-      h('p', {class: 'note'}, t('document.machine')));
+      !document.reviewed && h('p', {class: 'note'}, t('document.machine')));
 }
 
 function clipped(text) {
