@@ -14,58 +14,27 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
 import org.marsad.dashboards.accounts.AccountEndpoints;
-import org.marsad.dashboards.accounts.AccountParts;
-import org.marsad.dashboards.alerts.AlertFeed;
-import org.marsad.dashboards.alerts.AlertHealth;
-import org.marsad.dashboards.alerts.AlertParts;
-import org.marsad.dashboards.alerts.IncidentApi;
-import org.marsad.dashboards.alerts.PreviewApi;
-import org.marsad.dashboards.alerts.RuleApi;
-import org.marsad.dashboards.alerts.SubscriptionApi;
-import org.marsad.dashboards.audit.AuditApi;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
-import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.documents.ErasedException;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.InvalidParameterException;
-import org.marsad.dashboards.http.JettyFaults;
 import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.RateLimiter;
 import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
 import org.marsad.dashboards.http.SiteGuard;
 import org.marsad.dashboards.http.SlowClients;
-import org.marsad.dashboards.method.MethodApi;
 import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
-import org.marsad.dashboards.places.PlacesApi;
-import org.marsad.dashboards.search.ExportApi;
-import org.marsad.dashboards.search.SavedSearchApi;
-import org.marsad.dashboards.search.SearchApi;
-import org.marsad.dashboards.search.SynonymsApi;
-import org.marsad.dashboards.sources.KnownOutlet;
-import org.marsad.dashboards.sources.NamesApi;
-import org.marsad.dashboards.sources.Outlets;
-import org.marsad.dashboards.sources.SourcesApi;
-import org.marsad.dashboards.status.JobCounters;
-import org.marsad.dashboards.status.StatusApi;
-import org.marsad.dashboards.stories.StoriesApi;
-import org.marsad.dashboards.trends.CoverageApi;
-import org.marsad.dashboards.trends.EventApi;
-import org.marsad.dashboards.trends.ExplainApi;
-import org.marsad.dashboards.trends.TrendApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
-import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.trend.TrendQueries;
 import org.marsad.model.Json;
 import org.marsad.model.Opening;
 import org.slf4j.Logger;
@@ -92,40 +61,29 @@ public final class DashboardServer implements AutoCloseable {
   /**
    * Starts to serve; the index need not answer yet.
    *
-   * @param outlets of the catalogue
-   * @param alerts what rules, incidents and subscriptions are kept in
-   * @param accounts who may use it
-   * @param counters asked at every status request; fast and never failing
    * @throws DashboardStartException with the remedy, when others could reach it who may not, the
    *     port is taken, or the audit log cannot be written
    */
-  public static DashboardServer start(
-      DashboardSettings settings,
-      DocumentQueries queries,
-      TrendQueries trends,
-      List<KnownOutlet> outlets,
-      AlertParts alerts,
-      AccountParts accounts,
-      Supplier<JobCounters> counters) {
-    Reach.check(settings, accounts.accounts());
+  public static DashboardServer start(DashboardSettings settings, DashboardParts parts) {
+    Reach.check(settings, parts.accounts().accounts());
     Clock clock = Clock.systemUTC();
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
     Opening opening = settings.opening();
     SiteGuard site = new SiteGuard(opening == null ? null : opening.publicAddress());
     RefusedLogins refusedLogins = new RefusedLogins(auditLog, clock);
     AccountEndpoints doors =
-        new AccountEndpoints(accounts, opening, auditLog, refusedLogins, clock);
-    Pages pages = new Pages(queries);
+        new AccountEndpoints(parts.accounts(), opening, auditLog, refusedLogins, clock);
+    OidcApi identityProvider =
+        new OidcApi(
+            settings.identityProvider(), opening, parts.accounts(), auditLog, refusedLogins);
+    Pages pages = new Pages(parts.queries());
     List<Endpoint> endpoints =
-        Stream.concat(
-                endpoints(queries, trends, new Outlets(outlets), alerts, auditLog, clock, counters, pages)
-                    .stream(),
-                Stream.concat(
-                    doors.endpoints().stream(),
-                    new OidcApi(
-                            settings.identityProvider(), opening, accounts, auditLog, refusedLogins)
-                        .endpoints()
-                        .stream()))
+        Stream.of(
+                DashboardEndpoints.of(parts, auditLog, clock),
+                doors.endpoints(),
+                identityProvider.endpoints(),
+                pages.endpoints())
+            .flatMap(List::stream)
             .toList();
     Javalin javalin =
         Javalin.create(
@@ -154,43 +112,6 @@ public final class DashboardServer implements AutoCloseable {
           e);
     }
     return new DashboardServer(javalin, settings.host(), endpoints);
-  }
-
-  private static List<Endpoint> endpoints(
-      DocumentQueries queries,
-      TrendQueries trends,
-      Outlets outlets,
-      AlertParts alerts,
-      AuditLog auditLog,
-      Clock clock,
-      Supplier<JobCounters> counters,
-      Pages pages) {
-    return Stream.of(
-            new SearchApi(queries, outlets).endpoints(),
-            new SynonymsApi().endpoints(),
-            new ExportApi(queries, outlets, auditLog, clock).endpoints(),
-            new SavedSearchApi(alerts.searches(), auditLog, clock).endpoints(),
-            new DocumentApi(queries, outlets, auditLog).endpoints(),
-            new StatusApi(queries, outlets, counters).endpoints(),
-            new SourcesApi(queries, outlets).endpoints(),
-            new CoverageApi(queries, outlets, clock).endpoints(),
-            new TrendApi(queries, trends, clock).endpoints(),
-            new ExplainApi(queries, trends, outlets).endpoints(),
-            new EventApi(trends.events(), auditLog).endpoints(),
-            new PlacesApi(queries).endpoints(),
-            new StoriesApi(queries, outlets).endpoints(),
-            new MethodApi().endpoints(),
-            new NamesApi(outlets).endpoints(),
-            new AuditApi(auditLog).endpoints(),
-            new PreviewApi(alerts.preview()).endpoints(),
-            new RuleApi(alerts, auditLog, clock).endpoints(),
-            new IncidentApi(alerts, auditLog, clock).endpoints(),
-            new SubscriptionApi(alerts, auditLog).endpoints(),
-            new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
-            new AlertHealth(alerts.heartbeats(), clock).endpoints(),
-            pages.endpoints())
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** Where the pages are, such as http://127.0.0.1:8080/. */

@@ -15,6 +15,7 @@ import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.alerts.AlertIndex;
+import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.trend.TrendQueries;
 import org.marsad.job.MainPipeline;
@@ -125,6 +126,7 @@ final class LiveSystem implements AutoCloseable {
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
         AccountParts.of(new AccountIndex(index.connection()), Clock.systemUTC()),
+        new FeedbackIndex(index.connection()),
         () -> JobStatus.of(job));
   }
 

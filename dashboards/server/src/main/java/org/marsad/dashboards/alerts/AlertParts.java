@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.alerts;
 
+import java.util.List;
+import java.util.Objects;
 import org.marsad.alerts.dispatch.Heartbeat;
+import org.marsad.alerts.explain.Sample;
 import org.marsad.alerts.feedback.Verdict;
+import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.incident.Preview;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.store.DecisionLog;
@@ -34,4 +38,18 @@ public record AlertParts(
     Shelf<Subscription> subscribers,
     Subscriptions subscriptions,
     Tokens tokens,
-    Shelf<SavedSearch> searches) {}
+    Shelf<SavedSearch> searches) {
+  /** The newest incidents, among which documents are looked for that are worth a look. */
+  private static final int RECENT = 200;
+
+  /** The ids of the documents that recent incidents show as evidence. */
+  public List<String> shownDocuments() {
+    return incidents.latest(null, null, RECENT).stream()
+        .map(IncidentStep::explanation)
+        .filter(Objects::nonNull)
+        .flatMap(explanation -> explanation.samples().stream())
+        .map(Sample::documentId)
+        .distinct()
+        .toList();
+  }
+}

@@ -48,6 +48,8 @@ public final class Pages {
           "/alerts/{id}",
           "/subscriptions/confirm",
           "/subscriptions/unsubscribe",
+          "/review",
+          "/review/agreement",
           "/sources",
           "/rejections",
           "/method",

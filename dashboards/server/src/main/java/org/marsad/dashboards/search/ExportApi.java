@@ -87,7 +87,7 @@ public final class ExportApi {
     try {
       Context context = request.context();
       auditLog.record(
-          "export", "query", format + "?" + Objects.requireNonNullElse(context.queryString(), ""));
+          request.who(), "export", "query", format + "?" + Objects.requireNonNullElse(context.queryString(), ""));
       String name = "marsad-" + LocalDate.now(clock.withZone(Morocco.TIME)) + "." + format;
       LineStream.answer(
           context,

@@ -13,6 +13,7 @@ import org.marsad.dashboards.http.PageToken;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
 import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.feedback.LabelBook;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.Expansion;
 import org.marsad.index.query.Reading;
@@ -40,10 +41,12 @@ public final class SearchApi {
 
   private final DocumentQueries queries;
   private final Outlets outlets;
+  private final LabelBook labels;
 
-  public SearchApi(DocumentQueries queries, Outlets outlets) {
+  public SearchApi(DocumentQueries queries, Outlets outlets, LabelBook labels) {
     this.queries = queries;
     this.outlets = outlets;
+    this.labels = labels;
   }
 
   /**
@@ -132,7 +135,7 @@ public final class SearchApi {
   private Hit hit(SearchPage.Hit hit) {
     Passages passages = Passages.masked(hit.document().document());
     return new Hit(
-        DocumentView.of(hit.document(), outlets),
+        DocumentView.of(hit.document(), outlets, labels),
         passages.title(hit.titleHighlight()),
         passages.excerpts(hit.textHighlights()),
         hit.copies());

@@ -96,7 +96,7 @@ public final class EventApi {
     }
     String id = UUID.randomUUID().toString();
     MarkedEvent event = new MarkedEvent(day, titles, link);
-    auditLog.record("create", "event", id);
+    auditLog.record(request.who(), "create", "event", id);
     events.put(id, event);
     request.context().status(201).json(Event.of(id, event));
   }
@@ -119,7 +119,7 @@ public final class EventApi {
     if (events.find(id).isEmpty()) {
       throw new NotFoundResponse("There is no event " + id + ".");
     }
-    auditLog.record("delete", "event", id);
+    auditLog.record(request.who(), "delete", "event", id);
     boolean unused = events.remove(id);
     request.context().status(204);
   }

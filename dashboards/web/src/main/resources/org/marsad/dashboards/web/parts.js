@@ -21,9 +21,15 @@ export function verdict(document) {
         glyph(TONES[document.stance] ?? 'other'), label('stance', document.stance)),
     document.intensity > 0 && h('span', {class: 'badge', title: t(`intensity.${document.intensity}`)},
         t('badge.intensity', {level: document.intensity})),
-    document.intensity >= NEEDS_REVIEW
-        && h('span', {class: 'badge warn', title: t('badge.unreviewed.why')}, t('badge.unreviewed')),
+    document.intensity >= NEEDS_REVIEW && reviewed(document.reviewed),
   ];
+}
+
+/** @param {'CONFIRMED'|'CORRECTED'|undefined} state what came of a person's look */
+export function reviewed(state) {
+  const key = state ? `badge.${state.toLowerCase()}` : 'badge.unreviewed';
+  return h('span', {class: state === 'CONFIRMED' ? 'badge' : 'badge warn', title: t(`${key}.why`)},
+      t(key));
 }
 
 const GLYPHS = {hostile: '■', reporting: '●', supportive: '▲', other: '◆', gap: '▬'};

@@ -22,6 +22,9 @@ export const ROUTES = [
   {path: /^\/alerts\/[^/]+$/, view: async () => (await import('./views/alert.js')).alertView},
   {path: /^\/subscriptions\/confirm$/, view: byCode('confirm')},
   {path: /^\/subscriptions\/unsubscribe$/, view: byCode('unsubscribe')},
+  {path: /^\/review$/, view: async () => (await import('./views/review.js')).reviewView},
+  {path: /^\/review\/agreement$/,
+    view: async () => (await import('./views/agreement.js')).agreementView},
   {path: /^\/sources$/, view: async () => (await import('./views/sources.js')).sourcesView},
   {path: /^\/rejections$/, view: async () => (await import('./views/rejections.js')).rejectionsView},
   {path: /^\/account$/, view: async () => (await import('./views/account.js')).accountView},
@@ -42,6 +45,7 @@ export const NAVIGATION = [
     ['/alerts', 'nav.alerts', {}],
   ]},
   {key: 'nav.data', pages: [
+    ['/review', 'nav.review', {}],
     ['/sources', 'nav.sources', {}],
     ['/rejections', 'nav.rejections', {}],
   ]},

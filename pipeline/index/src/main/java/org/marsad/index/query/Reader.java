@@ -67,7 +67,7 @@ public final class Reader {
   }
 
   /** Those of the documents that exist, in the order of the ids, in their newest state. */
-  List<ObjectNode> get(String index, List<String> ids) {
+  public List<ObjectNode> get(String index, List<String> ids) {
     List<ObjectNode> found = new ArrayList<>();
     if (ids.isEmpty()) {
       return found;
@@ -142,7 +142,8 @@ public final class Reader {
     return response.hits().total() == null ? 0 : response.hits().total().value();
   }
 
-  static StoredDocument document(@Nullable ObjectNode source) {
+  /** A document, or a former text of one, as it is stored. */
+  public static StoredDocument document(@Nullable ObjectNode source) {
     return new StoredDocument(
         decode(source, Document.class), source == null ? 1 : source.path("version").asInt(1));
   }
