@@ -15,7 +15,36 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
+import org.marsad.dashboards.alerts.AlertFeed;
+import org.marsad.dashboards.alerts.AlertHealth;
+import org.marsad.dashboards.alerts.AlertParts;
+import org.marsad.dashboards.alerts.IncidentApi;
+import org.marsad.dashboards.alerts.PreviewApi;
+import org.marsad.dashboards.alerts.RuleApi;
+import org.marsad.dashboards.alerts.SubscriptionApi;
+import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.documents.DocumentApi;
+import org.marsad.dashboards.documents.ErasedException;
+import org.marsad.dashboards.http.DashboardStartException;
+import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.http.Gate;
+import org.marsad.dashboards.http.InvalidBodyException;
+import org.marsad.dashboards.http.InvalidParameterException;
+import org.marsad.dashboards.http.JettyFaults;
+import org.marsad.dashboards.http.LoopbackGuard;
+import org.marsad.dashboards.http.Problem;
+import org.marsad.dashboards.http.Routes;
+import org.marsad.dashboards.pages.Pages;
+import org.marsad.dashboards.search.SearchApi;
+import org.marsad.dashboards.sources.KnownOutlet;
+import org.marsad.dashboards.sources.NamesApi;
+import org.marsad.dashboards.sources.Outlets;
+import org.marsad.dashboards.sources.SourcesApi;
+import org.marsad.dashboards.status.JobCounters;
+import org.marsad.dashboards.status.StatusApi;
+import org.marsad.dashboards.trends.CoverageApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
@@ -57,8 +86,6 @@ public final class DashboardServer implements AutoCloseable {
     LoopbackGuard.requireLoopback(settings.host());
     Clock clock = Clock.systemUTC();
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
-    Pages pages = new Pages();
-    Outlets known = new Outlets(outlets);
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -67,19 +94,10 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before(LoopbackGuard::addHeaders);
               config.routes.before(LoopbackGuard::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
-              new SearchApi(queries, known).addTo(config.routes);
-              new DocumentApi(queries, known, auditLog).addTo(config.routes);
-              new StatusApi(queries, known, counters).addTo(config.routes);
-              new SourcesApi(queries, known).addTo(config.routes);
-              new CoverageApi(queries, known, clock).addTo(config.routes);
-              new NamesApi(known).addTo(config.routes);
-              new PreviewApi(alerts.preview()).addTo(config.routes);
-              new RuleApi(alerts, auditLog, clock).addTo(config.routes);
-              new IncidentApi(alerts, auditLog, clock).addTo(config.routes);
-              new SubscriptionApi(alerts, auditLog).addTo(config.routes);
-              new AlertFeed(alerts.incidents(), known.names()).addTo(config.routes);
-              new AlertHealth(alerts.heartbeats(), clock).addTo(config.routes);
-              Pages.PATHS.forEach(path -> config.routes.get(path, pages::answer));
+              Routes.add(
+                  endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters),
+                  Gate.OPEN,
+                  config.routes);
             });
     try {
       javalin.start(settings.host(), settings.port());
@@ -94,6 +112,31 @@ public final class DashboardServer implements AutoCloseable {
           e);
     }
     return new DashboardServer(javalin, settings.host());
+  }
+
+  private static List<Endpoint> endpoints(
+      DocumentQueries queries,
+      Outlets outlets,
+      AlertParts alerts,
+      AuditLog auditLog,
+      Clock clock,
+      Supplier<JobCounters> counters) {
+    return Stream.of(
+            new SearchApi(queries, outlets).endpoints(),
+            new DocumentApi(queries, outlets, auditLog).endpoints(),
+            new StatusApi(queries, outlets, counters).endpoints(),
+            new SourcesApi(queries, outlets).endpoints(),
+            new CoverageApi(queries, outlets, clock).endpoints(),
+            new NamesApi(outlets).endpoints(),
+            new PreviewApi(alerts.preview()).endpoints(),
+            new RuleApi(alerts, auditLog, clock).endpoints(),
+            new IncidentApi(alerts, auditLog, clock).endpoints(),
+            new SubscriptionApi(alerts, auditLog).endpoints(),
+            new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
+            new AlertHealth(alerts.heartbeats(), clock).endpoints(),
+            new Pages().endpoints())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Where the pages are, such as http://127.0.0.1:8080/. */

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.dashboards.http.DashboardStartException;
+import org.marsad.dashboards.samples.SampleDashboard;
+import org.marsad.dashboards.samples.SampleServer;
 import org.marsad.model.Json;
 
 /** What holds for every request. */

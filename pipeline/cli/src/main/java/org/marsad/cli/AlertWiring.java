@@ -10,7 +10,7 @@ import org.marsad.alerts.subscription.AddressCheck;
 import org.marsad.alerts.subscription.ChannelKind;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
-import org.marsad.dashboards.AlertParts;
+import org.marsad.dashboards.alerts.AlertParts;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.job.settings.AlertSettings;

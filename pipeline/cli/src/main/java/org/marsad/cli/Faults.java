@@ -2,7 +2,7 @@
 package org.marsad.cli;
 
 import org.marsad.alerts.rule.RuleException;
-import org.marsad.dashboards.DashboardStartException;
+import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.index.EmbeddedNodeException;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;

@@ -3,7 +3,7 @@ package org.marsad.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.marsad.dashboards.JobCounters;
+import org.marsad.dashboards.status.JobCounters;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.metrics.CounterNames;
 import org.marsad.job.metrics.LocalCounters;

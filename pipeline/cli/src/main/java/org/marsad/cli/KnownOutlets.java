@@ -4,7 +4,7 @@ package org.marsad.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.marsad.dashboards.KnownOutlet;
+import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.sources.catalogue.Network;
 import org.marsad.sources.catalogue.Outlet;
 import org.marsad.sources.catalogue.OutletStatus;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
-import org.marsad.dashboards.KnownOutlet;
+import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.job.MainPipeline;

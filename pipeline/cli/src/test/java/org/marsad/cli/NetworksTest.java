@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.marsad.dashboards.KnownOutlet;
+import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.sources.catalogue.NetworkCatalogue;
 import org.marsad.sources.network.Keys;
 

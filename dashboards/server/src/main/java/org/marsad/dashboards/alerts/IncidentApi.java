@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.alerts;
+
+import io.javalin.http.NotFoundResponse;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.feedback.Verdict;
+import org.marsad.alerts.incident.IncidentStep;
+import org.marsad.alerts.rule.AlertRule;
+import org.marsad.alerts.store.Kept;
+import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.http.InvalidBodyException;
+import org.marsad.dashboards.http.JsonBody;
+import org.marsad.dashboards.http.Parameter;
+import org.marsad.dashboards.http.Request;
+import org.marsad.model.masking.Controls;
+import org.marsad.model.masking.Masking;
+
+/** What alerting has found, and what people say of it: /api/incidents. */
+public final class IncidentApi {
+  private static final Parameter<String> RULE =
+      Parameter.text("rule", "The id of a rule; without it all.");
+  private static final Parameter<Instant> BEFORE =
+      Parameter.instant("before", "Only what is older; the `next` of the page before.");
+  private static final Parameter<Integer> SIZE =
+      Parameter.number("size", 1, 100, "How many incidents a page holds, about.").orElse(20);
+
+  /** Incidents of one round end together; there are no more than there may be rules. */
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /** The newest of all, among which those of one incident are looked for. */
+  private static final int MOST_RECEIPTS = 1_000;
+
+  private static final int LONGEST_NOTE = 500;
+
+  private final AlertParts parts;
+  private final AuditLog auditLog;
+  private final Clock clock;
+
+  public IncidentApi(AlertParts parts, AuditLog auditLog, Clock clock) {
+    this.parts = parts;
+    this.auditLog = auditLog;
+    this.clock = clock;
+  }
+
+  /**
+   * @param next the {@code before} of the next page; absent on the last
+   */
+  private record Page(List<IncidentView> incidents, @Nullable Instant next) {}
+
+  /**
+   * @param note masked before it is kept
+   */
+  private record VerdictBody(Verdict.Judgement judgement, @Nullable String note) {}
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get("/api/incidents")
+            .access(Access.READ)
+            .summary("Lists incidents by their latest step, the latest first")
+            .parameters(RULE, BEFORE, SIZE)
+            .answers(Page.class)
+            .handle(this::list),
+        Endpoint.get("/api/incidents/{id}")
+            .access(Access.READ)
+            .summary("Shows an incident with all evidence")
+            .refuses(404)
+            .answers(IncidentView.Full.class)
+            .handle(this::show),
+        Endpoint.put("/api/incidents/{id}/verdict")
+            .access(Access.ANALYSE)
+            .summary("Acknowledges an incident, or calls it a false alarm")
+            .body(VerdictBody.class)
+            .refuses(404)
+            .answers(Verdict.class)
+            .handle(this::judge),
+        Endpoint.delete("/api/incidents/{id}/verdict")
+            .access(Access.ANALYSE)
+            .summary("Takes a verdict back")
+            .refuses(404)
+            .answers(204)
+            .handle(this::takeBack));
+  }
+
+  private Page list(Request request) {
+    int size = request.get(SIZE);
+    String rule = request.find(RULE);
+    Instant before = request.find(BEFORE);
+    List<IncidentStep> found = parts.incidents().latest(rule, before, size);
+    Instant next = null;
+    if (found.size() == size) {
+      next = found.get(size - 1).to();
+      found = whole(found, rule, before, next);
+      next = found.get(found.size() - 1).to();
+    }
+    Map<String, Verdict> verdicts =
+        parts.verdicts().all().stream().collect(Collectors.toMap(Kept::id, Kept::value));
+    return new Page(
+        found.stream().map(step -> IncidentView.of(step, verdicts.get(step.incidentId()))).toList(),
+        next);
+  }
+
+  /** Cuts a page where the time changes, since the next one begins before its last time. */
+  private List<IncidentStep> whole(
+      List<IncidentStep> found, @Nullable String rule, @Nullable Instant before, Instant last) {
+    List<IncidentStep> later = found.stream().filter(step -> step.to().isAfter(last)).toList();
+    return later.isEmpty()
+        ? parts.incidents().latest(rule, before, MOST_AT_ONCE).stream()
+            .filter(step -> !step.to().isBefore(last))
+            .toList()
+        : later;
+  }
+
+  private IncidentView.Full show(Request request) {
+    List<IncidentStep> steps = find(request);
+    String id = request.path("id");
+    AlertRule then = steps.get(0).rule();
+    Set<String> keys = steps.stream().map(IncidentStep::key).collect(Collectors.toSet());
+    return new IncidentView.Full(
+        id,
+        IncidentView.State.of(steps.get(steps.size() - 1)),
+        steps,
+        parts.verdicts().find(id).map(Kept::value).orElse(null),
+        then == null ? null : parts.rules().find(then.id()).map(Kept::value).orElse(null),
+        parts.deliveries().ofSteps(keys, MOST_RECEIPTS).stream()
+            .map(IncidentView.Receipt::of)
+            .toList());
+  }
+
+  private Verdict judge(Request request) {
+    List<IncidentStep> steps = find(request);
+    String id = request.path("id");
+    JsonBody body = request.body();
+    Verdict.Judgement judgement = body.oneOf("judgement", Verdict.Judgement.class);
+    if (!body.has("judgement")) {
+      body.fault("judgement", "is missing");
+    }
+    String note = body.text("note");
+    if (note != null && note.length() > LONGEST_NOTE) {
+      body.fault("note", "is longer than " + LONGEST_NOTE + " characters");
+    }
+    body.check();
+    if (judgement == null) {
+      throw new InvalidBodyException(List.of("judgement is missing."));
+    }
+    AlertRule rule = steps.get(0).rule();
+    Verdict verdict =
+        new Verdict(
+            id,
+            rule == null ? "" : rule.id(),
+            judgement,
+            note == null ? null : Controls.dropped(Masking.anywhere(note)),
+            clock.instant());
+    auditLog.record("judge", "incident", id);
+    parts.verdicts().put(id, verdict);
+    return verdict;
+  }
+
+  private void takeBack(Request request) {
+    find(request);
+    String id = request.path("id");
+    auditLog.record("unjudge", "incident", id);
+    boolean unused = parts.verdicts().remove(id);
+    request.context().status(204);
+  }
+
+  private List<IncidentStep> find(Request request) {
+    String id = request.path("id");
+    List<IncidentStep> steps = parts.incidents().steps(id);
+    if (steps.isEmpty()) {
+      throw new NotFoundResponse("There is no incident " + id + ".");
+    }
+    return steps;
+  }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.http;
+
+import io.javalin.http.Context;
+
+/** Decides on every request of every endpoint, before anything of it is read. */
+@FunctionalInterface
+public interface Gate {
+  /** For one person at their own computer, who may do everything. */
+  Gate OPEN = (access, context) -> {};
+
+  /**
+   * @throws io.javalin.http.HttpResponseException 401 where nobody is signed in, 403 where it is
+   *     somebody who may not do this
+   */
+  void admit(Access access, Context context);
+}

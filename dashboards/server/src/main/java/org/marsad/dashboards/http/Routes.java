@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.http;
+
+import io.javalin.config.RoutesConfig;
+import java.util.List;
+
+/** Makes endpoints answer: the one place where requests are let in and read. */
+public final class Routes {
+  private Routes() {}
+
+  public static void add(List<Endpoint> endpoints, Gate gate, RoutesConfig routes) {
+    for (Endpoint endpoint : endpoints) {
+      routes.addHttpHandler(
+          endpoint.method(),
+          endpoint.path(),
+          context -> {
+            gate.admit(endpoint.access(), context);
+            endpoint.action().answer(new Request(context, endpoint));
+          });
+    }
+  }
+}

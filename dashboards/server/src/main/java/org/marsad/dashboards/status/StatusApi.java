@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Stance;
+import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.IndexRefusedException;
+import org.marsad.index.IndexUnavailableException;
+import org.marsad.index.query.Counts;
+import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.Facets;
+import org.marsad.index.query.RejectionCount;
+import org.marsad.model.Filters;
+import org.marsad.model.Rejection;
+import org.marsad.model.SourceHealth;
+import org.marsad.model.masking.Controls;
+import org.marsad.model.masking.Masking;
+
+/** How things stand: /api/status, /api/rejections, /health. */
+public final class StatusApi {
+  private static final int LATEST_REJECTIONS = 100;
+  private static final Filters IRRELEVANT = Filters.NONE.ofRelevance(false);
+
+  /** What asks how things stand asks often and wants to hear that they stand still. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final DocumentQueries queries;
+  private final DocumentQueries quickQueries;
+  private final Outlets outlets;
+  private final Supplier<JobCounters> counters;
+
+  public StatusApi(DocumentQueries queries, Outlets outlets, Supplier<JobCounters> counters) {
+    this.queries = queries;
+    this.quickQueries = queries.within(PATIENCE);
+    this.outlets = outlets;
+    this.counters = counters;
+  }
+
+  /**
+   * @param fictional whether this is a demonstration with made-up outlets
+   * @param index absent while the index does not answer; {@code outage} then says why
+   */
+  private record Status(
+      JobCounters job, boolean fictional, @Nullable Holdings index, @Nullable String outage) {}
+
+  /**
+   * What the index holds, in documents.
+   *
+   * @param sources that documents are from
+   * @param silent feeds that have brought nothing for longer than chance would have it
+   * @param unclassified those in a language that no model reads; part of no other count
+   */
+  private record Holdings(
+      long documents,
+      int sources,
+      int silent,
+      long relevant,
+      long hostile,
+      long reporting,
+      long supportive,
+      long unclassified,
+      long rejections) {}
+
+  private record Rejections(List<RejectionCount> counts, List<Rejection> latest) {}
+
+  private record Health(String status) {}
+
+  public List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get("/api/status")
+            .access(Access.READ)
+            .summary("Tells how the job and the index are doing")
+            .answers(Status.class)
+            .handle(request -> status()),
+        Endpoint.get("/api/rejections")
+            .access(Access.READ)
+            .summary("Tells what could not be taken, by stage and reason, and the latest of it")
+            .answers(Rejections.class)
+            .handle(request -> rejections()),
+        Endpoint.get("/health/live")
+            .access(Access.PUBLIC)
+            .summary("Answers while the server runs")
+            .answers(Health.class)
+            .handle(request -> new Health("live")),
+        Endpoint.get("/health/ready")
+            .access(Access.PUBLIC)
+            .summary("Answers while the index does")
+            .answers(Health.class)
+            .handle(request -> ready()));
+  }
+
+  private Health ready() {
+    quickQueries.counts();
+    return new Health("ready");
+  }
+
+  private Rejections rejections() {
+    return new Rejections(
+        queries.rejectionCounts(),
+        queries.rejections(LATEST_REJECTIONS).stream().map(StatusApi::shown).toList());
+  }
+
+  /** A message or a reference may quote what was rejected. */
+  private static Rejection shown(Rejection one) {
+    return new Rejection(
+        one.sourceId(),
+        one.stage(),
+        one.reason(),
+        Controls.dropped(Masking.anywhere(one.message())),
+        Controls.dropped(one.reference()),
+        one.at());
+  }
+
+  /** Answers without the index too: the job's counters are worth seeing just then. */
+  private Status status() {
+    try {
+      return new Status(counters.get(), outlets.hasFiction(), holdings(), null);
+    } catch (IndexUnavailableException | IndexRefusedException e) {
+      return new Status(counters.get(), outlets.hasFiction(), null, e.getMessage());
+    }
+  }
+
+  private Holdings holdings() {
+    Counts counts = quickQueries.counts();
+    Facets all = quickQueries.facets(Filters.NONE);
+    Facets irrelevant = quickQueries.facets(IRRELEVANT);
+    return new Holdings(
+        counts.documents(),
+        all.sources().size(),
+        SourceHealth.silent(quickQueries.sources()).size(),
+        counts.relevant(),
+        counts.hostile(),
+        sum(all, Stance.REPORT_ON_HOSTILITY),
+        sum(all, Stance.SUPPORTIVE, Stance.COUNTER_SPEECH),
+        // The three questions are asked one after the other, while documents come in.
+        Math.max(0, counts.documents() - counts.relevant() - total(irrelevant.sources())),
+        counts.rejections());
+  }
+
+  private static long sum(Facets facets, Stance... stances) {
+    long sum = 0;
+    for (Stance stance : stances) {
+      sum += facets.stances().getOrDefault(stance.name(), 0L);
+    }
+    return sum;
+  }
+
+  private static long total(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.samples;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.marsad.index.DocumentsToErase;
+import org.marsad.index.EmbeddedIndex;
+import org.marsad.index.Erasure;
+import org.marsad.index.IndexConnection;
+
+/**
+ * One dashboard over all samples for every test class that registers it, since a node takes long to
+ * start; tests leave the samples as they are:
+ *
+ * <pre>{@code @RegisterExtension static final SampleServer SERVER = new SampleServer();}</pre>
+ */
+public final class SampleServer implements BeforeAllCallback {
+  private @Nullable Served served;
+
+  /** Stops when the last test class is over. */
+  private record Served(
+      EmbeddedIndex index, Path directory, SampleApi api, ExtensionContext context)
+      implements AutoCloseable {
+
+    private static Served start(ExtensionContext context) {
+      try {
+        EmbeddedIndex index = new EmbeddedIndex();
+        index.beforeAll(context);
+        Path directory = Files.createTempDirectory("marsad-audit");
+        return new Served(index, directory, new SampleApi(index, directory), context);
+      } catch (Exception e) {
+        throw new IllegalStateException("the samples cannot be served", e);
+      }
+    }
+
+    @Override
+    public void close() throws Exception {
+      api.close();
+      index.afterAll(context);
+      Files.deleteIfExists(api.auditLog());
+      Files.delete(directory);
+    }
+  }
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    served =
+        context
+            .getRoot()
+            .getStore(Namespace.GLOBAL)
+            .computeIfAbsent(Served.class, key -> Served.start(context), Served.class);
+  }
+
+  public EmbeddedIndex index() {
+    return started().index();
+  }
+
+  public SampleApi api() {
+    return started().api();
+  }
+
+  /** Where a page is to be seen. */
+  public String address(String path) {
+    return api().address() + path.substring(1);
+  }
+
+  /** Of a document that is no sample. */
+  public void erase(String id, String reason, Instant at) {
+    IndexConnection connection = index().connection();
+    new Erasure(connection).erase(new DocumentsToErase(connection).read(List.of(id)), reason, at);
+  }
+
+  private Served started() {
+    return Objects.requireNonNull(served, "register this as a static extension first");
+  }
+}

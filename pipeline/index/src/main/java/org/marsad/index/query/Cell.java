@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+/**
+ * The documents of one cell of a statistic by who wrote them, before it is decided what of it may
+ * be told: this record itself must never leave the server.
+ *
+ * @param published articles of outlets
+ * @param personal comments and posts of private persons
+ * @param people how many persons wrote these, as far as the documents say
+ */
+public record Cell(long published, long personal, long people) {
+  /** The least number of people that a figure may speak of. */
+  public static final int FEWEST_PEOPLE = 5;
+
+  public static final Cell EMPTY = new Cell(0, 0, 0);
+
+  /** Whether the personal part speaks of one to four people, or of nobody knows how many. */
+  public boolean isSmall() {
+    return personal > 0 && people < FEWEST_PEOPLE;
+  }
+
+  /** What may be told of a cell that stands alone, or whose whole is a sum of what is told. */
+  public Told told() {
+    return isSmall() ? withoutPeople() : new Told(published + personal, false);
+  }
+
+  /** What may be told where nothing of the personal part may. */
+  Told withoutPeople() {
+    return new Told(published, personal > 0);
+  }
+}

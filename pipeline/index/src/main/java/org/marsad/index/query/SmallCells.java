@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.marsad.model.DocumentKind;
+
+/**
+ * The rule of small cells: no statistic tells how much one to four private persons wrote.
+ *
+ * <p>Articles of outlets are published work and are always counted. Documents of people are counted
+ * where five or more wrote them; else they are left out, and the figure says so ({@link Told}).
+ * That must not be undone by subtraction, so there are two ways to tell several cells, of which an
+ * answer takes one for each of its tables:
+ *
+ * <ul>
+ *   <li><b>parts</b>, where a whole is told beside its parts, as a day beside its stances: tell
+ *       each part by {@link Cell#told} and the whole as their sum by {@link Told#plus}. Every
+ *       figure then is a sum of cells of five or more people, whatever one subtracts.
+ *   <li><b>a breakdown</b>, where the same whole is told elsewhere too, as in facets: {@link
+ *       #breakdown} withholds one more cell, so that those withheld have five or more people
+ *       together (secondary suppression).
+ * </ul>
+ */
+public final class SmallCells {
+  private static final String PUBLISHED = "published-work";
+  private static final String PEOPLE = "people";
+
+  /** Up to so many people are told apart exactly, which takes 800 bytes in each bucket at most. */
+  private static final int EXACT_UP_TO = 100;
+
+  /** The aggregations that a bucket needs, for {@link #cell}. */
+  public static final Map<String, Aggregation> ASKED =
+      Map.of(
+          PUBLISHED,
+          Aggregation.of(
+              a ->
+                  a.filter(
+                      f ->
+                          f.bool(
+                              b ->
+                                  b.filter(
+                                          q ->
+                                              q.term(
+                                                  t ->
+                                                      t.field("kind")
+                                                          .value(DocumentKind.ARTICLE.name())))
+                                      .mustNot(q -> q.exists(e -> e.field("author")))))),
+          PEOPLE,
+          Aggregation.of(
+              a -> a.cardinality(c -> c.field("author").precisionThreshold(EXACT_UP_TO))));
+
+  private SmallCells() {}
+
+  public static Cell cell(MultiBucketBase bucket) {
+    return cell(bucket.docCount(), bucket.aggregations());
+  }
+
+  public static Cell cell(SingleBucketAggregateBase bucket) {
+    return cell(bucket.docCount(), bucket.aggregations());
+  }
+
+  /**
+   * The cell of a bucket, or of a whole answer.
+   *
+   * @param found what was asked by {@link #ASKED}
+   */
+  public static Cell cell(long documents, Map<String, Aggregate> found) {
+    long published = Reader.aggregate(found, PUBLISHED).filter().docCount();
+    return new Cell(
+        published,
+        documents - published,
+        Reader.aggregate(found, PEOPLE).cardinality().value());
+  }
+
+  /**
+   * What may be told of each cell where their whole, told by {@link Cell#told}, is known: those
+   * withheld have five or more people together, or they are all there are.
+   */
+  public static <K> Map<K, Told> breakdown(Map<K, Cell> cells) {
+    Set<K> withheld = new HashSet<>();
+    cells.forEach(
+        (key, cell) -> {
+          if (cell.isSmall()) {
+            withheld.add(key);
+          }
+        });
+    if (!withheld.isEmpty()) {
+      nextSmallest(cells).ifPresent(withheld::add);
+    }
+    Map<K, Told> told = new LinkedHashMap<>();
+    cells.forEach(
+        (key, cell) -> told.put(key, withheld.contains(key) ? cell.withoutPeople() : cell.told()));
+    return told;
+  }
+
+  private static <K> Optional<K> nextSmallest(Map<K, Cell> cells) {
+    return cells.entrySet().stream()
+        .filter(entry -> entry.getValue().personal() > 0 && !entry.getValue().isSmall())
+        .min(
+            Comparator.comparingLong((Map.Entry<K, Cell> entry) -> entry.getValue().people())
+                .thenComparingLong(entry -> entry.getValue().personal()))
+        .map(Map.Entry::getKey);
+  }
+}
