@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -92,8 +93,12 @@ class KrippendorffAlphaTest {
 
     assertThat(ofFew.alpha()).isBetween(ofFew.low(), ofFew.high());
     assertThat(ofMany.alpha()).isBetween(ofMany.low(), ofMany.high());
-    assertThat(ofMany.high() - ofMany.low()).isLessThan((ofFew.high() - ofFew.low()) / 2);
+    assertThat(width(ofMany)).isLessThan(width(ofFew) / 2);
     assertThat(KrippendorffAlpha.of(FOUR_OBSERVERS, Scale.nominal())).isEqualTo(ofFew);
+  }
+
+  private static double width(Agreement agreement) {
+    return Objects.requireNonNull(agreement.high()) - Objects.requireNonNull(agreement.low());
   }
 
   /**

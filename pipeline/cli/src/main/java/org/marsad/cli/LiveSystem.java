@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
-import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
-import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.alerts.AlertIndex;
-import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.trend.TrendQueries;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.alerts.AlertPipeline;
 import org.marsad.job.alerts.DispatchSetup;
@@ -121,13 +115,12 @@ final class LiveSystem implements AutoCloseable {
         new DashboardSettings(
                 settings.host(), port == null ? settings.port() : port, data.auditLog())
             .with(settings.opening(), identityProvider(settings.oidc())),
-        new DocumentQueries(index.connection()),
-        new TrendQueries(index.connection(), ErrorSheet.shipped()),
-        KnownOutlets.of(configuration),
-        AlertWiring.parts(index.connection(), channels, data.alertTokens()),
-        AccountParts.of(new AccountIndex(index.connection()), Clock.systemUTC()),
-        new FeedbackIndex(index.connection()),
-        () -> JobStatus.of(job));
+        DashboardWiring.parts(
+            index.connection(),
+            channels,
+            data.alertTokens(),
+            KnownOutlets.of(configuration),
+            () -> JobStatus.of(job)));
   }
 
   private static @Nullable OidcSettings identityProvider(@Nullable OidcSection oidc) {

@@ -7,12 +7,14 @@ import java.util.Map;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
-import org.marsad.dashboards.JobCounters;
-import org.marsad.index.query.DocumentQueries;
+import org.marsad.dashboards.http.RateLimit;
+import org.marsad.dashboards.status.JobCounters;
 import org.marsad.job.settings.Settings;
 
-/** A dashboard over an index, without a job beside it. */
+/** A dashboard over an index, without a job beside it and without a limit to what one may ask. */
 final class MeasuredDashboard {
+  private static final RateLimit NONE = new RateLimit(Integer.MAX_VALUE, Integer.MAX_VALUE);
+
   private MeasuredDashboard() {}
 
   static DashboardServer start(LocalIndex index, DataDirectory data) {
@@ -20,10 +22,8 @@ final class MeasuredDashboard {
     Channels channels = AlertWiring.channels(settings.alerts(), data.alertTokens());
     JobCounters none = new JobCounters("RUNNING", Instant.EPOCH, Map.of());
     return DashboardServer.start(
-        new DashboardSettings(DashboardSettings.DEFAULT_HOST, 0, data.auditLog()),
-        new DocumentQueries(index.connection()),
-        List.of(),
-        AlertWiring.parts(index.connection(), channels, data.alertTokens()),
-        () -> none);
+        new DashboardSettings(DashboardSettings.DEFAULT_HOST, 0, data.auditLog()).with(NONE),
+        DashboardWiring.parts(
+            index.connection(), channels, data.alertTokens(), List.of(), () -> none));
   }
 }

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.marsad.alerts.channel.Channels;
+import org.marsad.alerts.subscription.Tokens;
+import org.marsad.classifiers.prevalence.ErrorSheet;
+import org.marsad.dashboards.DashboardParts;
+import org.marsad.dashboards.accounts.AccountParts;
+import org.marsad.dashboards.sources.KnownOutlet;
+import org.marsad.dashboards.status.JobCounters;
+import org.marsad.index.IndexConnection;
+import org.marsad.index.accounts.AccountIndex;
+import org.marsad.index.feedback.FeedbackIndex;
+import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
+
+/** Puts together what the dashboard shows. */
+final class DashboardWiring {
+  private DashboardWiring() {}
+
+  /**
+   * @param counters asked at every status request; fast and never failing
+   */
+  static DashboardParts parts(
+      IndexConnection index,
+      Channels channels,
+      Tokens tokens,
+      List<KnownOutlet> outlets,
+      Supplier<JobCounters> counters) {
+    return new DashboardParts(
+        new DocumentQueries(index),
+        new TrendQueries(index, ErrorSheet.shipped()),
+        outlets,
+        AlertWiring.parts(index, channels, tokens),
+        AccountParts.of(new AccountIndex(index), Clock.systemUTC()),
+        new FeedbackIndex(index),
+        counters);
+  }
+}
