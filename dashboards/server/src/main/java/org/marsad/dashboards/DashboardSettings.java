@@ -23,8 +23,13 @@ public record DashboardSettings(
   public static final String DEFAULT_HOST = "127.0.0.1";
   public static final int DEFAULT_PORT = 8080;
 
+  /** Without an identity provider. */
+  public DashboardSettings(String host, int port, Path auditLog, @Nullable Opening opening) {
+    this(host, port, auditLog, opening, null);
+  }
+
   /** For the person at this computer alone. */
   public DashboardSettings(String host, int port, Path auditLog) {
-    this(host, port, auditLog, null, null);
+    this(host, port, auditLog, null);
   }
 }
