@@ -53,12 +53,14 @@ public final class LinearAssessor implements Assessor {
     double relevance = migration.relevance(focus, naming);
     if (naming == Naming.NONE) {
       double hostility = migration.hostilityWithoutHint(relevance);
-      return notRelevant(true, found, relevance, hostility, offensive, Reasons.NO_GROUP);
+      return notRelevant(
+          true, found, relevance, hostility, offensive, Irrelevance.NO_GROUP.sentence());
     }
     double[] scores = migration.scores(focus);
     double hostility = migration.hostility(scores, relevance);
     if (!migration.relevant(relevance)) {
-      return notRelevant(true, found, relevance, hostility, offensive, Reasons.notRelevant(named));
+      Irrelevance why = named ? Irrelevance.OTHER_SUBJECT : Irrelevance.ONLY_A_HINT;
+      return notRelevant(true, found, relevance, hostility, offensive, why.sentence());
     }
     Stance stance = migration.stance(scores, reading, named);
     int intensity = migration.intensity(scores, stance, reading);

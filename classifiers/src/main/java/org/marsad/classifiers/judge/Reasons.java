@@ -16,19 +16,11 @@ import org.marsad.classifiers.Voice;
  * so that it can be shown where the text is masked.
  */
 final class Reasons {
-  static final String NO_GROUP = "not relevant: no group named";
   static final String NOT_CLASSIFIED = "not classified: language not supported";
 
   private static final String HOSTILE_SENTENCE = "HOSTILE";
 
   private Reasons() {}
-
-  /** For a text that the models call not relevant although a term stands in it. */
-  static String notRelevant(boolean named) {
-    return named
-        ? "not relevant: a group is named, but the rest does not read like a text about it"
-        : "not relevant: a word hints at a group, and nothing near it supports that";
-  }
 
   static String of(Stance stance, int intensity, Meanings meanings, List<Evidence> evidence) {
     List<String> parts = new ArrayList<>();
@@ -50,17 +42,22 @@ final class Reasons {
     if (frames.isEmpty()) {
       return "by its wording as a whole, without a word of a known frame";
     }
-    List<Frame> first = new ArrayList<>(frames);
-    boolean hostile = stance == Stance.HOSTILE;
-    if (hostile && first.stream().anyMatch(Frame.ADVERSE::contains)) {
-      first.removeIf(frame -> !Frame.ADVERSE.contains(frame));
-    }
-    String named = listed(first.stream().map(Reasons::words).toList());
-    return hostile && Frame.THREATS.contains(first.get(0)) ? "generalised " + named : named;
+    List<Frame> told = told(stance, frames);
+    String named = listed(told.stream().map(Reasons::words).toList());
+    return stance == Stance.HOSTILE && Frame.THREATS.contains(told.get(0))
+        ? "generalised " + named
+        : named;
+  }
+
+  /** What speaks for a group is no reason to call a text hostile, where something else is. */
+  static List<Frame> told(Stance stance, List<Frame> frames) {
+    return stance == Stance.HOSTILE && frames.stream().anyMatch(Frame.ADVERSE::contains)
+        ? frames.stream().filter(Frame.ADVERSE::contains).toList()
+        : frames;
   }
 
   /** Whose words those are that speak against a group. */
-  private static Set<Voice> voices(List<Evidence> evidence) {
+  static Set<Voice> voices(List<Evidence> evidence) {
     Set<Voice> voices = EnumSet.noneOf(Voice.class);
     for (Evidence span : evidence) {
       Voice voice = span.voice();

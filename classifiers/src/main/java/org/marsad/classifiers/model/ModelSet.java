@@ -44,17 +44,27 @@ public record ModelSet(
   /** The models bundled with the program. */
   public static ModelSet shipped() {
     try {
-      return read(
-          name -> {
-            InputStream in = ModelSet.class.getResourceAsStream(name);
-            if (in == null) {
-              throw new NoSuchFileException(name, null, "the bundled models are incomplete");
-            }
-            return in;
-          });
+      return read(ModelSet::bundled);
     } catch (IOException e) {
       throw new UncheckedIOException("The bundled models cannot be read", e);
     }
+  }
+
+  /** What is said of the bundled models, without reading them. */
+  public static Manifest shippedManifest() {
+    try {
+      return manifest(ModelSet::bundled);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The bundled models cannot be read", e);
+    }
+  }
+
+  private static InputStream bundled(String name) throws IOException {
+    InputStream in = ModelSet.class.getResourceAsStream(name);
+    if (in == null) {
+      throw new NoSuchFileException(name, null, "the bundled models are incomplete");
+    }
+    return in;
   }
 
   /** Whether a folder has models, readable or not. */
@@ -68,16 +78,18 @@ public record ModelSet(
   }
 
   private static ModelSet read(Folder folder) throws IOException {
-    Manifest manifest;
-    try (InputStream in = folder.open(MANIFEST)) {
-      manifest = JSON.readValue(in, Manifest.class);
-    }
     return new ModelSet(
-        manifest,
+        manifest(folder),
         model(folder, "language.bin"),
         model(folder, "offence-arabic.bin"),
         model(folder, "offence-latin.bin"),
         model(folder, "migration.bin"));
+  }
+
+  private static Manifest manifest(Folder folder) throws IOException {
+    try (InputStream in = folder.open(MANIFEST)) {
+      return JSON.readValue(in, Manifest.class);
+    }
   }
 
   private static LinearModel model(Folder folder, String name) throws IOException {

@@ -102,12 +102,13 @@ public final class Feedback {
     return byKey.containsKey(Corpus.key(text.text()));
   }
 
-  int size() {
+  /** Number of texts that can be learned from. */
+  public int size() {
     return byKey.size();
   }
 
   /** Number of texts that were left out since no side outweighs. */
-  int disputed() {
+  public int disputed() {
     return disputed;
   }
 }

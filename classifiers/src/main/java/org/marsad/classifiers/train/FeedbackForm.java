@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -44,7 +45,7 @@ import org.marsad.classifiers.language.Language;
  *
  * <p>{@code text} and {@code relevant} are needed.
  */
-final class FeedbackForm {
+public final class FeedbackForm {
   static final List<String> FIELDS =
       List.of(
           "text",
@@ -100,6 +101,34 @@ final class FeedbackForm {
     }
     found.forEach(faults);
     return found.isEmpty() ? read : null;
+  }
+
+  /** The line that says the same, for {@link #read} to find no fault with. */
+  public static String write(FeedbackLine line) {
+    ObjectNode node = JSON.createObjectNode();
+    node.put("text", line.text());
+    put(node, "title", line.title());
+    node.put("kind", line.kind().name().toLowerCase(Locale.ROOT));
+    put(node, "language", line.language());
+    node.put("relevant", line.relevant());
+    put(node, "stance", line.stance() == null ? null : line.stance().name());
+    if (line.intensity() != null) {
+      node.put("intensity", line.intensity());
+    }
+    line.targets().forEach(node.withArray("targets")::add);
+    line.frames().forEach(node.withArray("frames")::add);
+    if (line.offensive() != null) {
+      node.put("offensive", line.offensive());
+    }
+    put(node, "reviewer", line.reviewer());
+    put(node, "at", line.at() == null ? null : line.at().toString());
+    return node.toString();
+  }
+
+  private static void put(ObjectNode node, String field, @Nullable String value) {
+    if (value != null) {
+      node.put(field, value);
+    }
   }
 
   private @Nullable FeedbackLine line() {

@@ -19,7 +19,7 @@ import org.marsad.classifiers.TextKind;
  * @param reviewer whatever tells reviewers apart; all who have none count as one
  * @param at when it was said
  */
-record FeedbackLine(
+public record FeedbackLine(
     String text,
     @Nullable String title,
     TextKind kind,

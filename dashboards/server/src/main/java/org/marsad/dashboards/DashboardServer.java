@@ -14,45 +14,27 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
 import org.marsad.dashboards.accounts.AccountEndpoints;
-import org.marsad.dashboards.accounts.AccountParts;
-import org.marsad.dashboards.alerts.AlertFeed;
-import org.marsad.dashboards.alerts.AlertHealth;
-import org.marsad.dashboards.alerts.AlertParts;
-import org.marsad.dashboards.alerts.IncidentApi;
-import org.marsad.dashboards.alerts.PreviewApi;
-import org.marsad.dashboards.alerts.RuleApi;
-import org.marsad.dashboards.alerts.SubscriptionApi;
-import org.marsad.dashboards.audit.AuditApi;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
-import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.documents.ErasedException;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.InvalidParameterException;
-import org.marsad.dashboards.http.JettyFaults;
 import org.marsad.dashboards.http.Problem;
+import org.marsad.dashboards.http.RateLimiter;
 import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
 import org.marsad.dashboards.http.SiteGuard;
+import org.marsad.dashboards.http.SlowClients;
 import org.marsad.dashboards.oidc.OidcApi;
+import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
-import org.marsad.dashboards.search.SearchApi;
-import org.marsad.dashboards.sources.KnownOutlet;
-import org.marsad.dashboards.sources.NamesApi;
-import org.marsad.dashboards.sources.Outlets;
-import org.marsad.dashboards.sources.SourcesApi;
-import org.marsad.dashboards.status.JobCounters;
-import org.marsad.dashboards.status.StatusApi;
-import org.marsad.dashboards.trends.CoverageApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
-import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.Json;
 import org.marsad.model.Opening;
 import org.slf4j.Logger;
@@ -79,48 +61,43 @@ public final class DashboardServer implements AutoCloseable {
   /**
    * Starts to serve; the index need not answer yet.
    *
-   * @param outlets of the catalogue
-   * @param alerts what rules, incidents and subscriptions are kept in
-   * @param accounts who may use it
-   * @param counters asked at every status request; fast and never failing
    * @throws DashboardStartException with the remedy, when others could reach it who may not, the
    *     port is taken, or the audit log cannot be written
    */
-  public static DashboardServer start(
-      DashboardSettings settings,
-      DocumentQueries queries,
-      List<KnownOutlet> outlets,
-      AlertParts alerts,
-      AccountParts accounts,
-      Supplier<JobCounters> counters) {
-    Reach.check(settings, accounts.accounts());
+  public static DashboardServer start(DashboardSettings settings, DashboardParts parts) {
+    Reach.check(settings, parts.accounts().accounts());
     Clock clock = Clock.systemUTC();
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
     Opening opening = settings.opening();
     SiteGuard site = new SiteGuard(opening == null ? null : opening.publicAddress());
     RefusedLogins refusedLogins = new RefusedLogins(auditLog, clock);
     AccountEndpoints doors =
-        new AccountEndpoints(accounts, opening, auditLog, refusedLogins, clock);
+        new AccountEndpoints(parts.accounts(), opening, auditLog, refusedLogins, clock);
+    OidcApi identityProvider =
+        new OidcApi(
+            settings.identityProvider(), opening, parts.accounts(), auditLog, refusedLogins);
+    Pages pages = new Pages(parts.queries());
     List<Endpoint> endpoints =
-        Stream.concat(
-                endpoints(queries, new Outlets(outlets), alerts, auditLog, clock, counters)
-                    .stream(),
-                Stream.concat(
-                    doors.endpoints().stream(),
-                    new OidcApi(
-                            settings.identityProvider(), opening, accounts, auditLog, refusedLogins)
-                        .endpoints()
-                        .stream()))
+        Stream.of(
+                DashboardEndpoints.of(parts, auditLog, clock),
+                doors.endpoints(),
+                identityProvider.endpoints(),
+                pages.endpoints())
+            .flatMap(List::stream)
             .toList();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
-              addFaults(config.routes);
+              addFaults(config.routes, pages);
               config.routes.before(SiteGuard::addHeaders);
               config.routes.before(site::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
-              Routes.add(endpoints, doors.gate(), config.routes);
+              Routes.add(
+                  OpenApi.with(endpoints),
+                  new RateLimiter(settings.rateLimit(), opening != null),
+                  doors.gate(),
+                  config.routes);
             });
     try {
       javalin.start(settings.host(), settings.port());
@@ -135,32 +112,6 @@ public final class DashboardServer implements AutoCloseable {
           e);
     }
     return new DashboardServer(javalin, settings.host(), endpoints);
-  }
-
-  private static List<Endpoint> endpoints(
-      DocumentQueries queries,
-      Outlets outlets,
-      AlertParts alerts,
-      AuditLog auditLog,
-      Clock clock,
-      Supplier<JobCounters> counters) {
-    return Stream.of(
-            new SearchApi(queries, outlets).endpoints(),
-            new DocumentApi(queries, outlets, auditLog).endpoints(),
-            new StatusApi(queries, outlets, counters).endpoints(),
-            new SourcesApi(queries, outlets).endpoints(),
-            new CoverageApi(queries, outlets, clock).endpoints(),
-            new NamesApi(outlets).endpoints(),
-            new AuditApi(auditLog).endpoints(),
-            new PreviewApi(alerts.preview()).endpoints(),
-            new RuleApi(alerts, auditLog, clock).endpoints(),
-            new IncidentApi(alerts, auditLog, clock).endpoints(),
-            new SubscriptionApi(alerts, auditLog).endpoints(),
-            new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
-            new AlertHealth(alerts.heartbeats(), clock).endpoints(),
-            new Pages().endpoints())
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** Where the pages are, such as http://127.0.0.1:8080/. */
@@ -186,8 +137,7 @@ public final class DashboardServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyFaults()));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    SlowClients.guard(config.jetty, MAX_REQUEST_BYTES);
     config.staticFiles.add(
         files -> {
           files.hostedPath = "/assets";
@@ -198,7 +148,7 @@ public final class DashboardServer implements AutoCloseable {
         });
   }
 
-  private static void addFaults(RoutesConfig routes) {
+  private static void addFaults(RoutesConfig routes, Pages pages) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
     routes.exception(RefusedException.class, (e, c) -> e.problem().answer(c));
     AccountEndpoints.addFaults(routes);
@@ -209,6 +159,9 @@ public final class DashboardServer implements AutoCloseable {
     routes.exception(
         HttpResponseException.class,
         (e, c) -> {
+          if (e.getStatus() == 404 && pages.answerMissing(c)) {
+            return;
+          }
           String title = HttpStatus.forStatus(e.getStatus()).getMessage();
           Problem.of(e.getStatus(), title, String.valueOf(e.getMessage())).answer(c);
         });

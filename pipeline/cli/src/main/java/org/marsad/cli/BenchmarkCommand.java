@@ -21,7 +21,11 @@ import picocli.CommandLine.Parameters;
     name = "benchmark",
     mixinStandardHelpOptions = true,
     versionProvider = ProductVersion.class,
-    subcommands = {RuleBenchmarkCommand.class, FarmBenchmarkCommand.class},
+    subcommands = {
+      RuleBenchmarkCommand.class,
+      FarmBenchmarkCommand.class,
+      DashboardBenchmarkCommand.class
+    },
     description = {
       "Imports documents with everything on, then bulk-indexes the same documents with the plain",
       "client into the same kind of index, and prints both rates and their ratio."

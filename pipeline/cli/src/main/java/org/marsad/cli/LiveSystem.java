@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
@@ -14,7 +15,9 @@ import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.alerts.AlertIndex;
+import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.alerts.AlertPipeline;
 import org.marsad.job.alerts.DispatchSetup;
@@ -116,15 +119,14 @@ final class LiveSystem implements AutoCloseable {
     DashboardPlace settings = configuration.settings().dashboard();
     return DashboardServer.start(
         new DashboardSettings(
-            settings.host(),
-            port == null ? settings.port() : port,
-            data.auditLog(),
-            settings.opening(),
-            identityProvider(settings.oidc())),
+                settings.host(), port == null ? settings.port() : port, data.auditLog())
+            .with(settings.opening(), identityProvider(settings.oidc())),
         new DocumentQueries(index.connection()),
+        new TrendQueries(index.connection(), ErrorSheet.shipped()),
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
         AccountParts.of(new AccountIndex(index.connection()), Clock.systemUTC()),
+        new FeedbackIndex(index.connection()),
         () -> JobStatus.of(job));
   }
 

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
       ExtractCommand.class,
       TrainCommand.class,
       EvaluateCommand.class,
+      FeedbackCommand.class,
       DetectCommand.class,
       AlertsCommand.class,
       AccountsCommand.class,

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,10 +19,7 @@ import org.marsad.alerts.incident.Round;
 import org.marsad.alerts.incident.RoundJudge;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.index.alerts.AlertIndex;
-import org.marsad.index.benchmark.ManyDocuments;
 import org.marsad.model.Json;
-import org.marsad.sources.archive.ArchiveInput;
-import org.marsad.sources.archive.FieldMapping;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -46,7 +40,6 @@ import picocli.CommandLine.Option;
       "Example: ./marsad benchmark rules --rules 1000 --documents 1000000"
     })
 final class RuleBenchmarkCommand implements Callable<Integer> {
-  private static final int ORIGINALS = 3_000;
   private static final Duration SPAN = Duration.ofDays(40);
 
   @Option(
@@ -72,8 +65,7 @@ final class RuleBenchmarkCommand implements Callable<Integer> {
     try (DataDirectory data = DataDirectory.open(folder.resolve("data"));
         LocalIndex index = LocalIndex.open(new IndexOptions(), data)) {
       Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
-      importOriginals(index, data, folder);
-      new ManyDocuments(index.connection()).write(documents, end, SPAN);
+      FilledIndex.fill(index, data, folder, documents, end, SPAN);
       measure(
           new AlertIndex(index.connection()),
           new Round(Granularity.HOUR, end.minus(1, ChronoUnit.HOURS), end, false));
@@ -81,13 +73,6 @@ final class RuleBenchmarkCommand implements Callable<Integer> {
     } finally {
       TemporaryFolder.delete(folder);
     }
-  }
-
-  private static void importOriginals(LocalIndex index, DataDirectory data, Path folder)
-      throws Exception {
-    Path file = GeneratedDocuments.write(folder.resolve("originals.jsonl"), ORIGINALS);
-    new Importing(index, data.pseudonymKey())
-        .run(new ArchiveInput(List.of(file), null, FieldMapping.USUAL, null, null));
   }
 
   private void measure(AlertIndex alerts, Round round) throws Exception {
@@ -102,7 +87,7 @@ final class RuleBenchmarkCommand implements Callable<Integer> {
     }
     double oneByOne = some.size() / seconds(started);
 
-    resetPeaks();
+    PeakHeap.reset();
     started = System.nanoTime();
     List<JudgedRule> judged = judge.judge(round, all);
     double seconds = seconds(started);
@@ -119,7 +104,7 @@ final class RuleBenchmarkCommand implements Callable<Integer> {
     figures.put("ratio", Math.round(judged.size() / seconds / oneByOne * 100) / 100.0);
     figures.put("faults", count(judged, Decision.Outcome.FAULT));
     figures.put("alarms", count(judged, Decision.Outcome.ALARM));
-    figures.put("peakHeapMegabytes", peakHeap() >> 20);
+    figures.put("peakHeapMegabytes", PeakHeap.bytes() >> 20);
     Terminal.out().println(Json.MAPPER.writeValueAsString(figures));
   }
 
@@ -129,16 +114,5 @@ final class RuleBenchmarkCommand implements Callable<Integer> {
 
   private static double seconds(long started) {
     return (System.nanoTime() - started) / 1e9;
-  }
-
-  private static void resetPeaks() {
-    ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
-  }
-
-  private static long peakHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
   }
 }

@@ -39,6 +39,7 @@ class CommandLineTest {
         "alerts",
         "train",
         "evaluate",
+        "feedback",
         "doctor",
         "benchmark"
       })

@@ -15,7 +15,8 @@ import org.marsad.model.Deletion;
 
 /**
  * Erases documents: a {@link Tombstone} takes the place of each, its former texts are removed, and
- * so are its excerpts in alerts. May be repeated at any time. Thread-safe.
+ * so are its excerpts in alerts; what people said of its judgements stays as a figure that names it
+ * no more. May be repeated at any time. Thread-safe.
  *
  * <p>Networks tell of the deletion of far more than the index ever holds. So a deletion that comes
  * with the stream leaves a tombstone only where there is a document; an operator's, of which there
@@ -25,12 +26,14 @@ public final class Erasure {
   private final IndexConnection connection;
   private final Bulk bulk;
   private final AlertSamples samples;
+  private final LabelReferences labels;
   private final DocumentsToErase documents;
 
   public Erasure(IndexConnection connection) {
     this.connection = connection;
     this.bulk = new Bulk(connection);
     this.samples = new AlertSamples(connection);
+    this.labels = new LabelReferences(connection);
     this.documents = new DocumentsToErase(connection);
   }
 
@@ -85,6 +88,7 @@ public final class Erasure {
     }
     bulk.send(tombstones).forEach(Tombstone::require);
     bulk.send(versions).forEach(Tombstone::require);
+    labels.remove(ids);
     return samples.remove(ids);
   }
 

@@ -30,6 +30,9 @@ public final class IndexNames {
   /** Who may use the dashboards: accounts, their sessions and keys. */
   public static final String ACCOUNTS = "marsad-accounts";
 
+  /** What people said of the judgements. */
+  public static final String FEEDBACK = "marsad-feedback";
+
   static final List<String> ALL =
       List.of(
           DOCUMENTS,
@@ -40,7 +43,8 @@ public final class IndexNames {
           INCIDENTS,
           DECISIONS,
           DELIVERIES,
-          ACCOUNTS);
+          ACCOUNTS,
+          FEEDBACK);
 
   private IndexNames() {}
 }

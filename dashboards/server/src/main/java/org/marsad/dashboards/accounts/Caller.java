@@ -3,6 +3,7 @@ package org.marsad.dashboards.accounts;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Request;
 import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.Role;
@@ -46,6 +47,10 @@ public record Caller(Way way, @Nullable Account account, Role role, String who) 
       throw new IllegalStateException("nobody was asked for at " + context.path());
     }
     return caller;
+  }
+
+  public boolean may(Access access) {
+    return Permissions.allows(role, access);
   }
 
   void remember(Context context) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
+import org.marsad.dashboards.http.ClientAddress;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.JsonBody;

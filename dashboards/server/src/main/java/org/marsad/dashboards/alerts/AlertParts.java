@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.alerts;
 
+import java.util.List;
+import java.util.Objects;
 import org.marsad.alerts.dispatch.Heartbeat;
+import org.marsad.alerts.explain.Sample;
 import org.marsad.alerts.feedback.Verdict;
+import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.incident.Preview;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.store.DecisionLog;
@@ -12,6 +16,7 @@ import org.marsad.alerts.store.Shelf;
 import org.marsad.alerts.subscription.Subscription;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
+import org.marsad.model.search.SavedSearch;
 
 /**
  * What the dashboard needs of alerting.
@@ -20,6 +25,7 @@ import org.marsad.alerts.subscription.Tokens;
  * @param heartbeats the one of the dispatcher, by {@link Heartbeat#ID}
  * @param subscribers what {@code subscriptions} keeps, to be listed
  * @param tokens those of {@code subscriptions}
+ * @param searches what a rule may be made of
  */
 public record AlertParts(
     Shelf<AlertRule> rules,
@@ -31,4 +37,19 @@ public record AlertParts(
     Preview preview,
     Shelf<Subscription> subscribers,
     Subscriptions subscriptions,
-    Tokens tokens) {}
+    Tokens tokens,
+    Shelf<SavedSearch> searches) {
+  /** The newest incidents, among which documents are looked for that are worth a look. */
+  private static final int RECENT = 200;
+
+  /** The ids of the documents that recent incidents show as evidence. */
+  public List<String> shownDocuments() {
+    return incidents.latest(null, null, RECENT).stream()
+        .map(IncidentStep::explanation)
+        .filter(Objects::nonNull)
+        .flatMap(explanation -> explanation.samples().stream())
+        .map(Sample::documentId)
+        .distinct()
+        .toList();
+  }
+}

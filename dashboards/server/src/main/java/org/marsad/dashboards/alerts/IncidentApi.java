@@ -4,11 +4,13 @@ package org.marsad.dashboards.alerts;
 import io.javalin.http.NotFoundResponse;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.alerts.explain.Explanation;
 import org.marsad.alerts.feedback.Verdict;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.rule.AlertRule;
@@ -20,6 +22,7 @@ import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.JsonBody;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
+import org.marsad.index.feedback.LabelBook;
 import org.marsad.model.masking.Controls;
 import org.marsad.model.masking.Masking;
 
@@ -41,11 +44,13 @@ public final class IncidentApi {
   private static final int LONGEST_NOTE = 500;
 
   private final AlertParts parts;
+  private final LabelBook labels;
   private final AuditLog auditLog;
   private final Clock clock;
 
-  public IncidentApi(AlertParts parts, AuditLog auditLog, Clock clock) {
+  public IncidentApi(AlertParts parts, LabelBook labels, AuditLog auditLog, Clock clock) {
     this.parts = parts;
+    this.labels = labels;
     this.auditLog = auditLog;
     this.clock = clock;
   }
@@ -131,7 +136,19 @@ public final class IncidentApi {
         then == null ? null : parts.rules().find(then.id()).map(Kept::value).orElse(null),
         parts.deliveries().ofSteps(keys, MOST_RECEIPTS).stream()
             .map(IncidentView.Receipt::of)
-            .toList());
+            .toList(),
+        labels.confirmations(shown(steps)));
+  }
+
+  private static Set<String> shown(List<IncidentStep> steps) {
+    Set<String> shown = new HashSet<>();
+    for (IncidentStep step : steps) {
+      Explanation explanation = step.explanation();
+      if (explanation != null) {
+        explanation.samples().forEach(sample -> shown.add(sample.documentId()));
+      }
+    }
+    return shown;
   }
 
   private Verdict judge(Request request) {

@@ -10,6 +10,7 @@ import org.marsad.alerts.detect.Granularity;
 import org.marsad.alerts.feedback.Verdict;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.rule.AlertRule;
+import org.marsad.index.feedback.Confirmation;
 
 /**
  * An incident in a list: its latest step without the explanation; for the fields see {@link
@@ -80,6 +81,7 @@ record IncidentView(
    *
    * @param steps first one first
    * @param rule as it is now; absent where it has been deleted, and for an escalation
+   * @param reviewed the documents of the evidence that a person has looked at, by id
    */
   record Full(
       String id,
@@ -87,7 +89,8 @@ record IncidentView(
       List<IncidentStep> steps,
       @Nullable Verdict verdict,
       @Nullable AlertRule rule,
-      List<Receipt> deliveries) {}
+      List<Receipt> deliveries,
+      Map<String, Confirmation> reviewed) {}
 
   /**
    * Where a step is on its way to one subscriber, whom it does not name.

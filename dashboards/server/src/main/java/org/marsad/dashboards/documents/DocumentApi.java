@@ -9,6 +9,7 @@ import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.EndpointDraft;
 import org.marsad.dashboards.http.Request;
 import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.feedback.LabelBook;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.Story;
@@ -17,11 +18,14 @@ import org.marsad.model.Story;
 public final class DocumentApi {
   private final DocumentQueries queries;
   private final Outlets outlets;
+  private final LabelBook labels;
   private final AuditLog auditLog;
 
-  public DocumentApi(DocumentQueries queries, Outlets outlets, AuditLog auditLog) {
+  public DocumentApi(
+      DocumentQueries queries, Outlets outlets, LabelBook labels, AuditLog auditLog) {
     this.queries = queries;
     this.outlets = outlets;
+    this.labels = labels;
     this.auditLog = auditLog;
   }
 
@@ -92,11 +96,11 @@ public final class DocumentApi {
       return masked;
     }
     auditLog.record(request.who(), "reveal", "document", found.document().id());
-    return FullDocument.revealed(found, outlets);
+    return FullDocument.revealed(found, outlets, labels);
   }
 
   private FullDocument masked(StoredDocument stored) {
-    return FullDocument.masked(stored, outlets);
+    return FullDocument.masked(stored, outlets, labels);
   }
 
   private StoredDocument find(Request request) {

@@ -10,7 +10,10 @@ import org.marsad.classifiers.NewsFlag;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
+import org.marsad.classifiers.judge.Reason;
 import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.feedback.Confirmation;
+import org.marsad.index.feedback.LabelBook;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.DatedBy;
 import org.marsad.model.Document;
@@ -28,6 +31,8 @@ import org.marsad.model.masking.Masking;
  * @param fictional whether the outlet was made up for a demonstration
  * @param version 1 for the first text, one more with each edit
  * @param reason why it was judged so, in English and without any of the text's words
+ * @param why the same in codes, for pages in other languages
+ * @param reviewed whether a person has looked at how severe it is; absent where none has
  * @param relevance calibrated probability, 0 to 1, as are hostility and offensive
  */
 public record DocumentView(
@@ -65,9 +70,11 @@ public record DocumentView(
     @Nullable List<String> places,
     @Nullable String model,
     @Nullable List<NewsFlag> flags,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable Reason why,
+    @Nullable Confirmation reviewed) {
 
-  public static DocumentView of(StoredDocument stored, Outlets outlets) {
+  public static DocumentView of(StoredDocument stored, Outlets outlets, LabelBook labels) {
     Document document = stored.document();
     Assessment found = document.assessment();
     Assessment judged = found != null && found.classified() ? found : null;
@@ -106,7 +113,9 @@ public record DocumentView(
         judged == null ? null : judged.places(),
         judged == null ? null : judged.model(),
         judged == null ? null : judged.flags(),
-        judged == null ? null : judged.reason());
+        judged == null ? null : judged.reason(),
+        judged == null ? null : Reason.of(judged),
+        judged == null ? null : labels.confirmation(document));
   }
 
   private static @Nullable String section(Document document) {

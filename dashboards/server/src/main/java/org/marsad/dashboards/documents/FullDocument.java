@@ -3,6 +3,7 @@ package org.marsad.dashboards.documents;
 
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.feedback.LabelBook;
 import org.marsad.index.query.StoredDocument;
 
 /**
@@ -12,17 +13,18 @@ import org.marsad.index.query.StoredDocument;
  */
 record FullDocument(DocumentView document, @Nullable Passage title, Passage text, boolean masked) {
 
-  static FullDocument masked(StoredDocument stored, Outlets outlets) {
-    return of(stored, outlets, Passages.masked(stored.document()));
+  static FullDocument masked(StoredDocument stored, Outlets outlets, LabelBook labels) {
+    return of(stored, outlets, labels, Passages.masked(stored.document()));
   }
 
-  static FullDocument revealed(StoredDocument stored, Outlets outlets) {
-    return of(stored, outlets, Passages.revealed(stored.document()));
+  static FullDocument revealed(StoredDocument stored, Outlets outlets, LabelBook labels) {
+    return of(stored, outlets, labels, Passages.revealed(stored.document()));
   }
 
-  private static FullDocument of(StoredDocument stored, Outlets outlets, Passages passages) {
+  private static FullDocument of(
+      StoredDocument stored, Outlets outlets, LabelBook labels, Passages passages) {
     return new FullDocument(
-        DocumentView.of(stored, outlets),
+        DocumentView.of(stored, outlets, labels),
         passages.title(null),
         passages.text(),
         passages.isMasked());

@@ -13,14 +13,20 @@ import org.marsad.index.query.StorySpread;
  * @param outlets who told it, those with the most documents first
  * @param agencies that any of them names as its origin
  */
-record StoryView(
-    long documents, List<Teller> outlets, List<String> agencies, Instant first, Instant last) {
+public record StoryView(
+    String id,
+    long documents,
+    List<Teller> outlets,
+    List<String> agencies,
+    Instant first,
+    Instant last) {
 
   /** An outlet that told it, and how often. */
-  record Teller(String id, String name, long documents) {}
+  public record Teller(String id, String name, long documents) {}
 
-  static StoryView of(StorySpread spread, Outlets outlets) {
+  public static StoryView of(StorySpread spread, Outlets outlets) {
     return new StoryView(
+        spread.id(),
         spread.documents(),
         spread.outlets().entrySet().stream()
             .map(told -> new Teller(told.getKey(), outlets.name(told.getKey()), told.getValue()))

@@ -16,7 +16,7 @@ import org.marsad.model.Story;
  * @param dated whether {@code at} is when it was published
  * @param similarity to the text of the story's first document, 0 to 1
  */
-record TellingView(
+public record TellingView(
     String id,
     String sourceId,
     String sourceName,
@@ -27,7 +27,7 @@ record TellingView(
     double similarity,
     @Nullable String agency) {
 
-  static TellingView of(StoredDocument stored, Outlets outlets) {
+  public static TellingView of(StoredDocument stored, Outlets outlets) {
     Document document = stored.document();
     Story story = Objects.requireNonNull(document.story(), "it was found by its story");
     Instant published = document.published();

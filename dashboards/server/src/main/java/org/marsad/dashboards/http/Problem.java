@@ -28,6 +28,8 @@ public record Problem(
     @Nullable Erased erased,
     @Nullable Role needed) {
 
+  public static final String MEDIA_TYPE = "application/problem+json";
+
   /**
    * @param reason a lower-case, hyphenated code such as "deleted-at-source"
    */
@@ -68,10 +70,6 @@ public record Problem(
   }
 
   public void answer(Context context) {
-    context
-        .status(status)
-        .json(this)
-        .contentType("application/problem+json")
-        .header("Cache-Control", "no-store");
+    context.status(status).json(this).contentType(MEDIA_TYPE).header("Cache-Control", "no-store");
   }
 }

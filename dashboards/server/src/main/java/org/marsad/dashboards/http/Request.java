@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.http;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public final class Request {
   public static final String NOBODY = "nobody";
 
   private static final int MAX_VALUES = 50;
+  private static final Pattern BROKEN = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   private final Context context;
   private final Endpoint endpoint;
@@ -31,6 +34,12 @@ public final class Request {
   Request(Context context, Endpoint endpoint) {
     this.context = context;
     this.endpoint = endpoint;
+    String query = context.queryString();
+    if (query != null && BROKEN.matcher(query).find()) {
+      // It would be read as if its parameter were missing, and the answer be to another question.
+      throw new BadRequestResponse(
+          "The query string has a % that two hexadecimal digits do not follow: write %25 for it.");
+    }
     List<String> known = endpoint.parameters().stream().map(Parameter::name).toList();
     for (String name : context.queryParamMap().keySet()) {
       if (!endpoint.openQuery() && !known.contains(name)) {

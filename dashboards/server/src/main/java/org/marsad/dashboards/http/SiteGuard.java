@@ -18,7 +18,7 @@ public final class SiteGuard {
   public static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
               + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
               + "require-trusted-types-for 'script'",
           "Cross-Origin-Opener-Policy",

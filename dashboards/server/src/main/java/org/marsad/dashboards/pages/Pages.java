@@ -2,6 +2,7 @@
 package org.marsad.dashboards.pages;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,20 +13,34 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.http.EndpointDraft;
+import org.marsad.dashboards.http.Request;
+import org.marsad.index.IndexRefusedException;
+import org.marsad.index.IndexUnavailableException;
+import org.marsad.index.query.DocumentQueries;
 
 /** The one HTML page, which its scripts fill; the server only sets its language and direction. */
 public final class Pages {
   /** Where the pages lie on the class path. */
   public static final String DIRECTORY = "/org/marsad/dashboards/web";
 
+  private static final String HTML = "text/html";
+
   public static final List<String> LANGUAGES = List.of("en", "fr", "ar");
+
+  private static final String DOCUMENT = "/documents/{id}";
 
   /** The addresses that the scripts know. */
   public static final List<String> PATHS =
       List.of(
           "/",
+          "/map",
           "/search",
-          "/documents/{id}",
+          "/search",
+          "/trends",
+          DOCUMENT,
+          "/stories",
+          "/stories/{id}",
           "/alerts",
           "/alerts/rules",
           "/alerts/rules/{id}",
@@ -33,15 +48,23 @@ public final class Pages {
           "/alerts/{id}",
           "/subscriptions/confirm",
           "/subscriptions/unsubscribe",
+          "/review",
+          "/review/agreement",
           "/sources",
           "/rejections",
+          "/method",
           "/login",
           "/account",
           "/administration");
 
+  /** Whoever asks for one of these wants no page, whatever it accepts. */
+  private static final List<String> NO_PAGES = List.of("/api/", "/assets/", "/health/");
+
+  private final DocumentQueries queries;
   private final String shell;
 
-  public Pages() {
+  public Pages(DocumentQueries queries) {
+    this.queries = queries;
     try (InputStream in = Pages.class.getResourceAsStream(DIRECTORY + "/index.html")) {
       if (in == null) {
         throw new DashboardStartException(
@@ -54,16 +77,51 @@ public final class Pages {
   }
 
   public List<Endpoint> endpoints() {
-    return PATHS.stream()
-        .map(
-            path ->
-                Endpoint.get(path)
-                    .access(Access.PUBLIC)
-                    .summary("A page, which its scripts fill")
-                    .openQuery()
-                    .answers(200, "text/html")
-                    .handle(request -> answer(request.context())))
-        .toList();
+    return PATHS.stream().map(this::page).toList();
+  }
+
+  private Endpoint page(String path) {
+    EndpointDraft draft =
+        Endpoint.get(path)
+            .access(Access.PUBLIC)
+            .summary("A page, which its scripts fill")
+            .openQuery()
+            .answers(200, HTML);
+    return path.equals(DOCUMENT)
+        ? draft.answers(404, HTML).answers(410, HTML).handle(this::document)
+        : draft.handle(request -> answer(request.context()));
+  }
+
+  /** The page says in words what its status says to machines: it is unknown, or was erased. */
+  private void document(Request request) {
+    answer(request.context().status(statusOf(request.path("id"))));
+  }
+
+  private int statusOf(String id) {
+    try {
+      return queries.document(id).isPresent() ? 200 : queries.tombstone(id).isPresent() ? 410 : 404;
+    } catch (IndexUnavailableException | IndexRefusedException e) {
+      // The page itself is there, and asks again until the index answers.
+      return 200;
+    }
+  }
+
+  /**
+   * Answers with the page that says that there is no such page, where a person asked for one.
+   *
+   * @return whether it did
+   */
+  public boolean answerMissing(Context context) {
+    String accepted = context.header("Accept");
+    boolean isPage =
+        context.method() == HandlerType.GET
+            && accepted != null
+            && accepted.contains(HTML)
+            && NO_PAGES.stream().noneMatch(context.path()::startsWith);
+    if (isPage) {
+      answer(context.status(404));
+    }
+    return isPage;
   }
 
   private void answer(Context context) {

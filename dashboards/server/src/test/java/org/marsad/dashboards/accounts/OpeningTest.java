@@ -61,7 +61,7 @@ class OpeningTest {
   private DashboardServer serve(String host, @Nullable Opening opening) {
     return SampleDashboard.start(
         INDEX.connection(),
-        new DashboardSettings(host, 0, directory.resolve("audit.jsonl"), opening));
+        new DashboardSettings(host, 0, directory.resolve("audit.jsonl")).with(opening, null));
   }
 
   @Test

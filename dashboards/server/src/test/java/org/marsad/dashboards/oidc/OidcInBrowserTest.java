@@ -50,7 +50,8 @@ class OidcInBrowserTest {
         SampleDashboard.start(
             INDEX.connection(),
             new DashboardSettings(
-                "127.0.0.1", 0, directory.resolve("audit.jsonl"), null, settings));
+                "127.0.0.1", 0, directory.resolve("audit.jsonl"))
+                .with(null, settings));
   }
 
   @AfterAll

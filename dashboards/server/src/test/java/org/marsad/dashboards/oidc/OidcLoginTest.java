@@ -62,7 +62,7 @@ class OidcLoginTest {
   private static DashboardServer serve(String log, OidcSettings settings) {
     return SampleDashboard.start(
         INDEX.connection(),
-        new DashboardSettings("127.0.0.1", 0, directory.resolve(log), null, settings));
+        new DashboardSettings("127.0.0.1", 0, directory.resolve(log)).with(null, settings));
   }
 
   private static OidcSettings settings(String issuer) {

@@ -39,6 +39,11 @@ class PagesInBrowserTest {
     visit("/subscriptions/unsubscribe?code=a.b", language, "#unsubscribe", "unsubscribe");
     visit("/sources", language, ".coverage svg", "sources");
     visit("/rejections", language, "tbody tr", "rejections");
+    visit("/map", language, ".plot.map svg", "map");
+    visit("/map?zoom=casablanca&kind=ARTICLE", language, ".plot.map svg", "map-casablanca");
+    visit("/stories", language, ".story-item", "stories");
+    visit("/stories/" + SampleDocuments.STORY_ID, language, ".tellings li", "story");
+    visit("/method", language, ".method table", "method");
   }
 
   private void visit(String path, String language, String awaited, String name) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.marsad.dashboards.DashboardParts;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.accounts.AccountParts;
@@ -20,7 +21,9 @@ import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.EmbeddedNode;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.accounts.AccountIndex;
+import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 
 /**
  * The dashboard over the sample documents, for looking at the pages while changing them: run this
@@ -85,11 +88,14 @@ public final class SampleDashboard {
     Instant since = Instant.now().minusSeconds(8_000);
     return DashboardServer.start(
         settings,
-        new DocumentQueries(connection),
-        OUTLETS,
-        SampleAlerts.parts(connection),
-        AccountParts.of(new AccountIndex(connection), Clock.systemUTC()),
-        () -> new JobCounters("RUNNING", since, counts()));
+        new DashboardParts(
+            new DocumentQueries(connection),
+            new TrendQueries(connection, SampleAssessments.ERRORS),
+            OUTLETS,
+            SampleAlerts.parts(connection),
+            AccountParts.of(new AccountIndex(connection), Clock.systemUTC()),
+            new FeedbackIndex(connection),
+            () -> new JobCounters("RUNNING", since, counts())));
   }
 
   private static Map<String, Long> counts() {

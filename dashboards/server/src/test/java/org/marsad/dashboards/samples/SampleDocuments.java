@@ -27,8 +27,14 @@ public final class SampleDocuments {
   public static final String MASKED_ID = "masked";
   public static final String SLUR = "zarfling";
 
+  /** What the pseudonyms of private authors begin with. */
+  public static final String AUTHOR = "pseudonym-of-reader-";
+
   /** Of a story that two outlets told; edited once. */
   public static final String EDITED_ID = "report-41-1";
+
+  /** The story that it tells. */
+  public static final String STORY_ID = "report-41-0";
 
   public static final Instant TODAY = Instant.now().truncatedTo(ChronoUnit.DAYS);
   private static final int DAYS = 60;
@@ -113,6 +119,9 @@ public final class SampleDocuments {
               at.plus(Duration.ofMinutes(n)),
               SampleAssessments.assessment(
                   "fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
+      if (stance == Stance.HOSTILE) {
+        document = document.toBuilder().author(AUTHOR + n).build();
+      }
       Story.Role role = n == 0 ? Story.Role.ORIGINAL : Story.Role.COPY;
       documents.add(
           stance == Stance.REPORT_ON_HOSTILITY
@@ -144,25 +153,29 @@ public final class SampleDocuments {
     Instant recent = TODAY.minus(Duration.ofHours(3));
     return List.of(
         document(
-            MASKED_ID,
-            "outlet-b",
-            DocumentKind.COMMENT,
-            "The Zarfling question",
-            hostile,
-            recent,
-            SampleAssessments.assessment(
-                "en",
-                Stance.HOSTILE,
-                4,
-                List.of(
-                    new Evidence(slur, slur + SLUR.length(), "SLUR", 0.97, Voice.QUOTED_NEUTRAL),
-                    new Evidence(
-                        hostile.indexOf("A reader"),
-                        hostile.indexOf("\n"),
-                        "HOSTILE",
-                        0.88,
-                        Voice.QUOTED_NEUTRAL)),
-                List.of(Frame.SLUR, Frame.EXPEL))),
+                MASKED_ID,
+                "outlet-b",
+                DocumentKind.COMMENT,
+                "The Zarfling question",
+                hostile,
+                recent,
+                SampleAssessments.assessment(
+                    "en",
+                    Stance.HOSTILE,
+                    4,
+                    List.of(
+                        new Evidence(
+                            slur, slur + SLUR.length(), "SLUR", 0.97, Voice.QUOTED_NEUTRAL),
+                        new Evidence(
+                            hostile.indexOf("A reader"),
+                            hostile.indexOf("\n"),
+                            "HOSTILE",
+                            0.88,
+                            Voice.QUOTED_NEUTRAL)),
+                    List.of(Frame.SLUR, Frame.EXPEL)))
+            .toBuilder()
+            .author(AUTHOR + "masked")
+            .build(),
         document(
             "arabic",
             "outlet-d",
@@ -226,6 +239,7 @@ public final class SampleDocuments {
       Assessment assessment) {
     String url = "https://" + source + ".example/" + id;
     return Document.builder(id, source, kind, text, published, url)
+        .author(kind == DocumentKind.ARTICLE ? null : author(id))
         .url(url)
         .title(title)
         .published(published)
@@ -234,6 +248,11 @@ public final class SampleDocuments {
         .assessment(assessment)
         .provenance(captured(url))
         .build();
+  }
+
+  /** One of eight people, by the id of what they wrote. */
+  private static String author(String id) {
+    return "author-" + Math.floorMod(id.hashCode(), 8);
   }
 
   private static Provenance captured(String url) {

@@ -4,7 +4,7 @@
 
 import {h} from './dom.js';
 import {decimal, label, language, number, plural, t} from './i18n.js';
-import {faultWords} from './parts.js';
+import {faultWords, reviewed} from './parts.js';
 
 const HOUR = 3600000;
 const DAY = 24 * HOUR;
@@ -34,17 +34,16 @@ export function severityBadge(severity) {
   return levelBadge('alert.severity', severity);
 }
 
-/** Of one text. */
-export function intensityBadge(intensity) {
-  return levelBadge('badge.intensity', intensity);
+/** Of one text; `state` is what came of a person's look at it. */
+export function intensityBadge(intensity, state) {
+  return levelBadge('badge.intensity', intensity, state);
 }
 
-function levelBadge(key, level) {
+function levelBadge(key, level, state) {
   return [
     level > 0 && h('span', {class: 'badge', title: t(`intensity.${level}`)},
         t(key, {level, words: t(`intensity.${level}`)})),
-    level >= NEEDS_REVIEW
-        && h('span', {class: 'badge warn', title: t('badge.unreviewed.why')}, t('badge.unreviewed')),
+    level >= NEEDS_REVIEW && reviewed(state),
   ];
 }
 

@@ -21,9 +21,15 @@ export function verdict(document) {
         glyph(TONES[document.stance] ?? 'other'), label('stance', document.stance)),
     document.intensity > 0 && h('span', {class: 'badge', title: t(`intensity.${document.intensity}`)},
         t('badge.intensity', {level: document.intensity})),
-    document.intensity >= NEEDS_REVIEW
-        && h('span', {class: 'badge warn', title: t('badge.unreviewed.why')}, t('badge.unreviewed')),
+    document.intensity >= NEEDS_REVIEW && reviewed(document.reviewed),
   ];
+}
+
+/** @param {'CONFIRMED'|'CORRECTED'|undefined} state what came of a person's look */
+export function reviewed(state) {
+  const key = state ? `badge.${state.toLowerCase()}` : 'badge.unreviewed';
+  return h('span', {class: state === 'CONFIRMED' ? 'badge' : 'badge warn', title: t(`${key}.why`)},
+      t(key));
 }
 
 const GLYPHS = {hostile: '■', reporting: '●', supportive: '▲', other: '◆', gap: '▬'};
@@ -36,6 +42,15 @@ export function glyph(tone) {
 /** A moment as "3 hours ago", the exact time on hover. */
 export function when(iso) {
   return h('time', {datetime: iso, title: moment(iso)}, ago(iso));
+}
+
+/**
+ * In words, that documents of fewer than five people are left out of a figure.
+ *
+ * @param {?number} told what else is in it
+ */
+export function fewPeople(told) {
+  return told ? t('few.more', {count: number(told)}) : t('few.alone');
 }
 
 /** Outlet, kind, language, date of a document. */
@@ -51,7 +66,8 @@ export function provenance(document) {
 }
 
 export function figure(value, name, explanation, href) {
-  const shown = value === null || value === undefined ? '–' : number(value);
+  const shown = value === null || value === undefined ? '–'
+    : typeof value === 'string' ? value : number(value);
   return h('div', {class: 'figure'},
       h('dt', null, name),
       h('dd', null, href ? h('a', {href, 'data-inside': true}, shown) : shown),

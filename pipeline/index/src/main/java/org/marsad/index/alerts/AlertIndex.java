@@ -12,6 +12,7 @@ import org.marsad.alerts.store.Shelf;
 import org.marsad.alerts.subscription.Subscription;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
+import org.marsad.model.search.SavedSearch;
 
 /** All that alerting keeps in the index. Thread-safe, and so are its parts. */
 public final class AlertIndex {
@@ -35,6 +36,10 @@ public final class AlertIndex {
 
   public Shelf<Heartbeat> heartbeats() {
     return shelf("heartbeat", Heartbeat.class);
+  }
+
+  public Shelf<SavedSearch> searches() {
+    return shelf("search", SavedSearch.class);
   }
 
   public IncidentLog incidents() {

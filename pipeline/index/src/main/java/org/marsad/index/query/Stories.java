@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
@@ -27,7 +32,7 @@ final class Stories {
    */
   private static final int EXACT_UP_TO = 10_000;
 
-  private static final String STORY = "story.id";
+  static final String STORY = "story.id";
 
   private Stories() {}
 
@@ -39,26 +44,32 @@ final class Stories {
                     .size(0)
                     .trackTotalHits(t -> t.enabled(true))
                     .query(of(id))
-                    .aggregations(
-                        "outlets", a -> a.terms(t -> t.field("sourceId").size(MAX_VALUES)))
-                    .aggregations("roles", a -> a.terms(t -> t.field("story.role")))
-                    .aggregations("agencies", a -> a.terms(t -> t.field("story.agency")))
-                    .aggregations("first", a -> a.min(m -> m.field("date")))
-                    .aggregations("last", a -> a.max(m -> m.field("date"))));
+                    .aggregations(spread()));
     long documents = Reader.total(response);
-    if (documents == 0) {
-      return Optional.empty();
-    }
-    Map<String, Aggregate> found = response.aggregations();
-    return Optional.of(
-        new StorySpread(
-            id,
-            documents,
-            Reader.values(found, "outlets"),
-            Reader.values(found, "roles"),
-            List.copyOf(Reader.values(found, "agencies").keySet()),
-            dated(Reader.aggregate(found, "first").min().value()),
-            dated(Reader.aggregate(found, "last").max().value())));
+    return documents == 0
+        ? Optional.empty()
+        : Optional.of(spread(id, documents, response.aggregations()));
+  }
+
+  /** What is asked of the documents of a story, for {@link #spread(String, long, Map)}. */
+  static Map<String, Aggregation> spread() {
+    return Map.of(
+        "outlets", Aggregation.of(a -> a.terms(t -> t.field("sourceId").size(MAX_VALUES))),
+        "roles", Aggregation.of(a -> a.terms(t -> t.field("story.role"))),
+        "agencies", Aggregation.of(a -> a.terms(t -> t.field("story.agency"))),
+        "first", Aggregation.of(a -> a.min(m -> m.field("date"))),
+        "last", Aggregation.of(a -> a.max(m -> m.field("date"))));
+  }
+
+  static StorySpread spread(String id, long documents, Map<String, Aggregate> found) {
+    return new StorySpread(
+        id,
+        documents,
+        Reader.values(found, "outlets"),
+        Reader.values(found, "roles"),
+        List.copyOf(Reader.values(found, "agencies").keySet()),
+        dated(Reader.aggregate(found, "first").min().value()),
+        dated(Reader.aggregate(found, "last").max().value()));
   }
 
   /** Those that tell a story, the earliest first. */
@@ -69,8 +80,7 @@ final class Stories {
                 s.index(IndexNames.DOCUMENTS)
                     .size(MAX_TELLINGS)
                     .query(of(id))
-                    .sort(o -> o.field(f -> f.field("date").order(SortOrder.Asc)))
-                    .sort(o -> o.field(f -> f.field("id"))))
+                    .sort(earliestFirst()))
         .hits()
         .hits()
         .stream()
@@ -78,21 +88,61 @@ final class Stories {
         .toList();
   }
 
+  static List<SortOptions> earliestFirst() {
+    return List.of(
+        SortOptions.of(o -> o.field(f -> f.field("date").order(SortOrder.Asc))),
+        SortOptions.of(o -> o.field(f -> f.field("id"))));
+  }
+
   private static Query of(String id) {
     return Query.of(q -> q.term(t -> t.field(STORY).value(id)));
   }
 
+  /** What a query finds of these stories. */
+  static Query within(Query query, Set<String> ids) {
+    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.must(query)
+                        .filter(f -> f.terms(t -> t.field(STORY).terms(v -> v.value(values))))));
+  }
+
   /** How many documents meet the filters where all that tell one story count as one. */
-  static long folded(Reader reader, Filters filters) {
-    Map<String, Aggregate> found =
-        reader.summary(
-            QueryBuilder.query(filters),
-            Map.of(
-                "stories",
-                Aggregation.of(
-                    a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO))),
-                "without",
-                Aggregation.of(a -> a.missing(m -> m.field(STORY)))));
+  static Told folded(Reader reader, Filters filters) {
+    Map<String, Aggregation> asked = new HashMap<>(foldedParts());
+    asked.put(
+        "articles",
+        Aggregation.of(a -> a.filter(SmallCells.published()).aggregations(foldedParts())));
+    Aggregation whole =
+        Aggregation.of(
+            a ->
+                a.filter(q -> q.matchAll(m -> m))
+                    .aggregations(asked)
+                    .aggregations(SmallCells.ASKED));
+    SingleBucketAggregateBase found =
+        Reader.aggregate(
+                reader.summary(QueryBuilder.query(filters), Map.of("whole", whole)), "whole")
+            .filter();
+    boolean few = SmallCells.cell(found).isSmall();
+    return new Told(
+        folded(
+            few
+                ? Reader.aggregate(found.aggregations(), "articles").filter().aggregations()
+                : found.aggregations()),
+        few);
+  }
+
+  private static Map<String, Aggregation> foldedParts() {
+    return Map.of(
+        "stories",
+        Aggregation.of(a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO))),
+        "without",
+        Aggregation.of(a -> a.missing(m -> m.field(STORY))));
+  }
+
+  private static long folded(Map<String, Aggregate> found) {
     return Reader.aggregate(found, "stories").cardinality().value()
         + Reader.aggregate(found, "without").missing().docCount();
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.marsad.classifiers.Stance;
 import org.marsad.index.BulkWriter;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexEntry;
@@ -36,6 +37,8 @@ class StoriesTest {
                     told("copy", 3_600, Role.COPY, null),
                     article("other", "Another text")
                         .withStory(new Story("other", Role.ORIGINAL, 1, null)),
+                    hostile("late", 7_200),
+                    hostile("later", 7_300),
                     article("alone", "A text that was not compared"))
                 .map(IndexEntry::of)
                 .toList());
@@ -59,8 +62,56 @@ class StoriesTest {
 
   @Test
   void copiesCountOnceWhereStoriesAreCounted() {
-    assertThat(queries.counts().documents()).isEqualTo(5);
-    assertThat(queries.stories(Filters.NONE)).isEqualTo(3);
+    assertThat(queries.counts().documents()).isEqualTo(new Told(7, false));
+    assertThat(queries.stories(Filters.NONE)).isEqualTo(new Told(4, false));
+  }
+
+  @Test
+  void storiesAreListedByReachAndByTheirLatestTelling() {
+    StoriesPage reach = queries.stories(request(StoriesRequest.Order.REACH, 1, 0));
+
+    assertThat(reach.documents()).isEqualTo(7);
+    assertThat(reach.folded()).isEqualTo(4);
+    assertThat(ids(reach)).containsExactly("first");
+    assertThat(reach.hasMore()).isTrue();
+    assertThat(reach.stories().get(0).first().document().id()).isEqualTo("first");
+    assertThat(reach.stories().get(0).matching()).isEqualTo(3);
+    assertThat(reach.stories().get(0).stances())
+        .extracting(StanceCounts::relevant, StanceCounts::documents)
+        .containsExactly(Told.NOTHING, new Told(3, false));
+
+    StoriesPage rest = queries.stories(request(StoriesRequest.Order.REACH, 1, 1));
+    assertThat(ids(rest)).containsExactly("late");
+    assertThat(rest.stories().get(0).stances().hostile()).isEqualTo(new Told(2, false));
+    assertThat(rest.hasMore()).isFalse();
+
+    assertThat(ids(queries.stories(request(StoriesRequest.Order.LATEST, 10, 0))))
+        .containsExactly("late", "first");
+  }
+
+  @Test
+  void aListedStoryIsWholeWhicheverOfItsDocumentsMetTheFilters() {
+    Filters hostile = Filters.NONE.ofStances(List.of("HOSTILE"));
+    StoriesPage page =
+        queries.stories(new StoriesRequest(hostile, StoriesRequest.Order.REACH, 10, 0));
+
+    assertThat(ids(page)).containsExactly("late");
+    assertThat(page.documents()).isEqualTo(2);
+    assertThat(page.folded()).isEqualTo(1);
+  }
+
+  private static StoriesRequest request(StoriesRequest.Order order, int size, int skipped) {
+    return new StoriesRequest(Filters.NONE, order, size, skipped);
+  }
+
+  private static List<String> ids(StoriesPage page) {
+    return page.stories().stream().map(story -> story.spread().id()).toList();
+  }
+
+  private static Document hostile(String id, long later) {
+    return article(
+            id, "Hostile " + id, CAPTURED.plusSeconds(later), assessment("fr", Stance.HOSTILE, 0.9))
+        .withStory(new Story("late", Role.COPY, 1, null));
   }
 
   private static Document told(String id, long later, Role role, @Nullable String agency) {

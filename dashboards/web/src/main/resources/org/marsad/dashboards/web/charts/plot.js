@@ -45,6 +45,8 @@ export function cursorPlot({label, kind, count, start, parts, draw, onChoose}) {
     plot.setAttribute('aria-valuenow', cursor);
     plot.setAttribute('aria-valuetext', said.map(({text}) => text).join(', '));
     const hit = plot.querySelectorAll('.hit')[cursor];
+    plot.querySelector('.hit.current')?.classList.remove('current');
+    hit?.classList.add('current');
     const mark = plot.querySelector('.cursor');
     for (const side of ['x', 'width']) mark?.setAttribute(side, hit.getAttribute(side));
   }
@@ -79,6 +81,13 @@ export function hatching(id) {
   return s('defs', null, s('pattern', {
     id, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)',
   }, s('line', {class: 'hatch', x1: 0, x2: 0, y1: 0, y2: 6})));
+}
+
+/** A pattern for what is there and is not told; fill with `url(#id)`. */
+export function dots(id) {
+  return s('defs', null, s('pattern', {
+    id, width: 4, height: 4, patternUnits: 'userSpaceOnUse',
+  }, s('circle', {class: 'dot', cx: 2, cy: 2, r: 1.2})));
 }
 
 /** Runs of indices for which something holds, as [from, to). */

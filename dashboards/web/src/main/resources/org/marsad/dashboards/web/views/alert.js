@@ -62,7 +62,7 @@ export function alertView() {
                 latest.history.length > 0 && h('section', {class: 'panel'},
                     h('h2', null, t('alert.chart')), chart(latest)),
                 explained && contributions(explained),
-                explained && samples(explained)),
+                explained && samples(explained, found.reviewed)),
             h('aside', {'aria-label': t('alert.about')},
                 figures(latest, risen), caveats(found, latest, risen, explained),
                 then && h('section', {class: 'panel'}, h('h2', null, t('alerts.rule')),
@@ -155,7 +155,7 @@ function contributions({contributions: all}) {
           ]))));
 }
 
-function samples({samples: all}) {
+function samples({samples: all}, reviewed) {
   if (all.length === 0) return null;
   return h('section', {class: 'panel'}, h('h2', null, t('alert.samples')),
       h('p', {class: 'note'}, t('alert.samples.note')),
@@ -164,7 +164,7 @@ function samples({samples: all}) {
               null, one.title ?? t('alert.untitled'))),
           h('p', {class: 'badges'},
               one.stance && h('span', {class: 'badge'}, label('stance', one.stance)),
-              intensityBadge(one.intensity)),
+              intensityBadge(one.intensity, reviewed[one.documentId])),
           h('p', {class: 'excerpt', dir: 'auto', lang: langOf(one)}, one.excerpt),
           h('p', {class: 'provenance'}, h('bdi', null, sourceName(one.sourceId)),
               one.published && h('time', {datetime: one.published}, moment(one.published)),

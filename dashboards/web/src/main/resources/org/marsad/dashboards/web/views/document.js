@@ -8,7 +8,9 @@ import {label, moment, percent, t} from '../i18n.js';
 import {loadNames, placeName} from '../names.js';
 import {paragraphs, passage, reason} from '../passages.js';
 import {fault, loading, provenance, verdict} from '../parts.js';
+import {judgementReason} from '../reasons.js';
 import {may} from '../session.js';
+import {reviewBlock} from './review-block.js';
 import {langOf} from './search.js';
 import {sourceBlock} from './source-block.js';
 import {storyBlock} from './story-block.js';
@@ -44,8 +46,7 @@ export function documentView() {
     replace(body,
         provenance(document),
         h('p', {class: 'badges'}, verdict(document)),
-        document.reason && h('p', {class: 'note'},
-            t('document.reason'), ' ', h('bdi', {lang: 'en'}, document.reason)),
+        document.why && because(document),
         h('div', {class: 'columns reading'},
             h('div', null,
                 found.masked && mask(() => reveal(around)),
@@ -55,6 +56,7 @@ export function documentView() {
                 history.length > 0 && versions(history, found)),
             h('aside', {'aria-label': t('document.about')},
                 document.classified ? scores(document, text) : unclassified(document),
+                document.classified && reviewBlock(id),
                 story && story.documents > 1 && storyBlock(story, tellings, id),
                 sourceBlock(document, heading.textContent))));
   }
@@ -69,6 +71,11 @@ export function documentView() {
     }
   }
   return {node, update};
+}
+
+function because({why, intensity}) {
+  const words = judgementReason(why, intensity);
+  return words && h('p', {class: 'note'}, t('document.reason'), ' ', words);
 }
 
 /** In words: erased since when and why, or unknown. */
@@ -123,7 +130,7 @@ function scores(document, {text, marks}) {
           h('summary', null, t('document.evidence')),
           h('ul', {class: 'reasons'}, marks.map((mark) => h('li', null,
               h('q', {dir: 'auto'}, clipped(text.slice(mark.start, mark.end))), ' ', reason(mark))))),
-      h('p', {class: 'note'}, t('document.machine')));
+      !document.reviewed && h('p', {class: 'note'}, t('document.machine')));
 }
 
 function clipped(text) {

@@ -1,25 +1,25 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** What is there, how it develops, and what the words mean. */
+/** What the words mean, what is there, what the last week brought, and how it develops. */
 
 import {h, replace} from '../dom.js';
 import {label, number, plural, t} from '../i18n.js';
 import {address} from '../location.js';
-import {figure, glyph, loading, when} from '../parts.js';
+import {fewPeople, figure, loading, when} from '../parts.js';
 import {holdings, status} from '../status.js';
+import {explanation} from './explanation.js';
 import {trendPanel} from './trend-panel.js';
-
-const SEEN = 'marsad.explained';
-const MEANINGS = ['hostile', 'reporting', 'supportive', 'other'];
+import {weekPanel} from './week-panel.js';
 
 export function overviewView() {
   const figures = h('section', {'aria-labelledby': 'figures-title'});
   const job = h('section', {class: 'panel', 'aria-labelledby': 'job-title'});
+  const week = weekPanel();
   const trend = trendPanel(t('trend.title'));
   const node = h('div', null,
       h('h1', null, t('overview.title')),
       h('p', {class: 'lead'}, t('overview.lead')),
-      figures, explanation(), trend.node, job);
+      explanation(), figures, week.node, trend.node, job);
 
   let parameters;
   let documents;
@@ -32,7 +32,10 @@ export function overviewView() {
     replace(job, ...jobOf(status?.job));
     // New documents change the trend; the chart is only drawn anew where there are some.
     const now = status?.index?.documents;
-    if (documents !== undefined && now !== undefined && now !== documents) trend.update(parameters);
+    if (documents !== undefined && now !== undefined && now !== documents) {
+      trend.update(parameters);
+      week.update();
+    }
     documents = now ?? documents;
   }
   addEventListener('marsad:status', follow);
@@ -40,6 +43,7 @@ export function overviewView() {
   function update(asked) {
     parameters = asked;
     follow();
+    week.update();
     trend.update(asked);
   }
   return {node, update};
@@ -50,16 +54,18 @@ function figuresOf(index) {
       new URLSearchParams([['relevant', 'true'], ...stances.map((one) => ['stance', one])]));
   const head = h('h2', {id: 'figures-title', class: 'hidden'}, t('figures'));
   if (!index) return [head, loading()];
+  const told = (name, ...rest) => index.withheld.includes(name)
+    ? figure(fewPeople(index[name]), ...rest) : figure(index[name], ...rest);
   return [head, ...index.silent > 0 ? [silence(index.silent)] : [], h('dl', {class: 'figures'},
-      figure(index.documents, t('figure.documents'),
+      told('documents', t('figure.documents'),
           plural('figure.sources', index.sources), address('/search', {})),
-      figure(index.relevant, t('figure.relevant'), t('figure.relevant.note'), search([])),
-      figure(index.hostile, t('series.hostile'), t('figure.hostile.note'), search(['HOSTILE'])),
-      figure(index.reporting, t('series.reporting'), t('figure.reporting.note'),
+      told('relevant', t('figure.relevant'), t('figure.relevant.note'), search([])),
+      told('hostile', t('series.hostile'), t('figure.hostile.note'), search(['HOSTILE'])),
+      told('reporting', t('series.reporting'), t('figure.reporting.note'),
           search(['REPORT_ON_HOSTILITY'])),
-      figure(index.supportive, t('series.supportive'), t('figure.supportive.note'),
+      told('supportive', t('series.supportive'), t('figure.supportive.note'),
           search(['SUPPORTIVE', 'COUNTER_SPEECH'])),
-      figure(index.unclassified, t('figure.unclassified'), t('figure.unclassified.note')))];
+      told('unclassified', t('figure.unclassified'), t('figure.unclassified.note')))];
 }
 
 /** A gap in the data must not look like peace. */
@@ -77,20 +83,4 @@ function jobOf(job) {
     h('dl', {class: 'counters'}, Object.entries(job.counts).map(([name, count]) =>
       h('div', null, h('dt', null, label('counter', name)), h('dd', null, number(count))))),
   ];
-}
-
-/** Open on the first visit; closed for good once the reader says so. */
-function explanation() {
-  const details = h('details', {class: 'panel explanation', open: !localStorage.getItem(SEEN)},
-      h('summary', null, t('explain.title')),
-      h('p', null, t('explain.what')),
-      h('dl', {class: 'meanings'}, MEANINGS.map((series) => h('div', null,
-          h('dt', null, glyph(series), t(`series.${series}`)),
-          h('dd', null, t(`explain.${series}`))))),
-      h('p', null, t('explain.sure')),
-      h('p', null, t('explain.mask')));
-  details.addEventListener('toggle', () => {
-    if (!details.open) localStorage.setItem(SEEN, 'yes');
-  });
-  return details;
 }

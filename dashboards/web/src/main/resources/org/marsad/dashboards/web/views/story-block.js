@@ -24,6 +24,8 @@ export function storyBlock(story, tellings, id) {
       first && h('p', null, t(first.id === id ? 'story.first.this' : 'story.first',
           isolated({outlet: first.sourceName, when: moment(first.at)}))),
       h('ol', {class: 'tellings'}, tellings.map((telling) => told(telling, telling.id === id))),
+      story.id && id && h('p', {class: 'note'}, link(
+          address(`/stories/${encodeURIComponent(story.id)}`, {}), null, t('story.open'))),
       left > 0 && h('p', {class: 'note'}, plural('story.left', left)),
       h('p', {class: 'note'}, t('story.note')));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.dashboards.accounts;
+package org.marsad.dashboards.http;
 
 import io.javalin.http.Context;
 import java.net.InetAddress;
@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Where a request comes from, as far as failed logins go: one household, office or machine. */
-final class ClientAddress {
+/** Where a request comes from, as far as limits go: one household, office or machine. */
+public final class ClientAddress {
   private static final int NETWORK_BYTES = 8;
 
   private ClientAddress() {}
@@ -17,7 +17,7 @@ final class ClientAddress {
    * @param isBehindProxy whether the server is open to others; then a program on this computer that
    *     sends X-Forwarded-For is its proxy, and the last address is the one that the proxy saw
    */
-  static String of(Context context, boolean isBehindProxy) {
+  public static String of(Context context, boolean isBehindProxy) {
     String peer = context.ip();
     String forwarded = context.header("X-Forwarded-For");
     if (isBehindProxy && forwarded != null && isLoopback(peer)) {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.feedback;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.marsad.index.feedback.Review;
+import org.marsad.model.Morocco;
+
+/**
+ * How far the work has come, in texts.
+ *
+ * @param today judged today, in Morocco, by the person who asks
+ * @param mine judged by them at all
+ * @param all judged by anybody
+ * @param second that wait for a second person
+ * @param disputed on which people disagree
+ */
+record Progress(long today, long mine, long all, long second, long disputed) {
+  static Progress of(List<Review> reviews, String annotator, Instant now) {
+    LocalDate day = LocalDate.ofInstant(now, Morocco.TIME);
+    return new Progress(
+        reviews.stream()
+            .filter(
+                review ->
+                    review.labels().stream()
+                        .anyMatch(
+                            label ->
+                                label.annotator().equals(annotator)
+                                    && LocalDate.ofInstant(label.at(), Morocco.TIME).equals(day)))
+            .count(),
+        reviews.stream().filter(review -> review.annotators().contains(annotator)).count(),
+        reviews.size(),
+        reviews.stream().filter(ReviewDesk::needsAnother).count(),
+        reviews.stream().filter(Review::isDisputed).count());
+  }
+}

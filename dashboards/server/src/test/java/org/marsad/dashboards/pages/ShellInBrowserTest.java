@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Media;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.dashboards.samples.ChromiumPages;
+import org.marsad.dashboards.samples.SampleServer;
+
+/** What surrounds every page: the way from one to another, paper, narrow windows, and nothing. */
+class ShellInBrowserTest {
+  @RegisterExtension static final SampleServer SERVER = new SampleServer();
+  @RegisterExtension final ChromiumPages browser = new ChromiumPages();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "ar"})
+  void foldsTheNavigationWhereTheWindowIsNarrow(String language) {
+    try (Page narrow = browser.newPage(new Browser.NewPageOptions().setViewportSize(320, 640))) {
+      narrow.navigate(SERVER.address("/method?ui=" + language));
+      narrow.locator(".method table").first().waitFor();
+      assertThat(narrow.locator(".pages a").first().isVisible()).isFalse();
+      assertFits(narrow);
+
+      narrow.locator("#menu").focus();
+      narrow.keyboard().press("Enter");
+      ChromiumPages.shoot(narrow, "menu-" + language);
+      narrow.locator(".pages a[href^='/stories']").click();
+      narrow.locator(".story-item").first().waitFor();
+      assertThat(narrow.locator(".pages a").first().isVisible()).isFalse();
+      assertFits(narrow);
+      ChromiumPages.shoot(narrow, "narrow-stories-" + language);
+      narrow.navigate(SERVER.address("/map?ui=" + language));
+      narrow.locator(".plot.map svg").waitFor();
+      assertFits(narrow);
+      ChromiumPages.shoot(narrow, "narrow-map-" + language);
+    }
+  }
+
+  private static void assertFits(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+        .as(page.url())
+        .isEqualTo(true);
+  }
+
+  @Test
+  void printsWholeTablesWithAddressAndDateAndWithoutNavigation() {
+    Page page = browser.page();
+    page.navigate(SERVER.address("/?ui=en"));
+    page.locator(".plot svg").first().waitFor();
+    Locator folded = page.locator(".trend details tbody tr").first();
+    assertThat(folded.isVisible()).isFalse();
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+    assertThat(page.locator(".top").isVisible()).isFalse();
+    assertThat(folded.isVisible()).isTrue();
+    assertThat(page.locator(".printed").innerText()).contains(SERVER.address("/"), "printed on");
+    assertThat(page.pdf()).hasSizeGreaterThan(10_000);
+    browser.shoot("printed");
+  }
+
+  @Test
+  void theFirstPageIsSmall() {
+    Page page = browser.page();
+    page.navigate(SERVER.address("/?ui=en"));
+    page.locator(".plot svg").first().waitFor();
+    page.locator(".ranks").first().waitFor();
+
+    Number bytes =
+        (Number)
+            page.evaluate(
+                "performance.getEntriesByType('navigation')"
+                    + ".concat(performance.getEntriesByType('resource'))"
+                    + ".reduce((sum, one) => sum + one.transferSize, 0)");
+    assertThat(bytes.longValue()).as("bytes over the wire").isBetween(10_000L, 150_000L);
+  }
+
+  @Test
+  void explainsItselfAtTheFirstVisitOnlyAndAgainWhenAsked() {
+    Page page = browser.page();
+    page.navigate(SERVER.address("/?ui=en"));
+    Locator more = page.locator(".explanation .meanings");
+    more.waitFor();
+    page.getByText("Measured on").waitFor();
+    page.locator("#explained").click();
+    page.reload();
+    page.locator(".plot svg").first().waitFor();
+    assertThat(more.isVisible()).isFalse();
+
+    page.locator("#explanation").click();
+    assertThat(more.isVisible()).isTrue();
+  }
+
+  @Test
+  void saysWithTheRightStatusThatThereIsNoSuchPage() {
+    for (String path : List.of("/nowhere", "/documents/nothing")) {
+      browser.expectStatus(404);
+      Response answer = browser.page().navigate(SERVER.address(path + "?ui=en"));
+      assertThat(answer.status()).as(path).isEqualTo(404);
+      browser.page().locator("h1").waitFor();
+    }
+    assertThat(browser.page().locator("main .fault, main .lead").count()).isPositive();
+  }
+}
