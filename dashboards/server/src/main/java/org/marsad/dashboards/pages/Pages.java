@@ -35,7 +35,10 @@ public final class Pages {
           "/subscriptions/confirm",
           "/subscriptions/unsubscribe",
           "/sources",
-          "/rejections");
+          "/rejections",
+          "/login",
+          "/account",
+          "/administration");
 
   private final String shell;
 

@@ -40,6 +40,7 @@ export function parametersOf(filters) {
   }
   if (filters.leastIntensity) parameters.set('intensity', filters.leastIntensity);
   if (filters.relevant !== undefined) parameters.set('relevant', filters.relevant);
+  if (filters.synonyms) parameters.set('synonyms', 'true');
   return parameters;
 }
 
@@ -55,6 +56,7 @@ export function filtersFrom(parameters) {
   const intensity = Number(parameters.get('intensity'));
   if (intensity > 0) filters.leastIntensity = intensity;
   if (parameters.get('relevant')) filters.relevant = parameters.get('relevant') === 'true';
+  if (parameters.get('synonyms') === 'true') filters.synonyms = true;
   return filters;
 }
 
@@ -65,7 +67,8 @@ export function conditions(filters) {
       && filters[list].map((value, i) =>
         [i > 0 && t('list.separator'), h('bdi', null, valueName(name, value))]);
   const rows = [
-    row(t('field.q'), filters.text && h('bdi', null, filters.text)),
+    row(t('field.q'), filters.text && [h('bdi', null, filters.text),
+      filters.synonyms && [' ', h('span', {class: 'badge'}, t('synonyms.on'))]]),
     ...LISTS.map(([list, name]) => row(t(`field.${name}`), words(list, name))),
     row(t('field.intensity'), filters.leastIntensity && t('score.intensity.value', {
       level: filters.leastIntensity, words: t(`intensity.${filters.leastIntensity}`),

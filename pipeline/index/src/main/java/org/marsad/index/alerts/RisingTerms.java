@@ -41,7 +41,8 @@ final class RisingTerms {
       List<String> words, Filters filters, Instant baselineFrom, Period rise) {
     Map<String, Aggregation> asked = new HashMap<>();
     for (int at = 0; at < words.size(); at++) {
-      asked.put(name(at), RiseCounts.ofWord(words.get(at), rise));
+      asked.put(
+          name(at), RiseCounts.ofWord(words.get(at), rise, new Period(baselineFrom, rise.from())));
     }
     Map<String, Aggregate> answer =
         reader.summary(new Period(baselineFrom, rise.to()).query(filters), asked);
@@ -49,7 +50,7 @@ final class RisingTerms {
         .mapToObj(
             at -> {
               SingleBucketAggregateBase found = Reader.aggregate(answer, name(at)).filter();
-              return RiseCounts.value(words.get(at), found.docCount(), found.aggregations());
+              return RiseCounts.told(words.get(at), found.aggregations());
             })
         .toList();
   }

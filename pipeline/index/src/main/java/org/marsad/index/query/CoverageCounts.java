@@ -33,11 +33,17 @@ final class CoverageCounts {
                         "languages",
                         l ->
                             l.terms(
-                                t ->
-                                    t.field("assessment.language")
-                                        .missing(NO_LANGUAGE)
-                                        .size(MAX_VALUES)))
-                    .aggregations("kinds", k -> k.terms(t -> t.field("kind").size(MAX_VALUES))));
+                                    t ->
+                                        t.field("assessment.language")
+                                            .missing(NO_LANGUAGE)
+                                            .size(MAX_VALUES))
+                                .aggregations(SmallCells.ASKED))
+                    .aggregations(
+                        "kinds",
+                        k ->
+                            k.terms(t -> t.field("kind").size(MAX_VALUES))
+                                .aggregations(SmallCells.ASKED))
+                    .aggregations(SmallCells.ASKED));
     Filters days = Filters.NONE.between(request.from(), request.to());
     Map<String, Aggregate> answer =
         reader.summary(QueryBuilder.query(days), Map.of("periods", periods));
@@ -50,10 +56,10 @@ final class CoverageCounts {
     Map<String, Aggregate> found = bucket.aggregations();
     return new CoveragePeriod(
         Calendar.day(bucket.key()),
-        bucket.docCount(),
+        SmallCells.cell(bucket).told(),
         Reader.aggregate(found, "sources").cardinality().value(),
-        Reader.values(found, "languages"),
-        Reader.values(found, "kinds"));
+        SmallCells.values(found, "languages"),
+        SmallCells.values(found, "kinds"));
   }
 
   private static FieldDateMath bound(LocalDate day) {

@@ -6,6 +6,7 @@ import org.marsad.alerts.store.Shelf;
 import org.marsad.classifiers.prevalence.Difference;
 import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.IndexNames;
 import org.marsad.index.alerts.IndexedShelf;
 import org.marsad.index.query.Reader;
 
@@ -29,7 +30,7 @@ public final class TrendQueries {
     this.correction = new Correction(errors);
     this.trends = new Trends(new Reader(connection), correction);
     this.changes = new Changes(connection);
-    this.events = new IndexedShelf<>(connection, "event", MarkedEvent.class);
+    this.events = new IndexedShelf<>(connection, IndexNames.REGISTRY, "event", MarkedEvent.class);
   }
 
   /** The name and version of the model whose shares can be corrected. */

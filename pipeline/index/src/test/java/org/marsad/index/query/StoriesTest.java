@@ -59,8 +59,8 @@ class StoriesTest {
 
   @Test
   void copiesCountOnceWhereStoriesAreCounted() {
-    assertThat(queries.counts().documents()).isEqualTo(5);
-    assertThat(queries.stories(Filters.NONE)).isEqualTo(3);
+    assertThat(queries.counts().documents()).isEqualTo(new Told(5, false));
+    assertThat(queries.stories(Filters.NONE)).isEqualTo(new Told(3, false));
   }
 
   private static Document told(String id, long later, Role role, @Nullable String agency) {

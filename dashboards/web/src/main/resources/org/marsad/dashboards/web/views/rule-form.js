@@ -35,6 +35,10 @@ export function ruleForm(parameters, names) {
             dir: 'auto', maxlength: 500, 'aria-describedby': 'rule-query-help',
           }, parameters),
           h('p', {class: 'note', id: 'rule-query-help'}, t('search.help')),
+          h('p', null, h('label', {for: 'rule-synonyms'}, h('input', {
+            type: 'checkbox', id: 'rule-synonyms', name: 'synonyms', value: 'true',
+            checked: parameters.get('synonyms') === 'true',
+          }), ' ', t('synonyms.switch'))),
           h('div', {class: 'choices'},
               Object.entries({...CODES, place: Object.keys(names.places),
                 source: Object.keys(names.sources)}).map(([name, codes]) =>
