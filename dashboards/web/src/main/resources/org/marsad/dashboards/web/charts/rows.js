@@ -23,6 +23,7 @@ const BAND = 5;
  * @property {string} name
  * @property {string} tone
  * @property {string} [group] rows of one share a scale; by itself without one
+ * @property {number} [least] what the scale reaches at least, to be like that of another chart
  * @property {(value: number) => string} format
  * @property {(at: number) => {value?: number, low?: number, high?: number, none?: string}} at what
  *     there is in a period; without a value why there is none
@@ -136,9 +137,10 @@ function topsOf(rows, count) {
   const groups = new Map();
   for (const row of rows) {
     const group = row.group ?? row;
+    groups.set(group, Math.max(groups.get(group) ?? 0, row.least ?? 0));
     for (let at = 0; at < count; at++) {
       const {value, high} = row.at(at);
-      groups.set(group, Math.max(groups.get(group) ?? 0, value ?? 0, high ?? 0));
+      groups.set(group, Math.max(groups.get(group), value ?? 0, high ?? 0));
     }
   }
   return new Map(rows.map((row) => [row, groups.get(row.group ?? row)]));

@@ -128,5 +128,6 @@ function terms(found) {
 }
 
 function signed(value) {
-  return `${value > 0 ? '+' : ''}${decimal(value)}`;
+  const shown = Math.round(10 * value) / 10;
+  return `${shown > 0 ? '+' : ''}${decimal(shown === 0 ? 0 : shown)}`;
 }

@@ -9,8 +9,8 @@ import {valueName} from '../filters.js';
 import {day, number, percent, t} from '../i18n.js';
 import {address, filtersOf, go} from '../location.js';
 
+/** Of stances; series that are compared are told apart by them as well, each in its own row. */
 const MANNERS = ['hostile', 'reporting', 'supportive', 'other'];
-const TONES = ['hostile', 'reporting', 'supportive', 'other'];
 const DAY = 86400000;
 
 /**
@@ -50,7 +50,7 @@ export function trendCharts(found, question, marks, missing) {
 function shareRow(series, index, found, question) {
   return {
     name: found.series.length > 1 ? nameOf(series, question) : t('trends.share.row'),
-    tone: TONES[index], group: 'share', format: percent,
+    tone: MANNERS[index], group: 'share', format: percent,
     at: (at) => {
       const {corrected, low, high, unknown, called} = series.periods[at].share;
       if (unknown === undefined) return {value: corrected, low, high};
@@ -67,16 +67,22 @@ function countRows(series, found, question) {
     if (period.captured === 0) return {none: t('trend.noData')};
     return period[name] === undefined ? {none: t('trends.withheld')} : {value: period[name]};
   };
+  // All series share their scales, so that they can be compared.
+  const most = (name) => Math.max(0, ...found.series.flatMap(({periods}) =>
+    periods.map((period) => period[name] ?? 0)));
   return [
     ...MANNERS.map((name) => ({name: t(`series.${name}`), tone: name, format: number,
-      group: name === 'other' ? 'other' : 'told', at: count(name)})),
+      group: name === 'other' ? 'other' : 'told', least: most(name), at: count(name)})),
     ...question.get('stories') === 'true' ? [
-      {name: t('trends.exposure'), tone: 'all', format: number, group: 'folded', at: count('relevant')},
+      {name: t('trends.exposure'), tone: 'all', format: number, group: 'folded',
+        least: most('relevant'), at: count('relevant')},
       {name: t('trends.folded'), tone: 'all', format: number, group: 'folded', at: count('stories')},
       {name: t('trends.folded.hostile'), tone: 'hostile', format: number, group: 'folded',
         at: count('hostileStories')},
     ] : [],
-    {name: t('trends.volume'), tone: 'all', format: percent, at: (at) => {
+    {name: t('trends.volume'), tone: 'all', format: percent, least: Math.max(0,
+        ...found.series.flatMap(({periods}) => periods.map(({relevant, captured}) =>
+          captured ? (relevant ?? 0) / captured : 0))), at: (at) => {
       const {relevant, captured} = series.periods[at];
       return relevant === undefined || !captured ? {} : {value: relevant / captured};
     }},
