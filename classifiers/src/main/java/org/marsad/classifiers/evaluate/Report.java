@@ -9,15 +9,17 @@ import org.marsad.classifiers.Assessor;
 import org.marsad.classifiers.judge.Classifiers;
 import org.marsad.classifiers.model.Manifest;
 import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.prevalence.ErrorSheet;
 
 /**
  * The committed files on the shipped models, whose every figure is measured.
  *
  * @param evaluation {@code EVALUATION.md}
  * @param modelCard {@code MODEL_CARD.md}
+ * @param knownErrors {@link ErrorSheet#FILE}, by which counts are corrected
  * @param figures {@code figures.json}, which is bundled
  */
-public record Report(String evaluation, String modelCard, String figures) {
+public record Report(String evaluation, String modelCard, String knownErrors, String figures) {
   private static final String RESOURCES = "src/main/resources/org/marsad/classifiers/evaluate";
 
   /**
@@ -38,6 +40,7 @@ public record Report(String evaluation, String modelCard, String figures) {
     return new Report(
         EvaluationPage.of(manifest, reference, measured, gates),
         ModelCardPage.of(manifest, measured, gates),
+        MeasuredErrors.of(manifest.name(), measured).json(),
         Figures.of(manifest, reference, measured, gates).json());
   }
 
@@ -51,5 +54,8 @@ public record Report(String evaluation, String modelCard, String figures) {
         Files.createDirectories(folder.resolve(RESOURCES)).resolve(Figures.FILE), figures);
     Files.writeString(folder.resolve("EVALUATION.md"), evaluation);
     Files.writeString(folder.resolve("MODEL_CARD.md"), modelCard);
+    Path errors = folder.resolve(ErrorSheet.FILE);
+    Files.createDirectories(errors.getParent());
+    Files.writeString(errors, knownErrors);
   }
 }

@@ -16,10 +16,10 @@ import java.util.Random;
  * counts always give the same interval.
  */
 public final class AdjustedCount {
-  private static final int DRAWS = 1000;
-  private static final double OUTSIDE = 0.05;
+  static final int DRAWS = 1000;
+  static final double OUTSIDE = 0.05;
   private static final double UNSEEN = 0.5;
-  private static final long SEED = 1978;
+  static final long SEED = 1978;
 
   private final KnownErrors errors;
 
@@ -73,11 +73,11 @@ public final class AdjustedCount {
         highs[DRAWS - 1 - cut]);
   }
 
-  private static double adjusted(double share, double tpr, double fpr) {
+  static double adjusted(double share, double tpr, double fpr) {
     return Math.max(0, Math.min(1, (share - fpr) / (tpr - fpr)));
   }
 
-  private static double rate(Random random, int called, int others) {
+  static double rate(Random random, int called, int others) {
     double first = gamma(random, called + UNSEEN);
     return first / (first + gamma(random, others + UNSEEN));
   }

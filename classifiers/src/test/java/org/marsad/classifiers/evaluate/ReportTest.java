@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.marsad.classifiers.bundle.Bundled;
 import org.marsad.classifiers.judge.Classifiers;
 import org.marsad.classifiers.model.ModelSet;
+import org.marsad.classifiers.prevalence.ErrorSheet;
 
 /** The committed figures are those of the shipped models. */
 class ReportTest {
@@ -19,6 +20,7 @@ class ReportTest {
   private static final Path DATA = HOME.resolve("../shared/data");
   private static final Path EVALUATION = HOME.resolve("classifiers/EVALUATION.md");
   private static final Path MODEL_CARD = HOME.resolve("classifiers/MODEL_CARD.md");
+  private static final Path ERRORS = HOME.resolve("classifiers").resolve(ErrorSheet.FILE);
 
   @Test
   void theCommittedFilesAreThoseOfTheShippedModels() throws IOException {
@@ -27,6 +29,7 @@ class ReportTest {
 
     assertThat(Files.readString(EVALUATION)).as(REMEDY).isEqualTo(report.evaluation());
     assertThat(Files.readString(MODEL_CARD)).as(REMEDY).isEqualTo(report.modelCard());
+    assertThat(Files.readString(ERRORS)).as(REMEDY).isEqualTo(report.knownErrors());
     assertThat(Bundled.text(Figures.class, Figures.FILE)).as(REMEDY).isEqualTo(report.figures());
   }
 
@@ -47,5 +50,23 @@ class ReportTest {
         .startsWith("# Model card: " + ModelSet.shipped().manifest().name() + "\n")
         .contains(functional)
         .contains(ScoreTable.of(measured.suites()));
+  }
+
+  @Test
+  void theKnownErrorsAreThoseOfTheShippedModelsInEveryCheckout() throws IOException {
+    Measurements measured = Measurements.of(Classifiers.shipped(), null, line -> {});
+    ErrorSheet sheet = ErrorSheet.shipped();
+    ErrorSheet functional = MeasuredErrors.of(ModelSet.shipped().manifest().name(), measured);
+
+    assertThat(sheet.model()).as(REMEDY).isEqualTo(ModelSet.shipped().manifest().name());
+    assertThat(sheet.languages().keySet()).containsAll(functional.languages().keySet());
+    sheet
+        .languages()
+        .forEach(
+            (language, known) -> {
+              if (known.basis() == ErrorSheet.Basis.FUNCTIONAL_TESTS) {
+                assertThat(functional.languages()).as(REMEDY).containsEntry(language, known);
+              }
+            });
   }
 }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
+import org.marsad.dashboards.accounts.AccountEndpoints;
+import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.alerts.AlertFeed;
 import org.marsad.dashboards.alerts.AlertHealth;
 import org.marsad.dashboards.alerts.AlertParts;
@@ -24,22 +26,31 @@ import org.marsad.dashboards.alerts.IncidentApi;
 import org.marsad.dashboards.alerts.PreviewApi;
 import org.marsad.dashboards.alerts.RuleApi;
 import org.marsad.dashboards.alerts.SubscriptionApi;
+import org.marsad.dashboards.audit.AuditApi;
 import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.documents.ErasedException;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.http.Gate;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.InvalidParameterException;
 import org.marsad.dashboards.http.JettyFaults;
-import org.marsad.dashboards.http.LoopbackGuard;
 import org.marsad.dashboards.http.Problem;
+import org.marsad.dashboards.http.RateLimiter;
+import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
+import org.marsad.dashboards.http.SiteGuard;
+import org.marsad.dashboards.http.SlowClients;
 import org.marsad.dashboards.method.MethodApi;
+import org.marsad.dashboards.oidc.OidcApi;
+import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
 import org.marsad.dashboards.places.PlacesApi;
+import org.marsad.dashboards.search.ExportApi;
+import org.marsad.dashboards.search.SavedSearchApi;
 import org.marsad.dashboards.search.SearchApi;
+import org.marsad.dashboards.search.SynonymsApi;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.sources.NamesApi;
 import org.marsad.dashboards.sources.Outlets;
@@ -48,10 +59,15 @@ import org.marsad.dashboards.status.JobCounters;
 import org.marsad.dashboards.status.StatusApi;
 import org.marsad.dashboards.stories.StoriesApi;
 import org.marsad.dashboards.trends.CoverageApi;
+import org.marsad.dashboards.trends.EventApi;
+import org.marsad.dashboards.trends.ExplainApi;
+import org.marsad.dashboards.trends.TrendApi;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 import org.marsad.model.Json;
+import org.marsad.model.Opening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -65,10 +81,12 @@ public final class DashboardServer implements AutoCloseable {
 
   private final Javalin javalin;
   private final String host;
+  private final List<Endpoint> endpoints;
 
-  private DashboardServer(Javalin javalin, String host) {
+  private DashboardServer(Javalin javalin, String host, List<Endpoint> endpoints) {
     this.javalin = javalin;
     this.host = host;
+    this.endpoints = endpoints;
   }
 
   /**
@@ -76,32 +94,51 @@ public final class DashboardServer implements AutoCloseable {
    *
    * @param outlets of the catalogue
    * @param alerts what rules, incidents and subscriptions are kept in
+   * @param accounts who may use it
    * @param counters asked at every status request; fast and never failing
-   * @throws DashboardStartException with the remedy, when the host is not loopback, the port is
-   *     taken, or the audit log cannot be written
+   * @throws DashboardStartException with the remedy, when others could reach it who may not, the
+   *     port is taken, or the audit log cannot be written
    */
   public static DashboardServer start(
       DashboardSettings settings,
       DocumentQueries queries,
+      TrendQueries trends,
       List<KnownOutlet> outlets,
       AlertParts alerts,
+      AccountParts accounts,
       Supplier<JobCounters> counters) {
-    LoopbackGuard.requireLoopback(settings.host());
+    Reach.check(settings, accounts.accounts());
     Clock clock = Clock.systemUTC();
     AuditLog auditLog = new AuditLog(settings.auditLog(), clock);
+    Opening opening = settings.opening();
+    SiteGuard site = new SiteGuard(opening == null ? null : opening.publicAddress());
+    RefusedLogins refusedLogins = new RefusedLogins(auditLog, clock);
+    AccountEndpoints doors =
+        new AccountEndpoints(accounts, opening, auditLog, refusedLogins, clock);
     Pages pages = new Pages(queries);
+    List<Endpoint> endpoints =
+        Stream.concat(
+                endpoints(queries, trends, new Outlets(outlets), alerts, auditLog, clock, counters, pages)
+                    .stream(),
+                Stream.concat(
+                    doors.endpoints().stream(),
+                    new OidcApi(
+                            settings.identityProvider(), opening, accounts, auditLog, refusedLogins)
+                        .endpoints()
+                        .stream()))
+            .toList();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config);
               addFaults(config.routes, pages);
-              config.routes.before(LoopbackGuard::addHeaders);
-              config.routes.before(LoopbackGuard::refuseForeign);
+              config.routes.before(SiteGuard::addHeaders);
+              config.routes.before(site::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  endpoints(
-                      queries, new Outlets(outlets), alerts, auditLog, clock, counters, pages),
-                  Gate.OPEN,
+                  OpenApi.with(endpoints),
+                  new RateLimiter(settings.rateLimit(), opening != null),
+                  doors.gate(),
                   config.routes);
             });
     try {
@@ -116,11 +153,12 @@ public final class DashboardServer implements AutoCloseable {
               + " --port",
           e);
     }
-    return new DashboardServer(javalin, settings.host());
+    return new DashboardServer(javalin, settings.host(), endpoints);
   }
 
   private static List<Endpoint> endpoints(
       DocumentQueries queries,
+      TrendQueries trends,
       Outlets outlets,
       AlertParts alerts,
       AuditLog auditLog,
@@ -129,14 +167,21 @@ public final class DashboardServer implements AutoCloseable {
       Pages pages) {
     return Stream.of(
             new SearchApi(queries, outlets).endpoints(),
+            new SynonymsApi().endpoints(),
+            new ExportApi(queries, outlets, auditLog, clock).endpoints(),
+            new SavedSearchApi(alerts.searches(), auditLog, clock).endpoints(),
             new DocumentApi(queries, outlets, auditLog).endpoints(),
             new StatusApi(queries, outlets, counters).endpoints(),
             new SourcesApi(queries, outlets).endpoints(),
             new CoverageApi(queries, outlets, clock).endpoints(),
+            new TrendApi(queries, trends, clock).endpoints(),
+            new ExplainApi(queries, trends, outlets).endpoints(),
+            new EventApi(trends.events(), auditLog).endpoints(),
             new PlacesApi(queries).endpoints(),
             new StoriesApi(queries, outlets).endpoints(),
             new MethodApi().endpoints(),
             new NamesApi(outlets).endpoints(),
+            new AuditApi(auditLog).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),
             new IncidentApi(alerts, auditLog, clock).endpoints(),
@@ -154,6 +199,11 @@ public final class DashboardServer implements AutoCloseable {
     return URI.create("http://" + name + ":" + javalin.port() + "/");
   }
 
+  /** All that it can be asked for. */
+  List<Endpoint> endpoints() {
+    return endpoints;
+  }
+
   @Override
   public void close() {
     javalin.stop();
@@ -166,8 +216,7 @@ public final class DashboardServer implements AutoCloseable {
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     config.jsonMapper(new JavalinJackson(Json.MAPPER, false));
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyFaults()));
-    config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    SlowClients.guard(config.jetty, MAX_REQUEST_BYTES);
     config.staticFiles.add(
         files -> {
           files.hostedPath = "/assets";
@@ -180,6 +229,8 @@ public final class DashboardServer implements AutoCloseable {
 
   private static void addFaults(RoutesConfig routes, Pages pages) {
     routes.exception(InvalidParameterException.class, (e, c) -> e.problem().answer(c));
+    routes.exception(RefusedException.class, (e, c) -> e.problem().answer(c));
+    AccountEndpoints.addFaults(routes);
     routes.exception(ErasedException.class, (e, c) -> e.problem().answer(c));
     routes.exception(InvalidBodyException.class, (e, c) -> e.problem().answer(c));
     routes.exception(

@@ -2,7 +2,7 @@
 /**
  * The dashboard's server: the pages, and the JSON API that they read. Everything it hands out about
  * a document is masked (see {@link org.marsad.model.masking.Masking}) unless a person reveals it,
- * which is recorded. It listens on loopback only.
+ * which is recorded. It listens on loopback only, unless accounts and a legal basis allow more.
  */
 @NullMarked
 package org.marsad.dashboards;

@@ -60,6 +60,7 @@ final class AlertWiring {
         new Preview(kept.counts(), Clock.systemUTC()),
         kept.subscriptions(),
         subscriptions(kept, channels::of, tokens),
-        tokens);
+        tokens,
+        kept.searches());
   }
 }

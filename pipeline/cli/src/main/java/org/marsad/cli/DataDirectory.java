@@ -132,13 +132,18 @@ final class DataDirectory implements AutoCloseable {
 
   /** Says which documents somebody looked at unmasked, and so is the owner's alone. */
   Path auditLog() {
-    Path file = root.resolve("audit.jsonl");
+    Path file = auditLog(root);
     try {
       OwnerOnly.file(file);
     } catch (IOException e) {
       throw new Remedy("the audit log " + file + " cannot be written: " + e.getMessage(), e);
     }
     return file;
+  }
+
+  /** Of a data directory that a running Marsad may have open. */
+  static Path auditLog(Path root) {
+    return root.resolve("audit.jsonl");
   }
 
   byte[] pseudonymKey() {

@@ -12,6 +12,7 @@ import org.marsad.classifiers.evaluate.EvaluationReport;
 import org.marsad.classifiers.evaluate.GateReport;
 import org.marsad.classifiers.evaluate.Report;
 import org.marsad.classifiers.judge.Classifiers;
+import org.marsad.classifiers.prevalence.ErrorSheet;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,8 @@ import picocli.CommandLine.Spec;
       "DATA calibration is not measured. Shows each gate with figure and limit. Where",
       "one does not hold, the exit status is 1.",
       "",
-      "--report: EVALUATION.md and MODEL_CARD.md, as the shipped models measure.",
+      "--report: EVALUATION.md, MODEL_CARD.md and the known errors by which counts are",
+      "corrected, as the shipped models measure.",
       "",
       "--detector: DETECTOR.md, on simulated series; with DATA also on those in its",
       "bursts/, which others drew.",
@@ -143,6 +145,7 @@ final class EvaluateCommand implements Callable<Integer> {
     measureFiles(data).write(folder);
     Terminal.out().println(folder.resolve("EVALUATION.md"));
     Terminal.out().println(folder.resolve("MODEL_CARD.md"));
+    Terminal.out().println(folder.resolve(ErrorSheet.FILE));
     return ExitStatus.OK;
   }
 

@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
+import org.marsad.dashboards.accounts.AccountParts;
+import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
+import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.alerts.AlertPipeline;
 import org.marsad.job.alerts.DispatchSetup;
 import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.alerts.RoundSource;
 import org.marsad.job.local.LocalJob;
+import org.marsad.job.settings.DashboardPlace;
+import org.marsad.job.settings.OidcSection;
 import org.marsad.job.settings.Settings;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.sources.polling.PollingSource;
@@ -107,14 +115,24 @@ final class LiveSystem implements AutoCloseable {
       @Nullable Integer port,
       Channels channels,
       LocalJob job) {
-    Settings.Dashboard settings = configuration.settings().dashboard();
+    DashboardPlace settings = configuration.settings().dashboard();
     return DashboardServer.start(
         new DashboardSettings(
-            settings.host(), port == null ? settings.port() : port, data.auditLog()),
+                settings.host(), port == null ? settings.port() : port, data.auditLog())
+            .with(settings.opening(), identityProvider(settings.oidc())),
         new DocumentQueries(index.connection()),
+        new TrendQueries(index.connection(), ErrorSheet.shipped()),
         KnownOutlets.of(configuration),
         AlertWiring.parts(index.connection(), channels, data.alertTokens()),
+        AccountParts.of(new AccountIndex(index.connection()), Clock.systemUTC()),
         () -> JobStatus.of(job));
+  }
+
+  private static @Nullable OidcSettings identityProvider(@Nullable OidcSection oidc) {
+    return oidc == null
+        ? null
+        : new OidcSettings(
+            oidc.issuer(), oidc.name(), oidc.clientId(), oidc.secret(), oidc.claim(), oidc.roles());
   }
 
   /** Says where everything is. */

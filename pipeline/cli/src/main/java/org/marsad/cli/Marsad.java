@@ -28,9 +28,11 @@ import picocli.CommandLine.ParameterException;
       EvaluateCommand.class,
       DetectCommand.class,
       AlertsCommand.class,
+      AccountsCommand.class,
       CiteCommand.class,
       ReplayCommand.class,
       EraseCommand.class,
+      AuditCommand.class,
       DoctorCommand.class,
       BenchmarkCommand.class
     },

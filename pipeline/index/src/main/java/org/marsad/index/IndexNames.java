@@ -27,8 +27,20 @@ public final class IndexNames {
   /** The outbox of alerts, and its receipts. */
   public static final String DELIVERIES = "marsad-deliveries";
 
+  /** Who may use the dashboards: accounts, their sessions and keys. */
+  public static final String ACCOUNTS = "marsad-accounts";
+
   static final List<String> ALL =
-      List.of(DOCUMENTS, VERSIONS, REJECTIONS, SOURCES, REGISTRY, INCIDENTS, DECISIONS, DELIVERIES);
+      List.of(
+          DOCUMENTS,
+          VERSIONS,
+          REJECTIONS,
+          SOURCES,
+          REGISTRY,
+          INCIDENTS,
+          DECISIONS,
+          DELIVERIES,
+          ACCOUNTS);
 
   private IndexNames() {}
 }

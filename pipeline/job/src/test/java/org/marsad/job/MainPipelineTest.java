@@ -108,7 +108,7 @@ class MainPipelineTest {
     Story told = page.hits().get(0).document().document().story();
     assertThat(told).isNotNull();
     assertThat(queries.story(told.id()).orElseThrow().outlets()).hasSize(2);
-    assertThat(queries.stories(Filters.NONE)).isEqualTo(1);
+    assertThat(queries.stories(Filters.NONE).documents()).isEqualTo(1);
   }
 
   @Test

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * meet all conditions. An empty list or null is no condition; of the values in a list one has to be
  * met. Values that nothing has, such as a stance that does not exist, match nothing.
  *
- * @param text in the syntax of Elasticsearch's simple query string: words (all must occur),
- *     "phrases", a | b, -without, prefix*, parentheses; never faulty
+ * @param text in the syntax of {@link org.marsad.model.search.TextQueryReader}: words (all must
+ *     occur), "phrases", "near words"~5, a | b, -without, prefix*, title:, parentheses; never
+ *     faulty
  * @param from first day of publication, in Morocco's time; with either day given, documents that do
  *     not say when they were published are left out
  * @param to last day, inclusive
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param leastIntensity 0 to 5; null and 0 are no condition
  * @param relevant whether the text speaks about migrants; either way leaves out unsupported
  *     languages
+ * @param synonyms whether the text's words also stand for those that mean the same, as {@link
+ *     org.marsad.model.search.Synonyms} has them; null is no: a text means what it says, and what
+ *     was kept before there were synonyms still counts the same
  */
 public record Filters(
     @Nullable String text,
@@ -38,13 +42,44 @@ public record Filters(
     List<String> frames,
     List<String> places,
     @Nullable Integer leastIntensity,
-    @Nullable Boolean relevant) {
+    @Nullable Boolean relevant,
+    @Nullable Boolean synonyms) {
 
   /** Every document. */
   public static final Filters NONE =
       new Filters(
           null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
           List.of(), null, null);
+
+  /** Without synonyms. */
+  public Filters(
+      @Nullable String text,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      List<String> sources,
+      List<String> languages,
+      List<String> stances,
+      List<String> targets,
+      List<String> kinds,
+      List<String> frames,
+      List<String> places,
+      @Nullable Integer leastIntensity,
+      @Nullable Boolean relevant) {
+    this(
+        text,
+        from,
+        to,
+        sources,
+        languages,
+        stances,
+        targets,
+        kinds,
+        frames,
+        places,
+        leastIntensity,
+        relevant,
+        null);
+  }
 
   /** A list that is missing, as in JSON, is no condition. */
   @SuppressWarnings("NullAway") // For the JSON codec, which hands over null for what is left out.

@@ -19,6 +19,7 @@ public final class FiltersBuilder {
   private List<String> places;
   private @Nullable Integer leastIntensity;
   private @Nullable Boolean relevant;
+  private @Nullable Boolean synonyms;
 
   FiltersBuilder(Filters from) {
     text = from.text();
@@ -33,6 +34,7 @@ public final class FiltersBuilder {
     places = from.places();
     leastIntensity = from.leastIntensity();
     relevant = from.relevant();
+    synonyms = from.synonyms();
   }
 
   public FiltersBuilder text(@Nullable String sought) {
@@ -95,6 +97,11 @@ public final class FiltersBuilder {
     return this;
   }
 
+  public FiltersBuilder synonyms(@Nullable Boolean wanted) {
+    synonyms = wanted;
+    return this;
+  }
+
   public Filters build() {
     return new Filters(
         text,
@@ -108,6 +115,7 @@ public final class FiltersBuilder {
         frames,
         places,
         leastIntensity,
-        relevant);
+        relevant,
+        synonyms);
   }
 }

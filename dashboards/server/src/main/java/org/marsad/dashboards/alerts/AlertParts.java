@@ -12,6 +12,7 @@ import org.marsad.alerts.store.Shelf;
 import org.marsad.alerts.subscription.Subscription;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
+import org.marsad.model.search.SavedSearch;
 
 /**
  * What the dashboard needs of alerting.
@@ -20,6 +21,7 @@ import org.marsad.alerts.subscription.Tokens;
  * @param heartbeats the one of the dispatcher, by {@link Heartbeat#ID}
  * @param subscribers what {@code subscriptions} keeps, to be listed
  * @param tokens those of {@code subscriptions}
+ * @param searches what a rule may be made of
  */
 public record AlertParts(
     Shelf<AlertRule> rules,
@@ -31,4 +33,5 @@ public record AlertParts(
     Preview preview,
     Shelf<Subscription> subscribers,
     Subscriptions subscriptions,
-    Tokens tokens) {}
+    Tokens tokens,
+    Shelf<SavedSearch> searches) {}

@@ -158,7 +158,7 @@ public final class IncidentApi {
             judgement,
             note == null ? null : Controls.dropped(Masking.anywhere(note)),
             clock.instant());
-    auditLog.record("judge", "incident", id);
+    auditLog.record(request.who(), "judge", "incident", id);
     parts.verdicts().put(id, verdict);
     return verdict;
   }
@@ -166,7 +166,7 @@ public final class IncidentApi {
   private void takeBack(Request request) {
     find(request);
     String id = request.path("id");
-    auditLog.record("unjudge", "incident", id);
+    auditLog.record(request.who(), "unjudge", "incident", id);
     boolean unused = parts.verdicts().remove(id);
     request.context().status(204);
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.Semaphore;
 import org.marsad.alerts.incident.Preview;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Request;
 
@@ -27,6 +28,7 @@ public final class PreviewApi {
     return List.of(
         Endpoint.post("/api/rules/preview")
             .access(Access.ANALYSE)
+            .costs(Cost.GREAT)
             .summary("Tells what a rule would have done in the past year")
             .body(RuleBody.class)
             .answers(Preview.Result.class)

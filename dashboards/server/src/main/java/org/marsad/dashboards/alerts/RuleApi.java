@@ -146,7 +146,7 @@ public final class RuleApi {
           "Somebody has changed or deleted the rule meanwhile: load it again.");
     }
     if (former.isEmpty()) {
-      auditLog.record("create", "rule", id);
+      auditLog.record(request.who(), "create", "rule", id);
       unlessChanged(parts.rules().create(id, asked));
       context.status(201).json(view(id));
       return;
@@ -156,14 +156,14 @@ public final class RuleApi {
           "There is a rule " + id + " already: name it otherwise.");
     }
     AlertRule rule = asked.mutedUntil(requireOurs(former.get()).mutedUntil());
-    auditLog.record("change", "rule", id);
+    auditLog.record(request.who(), "change", "rule", id);
     unlessChanged(parts.rules().replace(former.get(), rule));
     context.json(view(id));
   }
 
   private void delete(Request request) {
     AlertRule rule = requireOurs(find(request));
-    auditLog.record("delete", "rule", rule.id());
+    auditLog.record(request.who(), "delete", "rule", rule.id());
     boolean unused = parts.rules().remove(rule.id());
     request.context().status(204);
   }
@@ -174,7 +174,7 @@ public final class RuleApi {
     Instant until = body.instant("until");
     body.check();
     AlertRule rule = former.value().mutedUntil(until);
-    auditLog.record(until == null ? "unmute" : "mute", "rule", rule.id());
+    auditLog.record(request.who(), until == null ? "unmute" : "mute", "rule", rule.id());
     unlessChanged(parts.rules().replace(former, rule));
     return view(rule.id());
   }

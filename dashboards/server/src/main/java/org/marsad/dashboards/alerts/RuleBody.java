@@ -39,7 +39,8 @@ record RuleBody(
       @Nullable List<String> frames,
       @Nullable List<String> places,
       @Nullable Integer leastIntensity,
-      @Nullable Boolean relevant) {}
+      @Nullable Boolean relevant,
+      @Nullable Boolean synonyms) {}
 
   /**
    * @param enabled unless the body says otherwise
@@ -83,6 +84,7 @@ record RuleBody(
             body.texts("frames"),
             body.texts("places"),
             body.number("leastIntensity"),
-            body.flag("relevant"));
+            body.flag("relevant"),
+            body.flag("synonyms"));
   }
 }

@@ -147,7 +147,7 @@ public final class SubscriptionApi {
                 Objects.requireNonNullElse(dailyCap, USUAL_CAP));
     Subscription made = requested.subscription();
     boolean isNew = requested.isNew();
-    recordOrTakeBack(made, isNew);
+    recordOrTakeBack(request, made, isNew);
     request
         .context()
         .status(isNew ? 201 : 200)
@@ -161,9 +161,9 @@ public final class SubscriptionApi {
   }
 
   /** What cannot be recorded does not happen. */
-  private void recordOrTakeBack(Subscription made, boolean isNew) {
+  private void recordOrTakeBack(Request request, Subscription made, boolean isNew) {
     try {
-      auditLog.record("subscribe", "subscription", made.id());
+      auditLog.record(request.who(), "subscribe", "subscription", made.id());
     } catch (RuntimeException e) {
       if (isNew) {
         boolean unused = parts.subscriptions().cancel(made.id());
@@ -191,14 +191,15 @@ public final class SubscriptionApi {
     if (parts.subscribers().find(id).isEmpty()) {
       throw new NotFoundResponse("There is no such subscription.");
     }
-    auditLog.record("unsubscribe", "subscription", id);
+    auditLog.record(request.who(), "unsubscribe", "subscription", id);
     boolean unused = parts.subscriptions().cancel(id);
     request.context().status(204);
   }
 
   private Changed confirm(Request request) {
     String code = request.get(CODE);
-    auditLog.record("confirm", "subscription", id(Tokens.Purpose.CONFIRM, code));
+    String id = id(Tokens.Purpose.CONFIRM, code);
+    auditLog.record(request.who(), "confirm", "subscription", id);
     if (!parts.subscriptions().confirm(code)) {
       throw unknown();
     }
@@ -207,7 +208,8 @@ public final class SubscriptionApi {
 
   private Changed unsubscribe(Request request) {
     String code = request.get(CODE);
-    auditLog.record("unsubscribe", "subscription", id(Tokens.Purpose.UNSUBSCRIBE, code));
+    String id = id(Tokens.Purpose.UNSUBSCRIBE, code);
+    auditLog.record(request.who(), "unsubscribe", "subscription", id);
     if (!parts.subscriptions().unsubscribe(code)) {
       throw unknown();
     }

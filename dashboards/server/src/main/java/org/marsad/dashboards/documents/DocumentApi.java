@@ -91,7 +91,7 @@ public final class DocumentApi {
     if (!masked.masked()) {
       return masked;
     }
-    auditLog.record("reveal", "document", found.document().id());
+    auditLog.record(request.who(), "reveal", "document", found.document().id());
     return FullDocument.revealed(found, outlets);
   }
 

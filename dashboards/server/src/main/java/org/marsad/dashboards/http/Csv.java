@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class Csv {
   public static final String MEDIA_TYPE = "text/csv";
 
-  private static final String MARK = "\uFEFF";
+  /** What a file begins with. */
+  public static final String MARK = "\uFEFF";
+
   private static final String END = "\r\n";
 
   private final StringBuilder table = new StringBuilder(MARK);
@@ -28,7 +30,16 @@ public final class Csv {
    * @param cells texts, numbers and times; null for an empty one
    */
   public void add(@Nullable Object... cells) {
-    table.append(Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(","))).append(END);
+    table.append(line(cells));
+  }
+
+  /**
+   * A line of a table that is not kept as a whole.
+   *
+   * @param cells texts, numbers and times; null for an empty one
+   */
+  public static String line(@Nullable Object... cells) {
+    return Arrays.stream(cells).map(Csv::cell).collect(Collectors.joining(",")) + END;
   }
 
   /** Answers with the file. */

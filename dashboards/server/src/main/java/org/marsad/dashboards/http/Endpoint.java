@@ -4,6 +4,8 @@ package org.marsad.dashboards.http;
 import io.javalin.http.HandlerType;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * @param path with the names of its variables in braces
+ * @param cost tight limits hold for what costs much
  * @param summary in one line, for whoever reads the description
  * @param parameters of the query string
  * @param openQuery whether other parameters are left alone, as on pages, whose scripts read them
@@ -34,6 +37,7 @@ public record Endpoint(
     HandlerType method,
     String path,
     Access access,
+    Cost cost,
     String summary,
     List<Parameter<?>> parameters,
     boolean openQuery,
@@ -60,6 +64,22 @@ public record Endpoint(
     headers = List.copyOf(headers);
     answers = List.copyOf(answers);
     refusals = Set.copyOf(refusals);
+  }
+
+  /** All statuses of refusal, with those that endpoints have in common. */
+  public SortedSet<Integer> allRefusals() {
+    SortedSet<Integer> all = new TreeSet<>(refusals);
+    all.addAll(Refusals.OF_ALL);
+    if (access != Access.PUBLIC) {
+      all.addAll(Refusals.OF_THE_GATE);
+    }
+    if (method != HandlerType.GET) {
+      all.addAll(Refusals.OF_CHANGES);
+    }
+    if (body != null) {
+      all.addAll(Refusals.OF_BODIES);
+    }
+    return all;
   }
 
   public static EndpointDraft get(String path) {

@@ -14,6 +14,7 @@ public final class EndpointDraft {
   private final HandlerType method;
   private final String path;
   private @Nullable Access access;
+  private Cost cost = Cost.SMALL;
   private @Nullable String summary;
   private final List<Parameter<?>> parameters = new ArrayList<>();
   private boolean openQuery;
@@ -29,6 +30,12 @@ public final class EndpointDraft {
 
   public EndpointDraft access(Access who) {
     access = who;
+    return this;
+  }
+
+  /** Without this it costs little. */
+  public EndpointDraft costs(Cost much) {
+    cost = much;
     return this;
   }
 
@@ -109,6 +116,7 @@ public final class EndpointDraft {
         method,
         path,
         access,
+        cost,
         summary,
         parameters,
         openQuery,

@@ -3,15 +3,15 @@ package org.marsad.dashboards.http;
 
 import io.javalin.http.Context;
 
-/** Decides on every request of every endpoint, before anything of it is read. */
+/**
+ * Decides on every request of every endpoint, before anything of it is read, and notes who it is as
+ * {@link Request#WHO}.
+ */
 @FunctionalInterface
 public interface Gate {
-  /** For one person at their own computer, who may do everything. */
-  Gate OPEN = (access, context) -> {};
-
   /**
-   * @throws io.javalin.http.HttpResponseException 401 where nobody is signed in, 403 where it is
-   *     somebody who may not do this
+   * @throws RefusedException 401 where nobody is signed in, 403 where it is somebody who may not do
+   *     this
    */
   void admit(Access access, Context context);
 }

@@ -11,7 +11,7 @@ public final class InvalidParameterException extends RuntimeException {
 
   public InvalidParameterException(String parameter, String detail, List<String> allowed) {
     super(parameter + ": " + detail);
-    this.problem = new Problem(400, "Bad request", detail, parameter, allowed, null, null);
+    this.problem = new Problem(400, "Bad request", detail, parameter, allowed, null, null, null);
   }
 
   public Problem problem() {

@@ -22,9 +22,9 @@ public final class JettyFaults implements Request.Handler {
             status,
             HttpStatus.getMessage(status),
             "The request cannot be read: check its address and its headers.");
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, Problem.MEDIA_TYPE);
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
-    LoopbackGuard.HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
+    SiteGuard.HEADERS.forEach((name, value) -> response.getHeaders().put(name, value));
     Content.Sink.write(
         response,
         true,

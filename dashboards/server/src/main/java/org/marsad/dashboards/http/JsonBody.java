@@ -62,11 +62,16 @@ public final class JsonBody {
    * @throws InvalidBodyException if it is not declared as JSON, or is no JSON object
    */
   static JsonBody of(Context context, Set<String> known) {
-    String type = context.contentType();
-    if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json\\s*(;.*)?")) {
+    // The container fails on a character set that it does not know.
+    String type = context.header("Content-Type");
+    if (type == null
+        || !type.toLowerCase(Locale.ROOT)
+            .matches("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?")) {
       throw new InvalidBodyException(
           Problem.of(
-              415, "Unsupported media type", "Send JSON, with Content-Type: application/json."));
+              415,
+              "Unsupported media type",
+              "Send JSON in UTF-8, with Content-Type: application/json."));
     }
     JsonNode node;
     try {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /** Moments as requests name them. */
-final class Moments {
+public final class Moments {
   private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
 
@@ -26,7 +26,7 @@ final class Moments {
   /**
    * @throws DateTimeException of one that is none, or that browsers and the index cannot count to
    */
-  static LocalDate parseDay(String text) {
+  public static LocalDate parseDay(String text) {
     LocalDate day = LocalDate.parse(text);
     if (day.getYear() < 1900 || day.getYear() >= 2200) {
       throw new DateTimeException("not between 1900 and 2199");

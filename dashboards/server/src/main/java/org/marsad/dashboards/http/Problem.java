@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.Tombstone;
+import org.marsad.index.accounts.Role;
 
 /**
  * A fault as the API tells it (RFC 9457).
@@ -15,6 +16,7 @@ import org.marsad.index.Tombstone;
  * @param allowed what that parameter may be
  * @param faults all that is wrong, where it is more than the detail says
  * @param erased of a document that was erased
+ * @param needed of a request that its account may not make: the least role that may
  */
 public record Problem(
     int status,
@@ -23,7 +25,10 @@ public record Problem(
     @Nullable String parameter,
     @Nullable List<String> allowed,
     @Nullable List<String> faults,
-    @Nullable Erased erased) {
+    @Nullable Erased erased,
+    @Nullable Role needed) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
 
   /**
    * @param reason a lower-case, hyphenated code such as "deleted-at-source"
@@ -31,7 +36,12 @@ public record Problem(
   public record Erased(String reason, Instant at) {}
 
   public static Problem of(int status, String title, String detail) {
-    return new Problem(status, title, detail, null, null, null, null);
+    return new Problem(status, title, detail, null, null, null, null, null);
+  }
+
+  /** Somebody who is signed in may not do this. */
+  public static Problem forbidden(Role needed, String detail) {
+    return new Problem(403, "Forbidden", detail, null, null, null, null, needed);
   }
 
   /** What a body asks for is not possible, for every reason that there is. */
@@ -43,6 +53,7 @@ public record Problem(
         null,
         null,
         List.copyOf(faults),
+        null,
         null);
   }
 
@@ -54,14 +65,11 @@ public record Problem(
         null,
         null,
         null,
-        new Erased(stone.reason(), stone.erasedAt()));
+        new Erased(stone.reason(), stone.erasedAt()),
+        null);
   }
 
   public void answer(Context context) {
-    context
-        .status(status)
-        .json(this)
-        .contentType("application/problem+json")
-        .header("Cache-Control", "no-store");
+    context.status(status).json(this).contentType(MEDIA_TYPE).header("Cache-Control", "no-store");
   }
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.http;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,17 @@ import org.jspecify.annotations.Nullable;
  * A request to an endpoint, read by what the endpoint declares; says exactly what is wrong with it.
  */
 public final class Request {
+  /** The attribute of a context by which a {@link Gate} says who was admitted. */
+  public static final String WHO = "who";
+
+  /** Whoever is at this computer, while there is no account. */
+  public static final String LOCAL = "local";
+
+  /** Somebody who is not known, such as one who follows the link of a message. */
+  public static final String NOBODY = "nobody";
+
   private static final int MAX_VALUES = 50;
+  private static final Pattern BROKEN = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
   private final Context context;
   private final Endpoint endpoint;
@@ -22,6 +34,12 @@ public final class Request {
   Request(Context context, Endpoint endpoint) {
     this.context = context;
     this.endpoint = endpoint;
+    String query = context.queryString();
+    if (query != null && BROKEN.matcher(query).find()) {
+      // It would be read as if its parameter were missing, and the answer be to another question.
+      throw new BadRequestResponse(
+          "The query string has a % that two hexadecimal digits do not follow: write %25 for it.");
+    }
     List<String> known = endpoint.parameters().stream().map(Parameter::name).toList();
     for (String name : context.queryParamMap().keySet()) {
       if (!endpoint.openQuery() && !known.contains(name)) {
@@ -34,6 +52,12 @@ public final class Request {
   /** For what no declaration covers: to write the answer, and to read headers and cookies. */
   public Context context() {
     return context;
+  }
+
+  /** Who asks, as the audit log calls them. */
+  public String who() {
+    String who = context.attribute(WHO);
+    return who == null ? NOBODY : who;
   }
 
   /** The value of a variable of the path. */

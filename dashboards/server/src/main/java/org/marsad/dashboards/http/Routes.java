@@ -8,12 +8,14 @@ import java.util.List;
 public final class Routes {
   private Routes() {}
 
-  public static void add(List<Endpoint> endpoints, Gate gate, RoutesConfig routes) {
+  public static void add(
+      List<Endpoint> endpoints, RateLimiter limiter, Gate gate, RoutesConfig routes) {
     for (Endpoint endpoint : endpoints) {
       routes.addHttpHandler(
           endpoint.method(),
           endpoint.path(),
           context -> {
+            limiter.take(endpoint.cost(), context);
             gate.admit(endpoint.access(), context);
             endpoint.action().answer(new Request(context, endpoint));
           });

@@ -36,6 +36,8 @@ public final class Pages {
           "/",
           "/map",
           "/search",
+          "/search",
+          "/trends",
           DOCUMENT,
           "/stories",
           "/stories/{id}",
@@ -48,7 +50,10 @@ public final class Pages {
           "/subscriptions/unsubscribe",
           "/sources",
           "/rejections",
-          "/method");
+          "/method",
+          "/login",
+          "/account",
+          "/administration");
 
   /** Whoever asks for one of these wants no page, whatever it accepts. */
   private static final List<String> NO_PAGES = List.of("/api/", "/assets/", "/health/");

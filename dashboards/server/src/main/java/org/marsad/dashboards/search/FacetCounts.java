@@ -3,41 +3,51 @@ package org.marsad.dashboards.search;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.sources.Outlets;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.Facets;
+import org.marsad.index.query.Told;
 import org.marsad.model.Filters;
 
 /**
  * How many documents each further choice would bring. The values of a facet are counted without the
  * choice made in that facet, so that one can choose another beside it.
  *
+ * <p>By the rule of small cells: a count is absent where fewer than five people wrote all that
+ * there is, and says by {@code withheld} where documents of people are left out of it.
+ *
  * @param stories the documents found, where all that tell one story count once
  */
 record FacetCounts(
-    long stories,
+    @Nullable Long stories,
     List<Source> source,
     List<Value> language,
     List<Value> stance,
-    List<Value> target) {
+    List<Value> target,
+    List<Value> frame,
+    List<Value> place,
+    List<Value> kind) {
 
-  record Value(String value, long count) {}
+  record Value(String value, @Nullable Long count, boolean withheld) {}
 
   /**
    * @param name the outlet's; of an import, its id
    */
-  record Source(String value, String name, long count) {}
+  record Source(String value, String name, @Nullable Long count, boolean withheld) {}
 
   static FacetCounts of(DocumentQueries queries, Outlets outlets, Filters asked) {
     Facets all = queries.facets(asked);
     return new FacetCounts(
-        queries.stories(asked),
+        queries.stories(asked).shown(),
         values(
                 asked.sources().isEmpty()
                     ? all.sources()
                     : queries.facets(asked.ofSources(List.of())).sources())
             .stream()
-            .map(one -> new Source(one.value(), outlets.name(one.value()), one.count()))
+            .map(
+                one ->
+                    new Source(one.value(), outlets.name(one.value()), one.count(), one.withheld()))
             .toList(),
         values(
             asked.languages().isEmpty()
@@ -50,12 +60,26 @@ record FacetCounts(
         values(
             asked.targets().isEmpty()
                 ? all.targets()
-                : queries.facets(asked.toBuilder().targets(List.of()).build()).targets()));
+                : queries.facets(asked.toBuilder().targets(List.of()).build()).targets()),
+        values(
+            asked.frames().isEmpty()
+                ? all.frames()
+                : queries.facets(asked.toBuilder().frames(List.of()).build()).frames()),
+        values(
+            asked.places().isEmpty()
+                ? all.places()
+                : queries.facets(asked.toBuilder().places(List.of()).build()).places()),
+        values(
+            asked.kinds().isEmpty()
+                ? all.kinds()
+                : queries.facets(asked.toBuilder().kinds(List.of()).build()).kinds()));
   }
 
-  private static List<Value> values(Map<String, Long> counts) {
+  private static List<Value> values(Map<String, Told> counts) {
     return counts.entrySet().stream()
-        .map(entry -> new Value(entry.getKey(), entry.getValue()))
+        .map(
+            entry ->
+                new Value(entry.getKey(), entry.getValue().shown(), entry.getValue().withheld()))
         .toList();
   }
 }

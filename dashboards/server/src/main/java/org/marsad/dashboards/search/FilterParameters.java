@@ -16,7 +16,10 @@ import org.marsad.model.QueryCost;
 /** The parameters that choose documents, which every count and search takes. */
 public final class FilterParameters {
   private static final Parameter<String> TEXT =
-      Parameter.text("q", "Words, \"phrase\", -without, prefix*, a | b.");
+      Parameter.text(
+          "q",
+          "Words, \"phrase\", \"near words\"~5, -without, prefix*, a | b, (a b) | c, title:word,"
+              + " text:word.");
   private static final Parameter<LocalDate> FROM =
       Parameter.day("from", "The first day of publication, in Morocco.");
   private static final Parameter<LocalDate> TO =
@@ -39,12 +42,17 @@ public final class FilterParameters {
       Parameter.number("intensity", 0, 5, "The least intensity of hostility.").orElse(0);
   private static final Parameter<Boolean> RELEVANT =
       Parameter.flag("relevant", "Whether it is about migrants.");
+  private static final Parameter<Boolean> SYNONYMS =
+      Parameter.flag(
+          "synonyms",
+          "Whether the words of `q` also stand for those that mean the same, in all scripts and"
+              + " languages; see /api/synonyms. Without it they mean themselves.");
 
   /** All of them. */
   public static final List<Parameter<?>> ALL =
       List.of(
-          TEXT, FROM, TO, SOURCE, LANGUAGE, STANCE, TARGET, KIND, FRAME, PLACE, INTENSITY,
-          RELEVANT);
+          TEXT, FROM, TO, SOURCE, LANGUAGE, STANCE, TARGET, KIND, FRAME, PLACE, INTENSITY, RELEVANT,
+          SYNONYMS);
 
   private FilterParameters() {}
 
@@ -60,7 +68,7 @@ public final class FilterParameters {
     }
     String query = request.find(TEXT);
     if (query != null) {
-      QueryCost.fault(query)
+      QueryCost.fault(query, Boolean.TRUE.equals(request.find(SYNONYMS)))
           .ifPresent(
               fault -> {
                 throw new InvalidParameterException("q", fault, QueryCost.ALLOWED);
@@ -78,7 +86,8 @@ public final class FilterParameters {
         names(request.all(FRAME)),
         request.all(PLACE),
         request.find(INTENSITY),
-        request.find(RELEVANT));
+        request.find(RELEVANT),
+        request.find(SYNONYMS));
   }
 
   private static List<String> names(List<? extends Enum<?>> values) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.marsad.classifiers.Stance;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.http.Withheld;
 import org.marsad.dashboards.sources.Outlets;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.Counts;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.query.Facets;
 import org.marsad.index.query.RejectionCount;
+import org.marsad.index.query.StanceCounts;
 import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
@@ -25,7 +25,6 @@ import org.marsad.model.masking.Masking;
 /** How things stand: /api/status, /api/rejections, /health. */
 public final class StatusApi {
   private static final int LATEST_REJECTIONS = 100;
-  private static final Filters IRRELEVANT = Filters.NONE.ofRelevance(false);
 
   /** What asks how things stand asks often and wants to hear that they stand still. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -54,18 +53,22 @@ public final class StatusApi {
    *
    * @param sources that documents are from
    * @param silent feeds that have brought nothing for longer than chance would have it
-   * @param unclassified those in a language that no model reads; part of no other count
+   * @param unclassified those in a language that no model reads; part of no other count but that of
+   *     all
+   * @param withheld names of the figures of which documents of fewer than five people are left out;
+   *     such a figure is absent where nothing else is in it
    */
   private record Holdings(
-      long documents,
+      @Nullable Long documents,
       int sources,
       int silent,
-      long relevant,
-      long hostile,
-      long reporting,
-      long supportive,
-      long unclassified,
-      long rejections) {}
+      @Nullable Long relevant,
+      @Nullable Long hostile,
+      @Nullable Long reporting,
+      @Nullable Long supportive,
+      @Nullable Long unclassified,
+      long rejections,
+      List<String> withheld) {}
 
   private record Rejections(List<RejectionCount> counts, List<Rejection> latest) {}
 
@@ -128,30 +131,24 @@ public final class StatusApi {
 
   private Holdings holdings() {
     Counts counts = quickQueries.counts();
-    Facets all = quickQueries.facets(Filters.NONE);
-    Facets irrelevant = quickQueries.facets(IRRELEVANT);
+    StanceCounts said = counts.said();
     return new Holdings(
-        counts.documents(),
-        all.sources().size(),
+        counts.documents().shown(),
+        quickQueries.facets(Filters.NONE).sources().size(),
         SourceHealth.silent(quickQueries.sources()).size(),
-        counts.relevant(),
-        counts.hostile(),
-        sum(all, Stance.REPORT_ON_HOSTILITY),
-        sum(all, Stance.SUPPORTIVE, Stance.COUNTER_SPEECH),
-        // The three questions are asked one after the other, while documents come in.
-        Math.max(0, counts.documents() - counts.relevant() - total(irrelevant.sources())),
-        counts.rejections());
-  }
-
-  private static long sum(Facets facets, Stance... stances) {
-    long sum = 0;
-    for (Stance stance : stances) {
-      sum += facets.stances().getOrDefault(stance.name(), 0L);
-    }
-    return sum;
-  }
-
-  private static long total(Map<String, Long> counts) {
-    return counts.values().stream().mapToLong(Long::longValue).sum();
+        said.relevant().shown(),
+        said.hostile().shown(),
+        said.reporting().shown(),
+        said.supportive().shown(),
+        counts.unclassified().shown(),
+        counts.rejections(),
+        Withheld.names(
+            Map.of(
+                "documents", counts.documents(),
+                "relevant", said.relevant(),
+                "hostile", said.hostile(),
+                "reporting", said.reporting(),
+                "supportive", said.supportive(),
+                "unclassified", counts.unclassified())));
   }
 }

@@ -4,9 +4,11 @@ package org.marsad.dashboards.trends;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.http.Withheld;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.StanceCounts;
+import org.marsad.index.query.Told;
 import org.marsad.index.query.TrendDay;
 import org.marsad.index.query.TrendRequest;
 import org.marsad.model.Filters;
@@ -20,54 +22,54 @@ public final class Coverage {
   /**
    * @param captured documents published that day by the sources asked for, whatever they say
    * @param total those that meet the filters; absent, as all that follow, where none was captured
+   * @param withheld names of the figures of which documents of fewer than five people are left out;
+   *     such a figure is absent where nothing else is in it
    */
   public record Day(
       LocalDate day,
-      long captured,
+      @Nullable Long captured,
       @Nullable Long total,
       @Nullable Long relevant,
       @Nullable Long hostile,
       @Nullable Long reporting,
       @Nullable Long supportive,
-      @Nullable Long other) {}
+      @Nullable Long other,
+      List<String> withheld) {}
 
   /**
    * @param undated documents that meet the filters and are in no day, since they do not say when
-   *     they were published
+   *     they were published; absent where fewer than five people wrote them
    */
-  public record Trend(List<Day> days, long undated) {}
+  public record Trend(List<Day> days, @Nullable Long undated) {}
 
   public static Trend trend(DocumentQueries queries, Filters filters) {
-    return new Trend(days(queries, filters), queries.undated(filters));
+    return new Trend(
+        queries.trend(new TrendRequest(filters)).stream().map(Coverage::day).toList(),
+        queries.undated(filters).shown());
   }
 
-  private static List<Day> days(DocumentQueries queries, Filters filters) {
-    List<TrendDay> days = queries.trend(new TrendRequest(filters));
-    if (days.isEmpty()) {
-      return List.of();
+  private static Day day(TrendDay day) {
+    if (day.captured().equals(Told.NOTHING)) {
+      return new Day(day.day(), 0L, null, null, null, null, null, null, List.of());
     }
-    Filters everything = filters.coverage();
-    Map<LocalDate, Long> captured =
-        (everything.equals(filters)
-                ? days
-                : queries.trend(
-                    new TrendRequest(
-                        everything.between(days.get(0).day(), days.get(days.size() - 1).day()))))
-            .stream().collect(Collectors.toMap(TrendDay::day, TrendDay::total));
-    return days.stream().map(day -> day(day, captured.getOrDefault(day.day(), 0L))).toList();
-  }
-
-  private static Day day(TrendDay day, long captured) {
-    return captured == 0
-        ? new Day(day.day(), 0, null, null, null, null, null, null)
-        : new Day(
-            day.day(),
-            captured,
-            day.total(),
-            day.relevant(),
-            day.hostile(),
-            day.reporting(),
-            day.supportive(),
-            day.other());
+    StanceCounts said = day.said();
+    return new Day(
+        day.day(),
+        day.captured().shown(),
+        said.documents().shown(),
+        said.relevant().shown(),
+        said.hostile().shown(),
+        said.reporting().shown(),
+        said.supportive().shown(),
+        said.other().shown(),
+        Withheld.names(
+            Map.of(
+                "captured", day.captured(),
+                "total", said.documents(),
+                "relevant", said.relevant(),
+                "hostile", said.hostile(),
+                "reporting", said.reporting(),
+                "supportive", said.supportive(),
+                "other", said.other())));
   }
 }

@@ -4,16 +4,20 @@ package org.marsad.dashboards.trends;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Csv;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
+import org.marsad.dashboards.http.Withheld;
 import org.marsad.dashboards.search.FilterParameters;
 import org.marsad.dashboards.sources.Outlets;
 import org.marsad.index.query.CoveragePeriod;
@@ -21,6 +25,7 @@ import org.marsad.index.query.CoverageRequest;
 import org.marsad.index.query.CoverageRequest.Interval;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.SourceGap;
+import org.marsad.index.query.Told;
 
 /**
  * What was said over time, what was captured at all, by period, language and kind, and what is
@@ -43,7 +48,40 @@ public final class CoverageApi {
     this.clock = clock;
   }
 
-  private record Answer(Interval interval, List<CoveragePeriod> periods) {}
+  private record Answer(Interval interval, List<Period> periods) {}
+
+  /**
+   * What was captured of all that was published in a period.
+   *
+   * @param start first day of the period, which may lie before the first day asked for
+   * @param sources that something was heard of
+   * @param withheld names of the figures of which documents of fewer than five people are left out;
+   *     such a figure is absent where nothing else is in it
+   */
+  private record Period(
+      LocalDate start,
+      @Nullable Long documents,
+      long sources,
+      Map<String, @Nullable Long> languages,
+      Map<String, @Nullable Long> kinds,
+      List<String> withheld) {
+    static Period of(CoveragePeriod counted) {
+      return new Period(
+          counted.start(),
+          counted.documents().shown(),
+          counted.sources(),
+          Withheld.shown(counted.languages()),
+          Withheld.shown(counted.kinds()),
+          Withheld.names(figures(counted)));
+    }
+
+    private static Map<String, Told> figures(CoveragePeriod counted) {
+      Map<String, Told> figures = new HashMap<>(counted.languages());
+      figures.putAll(counted.kinds());
+      figures.put("documents", counted.documents());
+      return figures;
+    }
+  }
 
   /**
    * Days of which a source is missing.
@@ -57,30 +95,37 @@ public final class CoverageApi {
     return List.of(
         Endpoint.get("/api/trend")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Counts documents per day of publication in Morocco")
             .parameters(FilterParameters.ALL)
             .answers(Coverage.Trend.class)
             .handle(request -> Coverage.trend(queries, FilterParameters.read(request))),
         Endpoint.get("/api/coverage")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Tells what was captured, by period, language and kind")
             .parameters(DayRange.PARAMETERS)
             .parameters(INTERVAL)
             .answers(Answer.class)
             .handle(
-                request -> new Answer(request.get(INTERVAL), queries.coverage(coverage(request)))),
+                request ->
+                    new Answer(
+                        request.get(INTERVAL),
+                        queries.coverage(coverage(request)).stream().map(Period::of).toList())),
         Endpoint.get("/api/coverage.csv")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("The same as a table")
             .parameters(DayRange.PARAMETERS)
             .parameters(INTERVAL)
             .answers(200, Csv.MEDIA_TYPE)
             .handle(
                 request ->
-                    csv(queries.coverage(coverage(request)))
+                    csv(queries.coverage(coverage(request)).stream().map(Period::of).toList())
                         .answer(request.context(), "marsad-coverage.csv")),
         Endpoint.get("/api/gaps")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Lists days of which a source is missing that usually publishes")
             .parameters(DayRange.PARAMETERS)
             .parameters(SOURCE)
@@ -105,27 +150,30 @@ public final class CoverageApi {
         gap.sourceId(), outlets.name(gap.sourceId()), gap.from(), gap.to(), gap.perDay());
   }
 
-  private static Csv csv(List<CoveragePeriod> periods) {
-    SortedSet<String> kinds = codes(periods, CoveragePeriod::kinds);
-    SortedSet<String> languages = codes(periods, CoveragePeriod::languages);
+  /** A cell of which nothing may be told is empty, and named in the last column. */
+  private static Csv csv(List<Period> periods) {
+    SortedSet<String> kinds = codes(periods, Period::kinds);
+    SortedSet<String> languages = codes(periods, Period::languages);
     List<String> head = new ArrayList<>(List.of("from", "documents", "sources"));
     head.addAll(kinds);
     head.addAll(languages);
+    head.add("withheld_fewer_than_five_people");
     Csv csv = new Csv(head);
-    for (CoveragePeriod period : periods) {
-      List<Object> row = new ArrayList<>();
+    for (Period period : periods) {
+      List<@Nullable Object> row = new ArrayList<>();
       row.add(period.start());
       row.add(period.documents());
       row.add(period.sources());
       kinds.forEach(kind -> row.add(period.kinds().getOrDefault(kind, 0L)));
       languages.forEach(language -> row.add(period.languages().getOrDefault(language, 0L)));
+      row.add(String.join(" ", period.withheld()));
       csv.add(row.toArray());
     }
     return csv;
   }
 
   private static SortedSet<String> codes(
-      List<CoveragePeriod> periods, Function<CoveragePeriod, Map<String, Long>> part) {
+      List<Period> periods, Function<Period, Map<String, @Nullable Long>> part) {
     SortedSet<String> codes = new TreeSet<>();
     periods.forEach(period -> codes.addAll(part.apply(period).keySet()));
     return codes;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.InvalidParameterException;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
@@ -22,9 +23,11 @@ record DayRange(LocalDate from, LocalDate to) {
   static final List<Parameter<?>> PARAMETERS = List.of(FROM, TO);
 
   static DayRange read(Request request, Clock clock) {
-    LocalDate asked = request.find(TO);
-    LocalDate to = asked == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : asked;
-    LocalDate start = request.find(FROM);
+    return of(request.find(FROM), request.find(TO), clock);
+  }
+
+  static DayRange of(@Nullable LocalDate start, @Nullable LocalDate end, Clock clock) {
+    LocalDate to = end == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : end;
     LocalDate from = start == null ? to.minusDays(DEFAULT_DAYS - 1L) : start;
     long days = ChronoUnit.DAYS.between(from, to);
     if (days < 0 || days >= TrendRequest.MAX_DAYS) {

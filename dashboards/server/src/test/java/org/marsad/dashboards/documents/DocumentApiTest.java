@@ -34,7 +34,10 @@ class DocumentApiTest {
     JsonNode last = Json.MAPPER.readTree(lines.get(lines.size() - 1));
     assertThat(last.get("document").asText()).isEqualTo(SampleDocuments.MASKED_ID);
     assertThat(last.get("action").asText()).isEqualTo("reveal");
-    assertThat(last.fieldNames()).toIterable().containsExactly("at", "action", "document");
+    assertThat(last.get("who").asText()).isEqualTo("local");
+    assertThat(last.fieldNames())
+        .toIterable()
+        .containsExactly("sequence", "previous", "at", "who", "action", "document");
   }
 
   @Test

@@ -69,7 +69,8 @@ public final class SampleAlerts {
             SampleAlerts::channel,
             id -> index.rules().find(id).isPresent(),
             Clock.systemUTC()),
-        TOKENS);
+        TOKENS,
+        index.searches());
   }
 
   /** Seeds the index; what exists stays. */

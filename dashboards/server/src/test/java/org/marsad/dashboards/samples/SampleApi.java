@@ -17,16 +17,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
+import org.marsad.dashboards.http.RateLimit;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.model.Json;
 
-/** A dashboard over an index with all samples, and a client of its API. */
+/**
+ * A dashboard over an index with all samples, and a client of its API, which fails at every answer
+ * that the API does not describe.
+ */
 public final class SampleApi implements AutoCloseable {
   static {
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
   }
+
+  /** Tests ask much in little time. */
+  private static final RateLimit NO_LIMIT = new RateLimit(1_000_000, 1_000_000);
 
   /** A rule as a request makes it. */
   public static final String RULE_BODY =
@@ -39,13 +47,15 @@ public final class SampleApi implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Path auditLog;
   private final DashboardServer server;
+  private @Nullable DeclaredAnswers declared;
 
   public SampleApi(EmbeddedIndex index, Path directory) {
     SampleIndex.fill(index.connection());
     index.refresh();
     auditLog = directory.resolve("audit.jsonl");
     server =
-        SampleDashboard.start(index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog));
+        SampleDashboard.start(
+            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog).with(NO_LIMIT));
   }
 
   public URI address() {
@@ -118,6 +128,23 @@ public final class SampleApi implements AutoCloseable {
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-    return client.send(request.build(), BodyHandlers.ofString());
+    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+    declared().check(answer);
+    return answer;
+  }
+
+  /** The description of the API. */
+  public JsonNode description() throws Exception {
+    return Json.MAPPER.readTree(
+        client.send(request("/api/openapi.json").build(), BodyHandlers.ofString()).body());
+  }
+
+  private DeclaredAnswers declared() throws Exception {
+    DeclaredAnswers known = declared;
+    if (known == null) {
+      known = new DeclaredAnswers(description());
+      declared = known;
+    }
+    return known;
   }
 }

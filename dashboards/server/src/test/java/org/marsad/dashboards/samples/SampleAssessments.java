@@ -2,6 +2,8 @@
 package org.marsad.dashboards.samples;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.Evidence;
@@ -10,9 +12,23 @@ import org.marsad.classifiers.NewsFlag;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
+import org.marsad.classifiers.prevalence.ErrorSheet;
+import org.marsad.classifiers.prevalence.KnownErrors;
 
 /** Judgements that no classifier has made. */
 public final class SampleAssessments {
+  private static final String MODEL = "sample-1";
+
+  /** Finds 80 % of what is hostile and calls 5 % of the rest so, in French. */
+  public static final ErrorSheet ERRORS =
+      new ErrorSheet(
+          MODEL,
+          new TreeMap<>(
+              Map.of(
+                  "fr",
+                  new ErrorSheet.Measured(
+                      ErrorSheet.Basis.REFERENCE_SET, new KnownErrors(80, 20, 20, 380)))));
+
   private SampleAssessments() {}
 
   public static Assessment assessment(
@@ -38,7 +54,7 @@ public final class SampleAssessments {
         places(stance),
         List.of(),
         evidence,
-        "sample-1",
+        MODEL,
         relevant ? List.of(NewsFlag.NUMBERS_ALARM) : List.of(),
         relevant ? "a sample, target SSA_BLACK" : "not relevant: no group named");
   }
@@ -73,7 +89,7 @@ public final class SampleAssessments {
         List.of(),
         List.of(),
         List.of(),
-        "sample-1",
+        MODEL,
         List.of(),
         "not classified: language not supported");
   }

@@ -4,6 +4,7 @@ package org.marsad.dashboards.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,12 +13,15 @@ import java.util.Locale;
 import java.util.Map;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
+import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.EmbeddedNode;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.TrendQueries;
 
 /**
  * The dashboard over the sample documents, for looking at the pages while changing them: run this
@@ -83,8 +87,10 @@ public final class SampleDashboard {
     return DashboardServer.start(
         settings,
         new DocumentQueries(connection),
+        new TrendQueries(connection, SampleAssessments.ERRORS),
         OUTLETS,
         SampleAlerts.parts(connection),
+        AccountParts.of(new AccountIndex(connection), Clock.systemUTC()),
         () -> new JobCounters("RUNNING", since, counts()));
   }
 

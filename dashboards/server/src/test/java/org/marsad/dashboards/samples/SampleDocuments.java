@@ -27,6 +27,9 @@ public final class SampleDocuments {
   public static final String MASKED_ID = "masked";
   public static final String SLUR = "zarfling";
 
+  /** What the pseudonyms of private authors begin with. */
+  public static final String AUTHOR = "pseudonym-of-reader-";
+
   /** Of a story that two outlets told; edited once. */
   public static final String EDITED_ID = "report-41-1";
 
@@ -116,6 +119,9 @@ public final class SampleDocuments {
               at.plus(Duration.ofMinutes(n)),
               SampleAssessments.assessment(
                   "fr", stance, stance == Stance.HOSTILE ? 2 : 0, evidence, List.of()));
+      if (stance == Stance.HOSTILE) {
+        document = document.toBuilder().author(AUTHOR + n).build();
+      }
       Story.Role role = n == 0 ? Story.Role.ORIGINAL : Story.Role.COPY;
       documents.add(
           stance == Stance.REPORT_ON_HOSTILITY
@@ -147,25 +153,29 @@ public final class SampleDocuments {
     Instant recent = TODAY.minus(Duration.ofHours(3));
     return List.of(
         document(
-            MASKED_ID,
-            "outlet-b",
-            DocumentKind.COMMENT,
-            "The Zarfling question",
-            hostile,
-            recent,
-            SampleAssessments.assessment(
-                "en",
-                Stance.HOSTILE,
-                4,
-                List.of(
-                    new Evidence(slur, slur + SLUR.length(), "SLUR", 0.97, Voice.QUOTED_NEUTRAL),
-                    new Evidence(
-                        hostile.indexOf("A reader"),
-                        hostile.indexOf("\n"),
-                        "HOSTILE",
-                        0.88,
-                        Voice.QUOTED_NEUTRAL)),
-                List.of(Frame.SLUR, Frame.EXPEL))),
+                MASKED_ID,
+                "outlet-b",
+                DocumentKind.COMMENT,
+                "The Zarfling question",
+                hostile,
+                recent,
+                SampleAssessments.assessment(
+                    "en",
+                    Stance.HOSTILE,
+                    4,
+                    List.of(
+                        new Evidence(
+                            slur, slur + SLUR.length(), "SLUR", 0.97, Voice.QUOTED_NEUTRAL),
+                        new Evidence(
+                            hostile.indexOf("A reader"),
+                            hostile.indexOf("\n"),
+                            "HOSTILE",
+                            0.88,
+                            Voice.QUOTED_NEUTRAL)),
+                    List.of(Frame.SLUR, Frame.EXPEL)))
+            .toBuilder()
+            .author(AUTHOR + "masked")
+            .build(),
         document(
             "arabic",
             "outlet-d",

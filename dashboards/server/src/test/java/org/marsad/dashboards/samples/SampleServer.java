@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.DocumentsToErase;
+import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.EmbeddedIndex;
+import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.Erasure;
+import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.IndexConnection;
 
 /**
@@ -45,6 +49,7 @@ public final class SampleServer implements BeforeAllCallback {
       api.close();
       index.afterAll(context);
       Files.deleteIfExists(api.auditLog());
+      Files.deleteIfExists(AuditHead.fileOf(api.auditLog()));
       Files.delete(directory);
     }
   }

@@ -89,7 +89,7 @@ class SourcesApiTest {
     HttpResponse<String> coverage = SERVER.api().get("/api/coverage.csv?interval=month");
     assertThat(coverage.body().lines().findFirst().orElse(""))
         .startsWith("\uFEFFfrom,documents,sources,ARTICLE")
-        .endsWith(",fr,und");
+        .endsWith(",fr,und,withheld_fewer_than_five_people");
     assertThat(SERVER.api().get("/api/coverage.csv?interval=hour").statusCode()).isEqualTo(400);
   }
 }

@@ -4,6 +4,7 @@
 
 import {h} from './dom.js';
 import {decimal, label, language, number, plural, t} from './i18n.js';
+import {faultWords} from './parts.js';
 
 const HOUR = 3600000;
 const DAY = 24 * HOUR;
@@ -86,9 +87,8 @@ export function precisionWords(precision) {
 
 /** A fault with all that it lists. */
 export function faults(problem) {
-  const message = problem.isPassing ? t('fault.passing') : problem.message;
   return h('div', {class: 'fault', role: 'alert', tabindex: -1},
       problem.faults?.length > 1
         ? h('ul', null, problem.faults.map((one) => h('li', null, h('bdi', null, one))))
-        : h('bdi', null, message));
+        : h('bdi', null, faultWords(problem)));
 }

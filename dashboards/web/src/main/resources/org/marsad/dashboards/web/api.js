@@ -4,7 +4,7 @@
 
 export class Problem extends Error {
   /**
-   * @param {{status: number, title?: string, detail?: string, parameter?: string,
+   * @param {{status: number, title?: string, detail?: string, parameter?: string, needed?: string,
    *     faults?: string[], erased?: {reason: string, at: string}}} body
    */
   constructor(body) {
@@ -12,6 +12,7 @@ export class Problem extends Error {
     this.status = body.status;
     this.parameter = body.parameter;
     this.faults = body.faults ?? [];
+    this.needed = body.needed;
     this.erased = body.erased;
   }
 
@@ -19,6 +20,13 @@ export class Problem extends Error {
   get isPassing() {
     return this.status === 503 || this.status === 0;
   }
+}
+
+/** What the server wants to hear with everything but reading; only this page can know it. */
+let proof;
+
+export function proveWith(csrf) {
+  proof = csrf;
 }
 
 /**
@@ -30,14 +38,20 @@ export async function ask(path, parameters, options = {}) {
   const query = new URLSearchParams(parameters).toString();
   let answer;
   try {
-    answer = await fetch(query ? `${path}?${query}` : path, options);
+    answer = await fetch(query ? `${path}?${query}` : path, proven(options));
   } catch (fault) {
     if (fault.name === 'AbortError') throw fault;
     throw new Problem({status: 0, detail: ''});
   }
   const body = await answer.json().catch(() => ({}));
+  if (answer.status === 401) dispatchEvent(new Event('marsad:stranger'));
   if (!answer.ok) throw new Problem({...body, status: answer.status});
   return body;
+}
+
+function proven(options) {
+  return proof && options.method
+    ? {...options, headers: {...options.headers, 'X-Marsad-CSRF': proof}} : options;
 }
 
 /** Changes something; `body` goes as JSON, undefined as none. */

@@ -8,6 +8,7 @@ import {loadMessages, moment, t} from './i18n.js';
 import {address, followAddress, link} from './location.js';
 import {loading} from './parts.js';
 import {routeOf} from './routes.js';
+import {askForLogin, isStrange, loadSession, session} from './session.js';
 import {followStatus, isUp, status} from './status.js';
 
 const main = h('main', {id: 'main', tabindex: -1});
@@ -18,6 +19,10 @@ let shown = {path: null, view: null};
 let asked = 0;
 
 async function draw(isMove) {
+  if (isStrange()) {
+    askForLogin();
+    return;
+  }
   const mine = ++asked;
   drawHeader();
   const path = location.pathname;
@@ -77,7 +82,8 @@ function drawOutage() {
 
 function footer() {
   return h('footer', null,
-      h('p', null, t('footer.local')),
+      session.way && h('p', null,
+          t(session.way === 'AT_THIS_COMPUTER' ? 'footer.local' : 'footer.accounts')),
       h('p', null, t('footer.judgement'), ' ', link(address('/method', {}), null, t('footer.method'))));
 }
 
@@ -89,10 +95,11 @@ function stamp() {
 }
 
 async function start() {
-  await loadMessages();
+  await Promise.all([loadMessages(), loadSession()]);
   document.body.append(h('a', {class: 'skip', href: '#main'}, t('skip')),
       header(), fiction, outage, main, footer(), printed);
   followAddress(draw);
+  addEventListener('marsad:stranger', askForLogin);
   addEventListener('marsad:status', drawOutage);
   addEventListener('marsad:status', drawFiction);
   addEventListener('beforeprint', stamp);

@@ -6,6 +6,20 @@ import {h} from './dom.js';
 import {label, t} from './i18n.js';
 import {placeName, sourceName} from './names.js';
 
+/** The codes that one can ask for, as the classifiers have them. */
+export const CODES = {
+  stance: ['HOSTILE', 'CRITICAL_POLICY', 'NEUTRAL', 'REPORT_ON_HOSTILITY', 'SUPPORTIVE',
+    'COUNTER_SPEECH', 'UNCLEAR'],
+  target: ['SSA_BLACK', 'MIGRANT_GENERIC', 'REFUGEE', 'ARAB', 'MOR_ABROAD', 'BLACK_MOROCCAN',
+    'WOMEN_MIGRANT', 'CHILD_MIGRANT', 'MIXED_COUPLES', 'SOLIDARITY_ACTORS', 'MUSLIM_IMMIGRANT',
+    'OTHER'],
+  frame: ['CRIME', 'ECONOMY', 'HEALTH', 'DEMOGRAPHIC', 'CULTURE', 'SEXUAL', 'PLOT', 'BORDER',
+    'WATER', 'ANIMAL', 'VERMIN', 'MILITARY', 'BURDEN', 'SLUR', 'EXPEL', 'VIOLENCE', 'MOCKERY',
+    'HUMANITARIAN', 'VICTIM', 'RIGHTS', 'CONTRIBUTION', 'SOLIDARITY', 'CONDEMN_RACISM'],
+  language: ['arb', 'ary-Arab', 'ary-Latn', 'fr', 'es', 'en'],
+  kind: ['ARTICLE', 'COMMENT', 'POST'],
+};
+
 /** The lists of a rule's filters, with the parameter of an address that holds each. */
 export const LISTS = [['stances', 'stance'], ['targets', 'target'], ['frames', 'frame'],
   ['places', 'place'], ['sources', 'source'], ['languages', 'language'], ['kinds', 'kind']];
@@ -26,6 +40,7 @@ export function parametersOf(filters) {
   }
   if (filters.leastIntensity) parameters.set('intensity', filters.leastIntensity);
   if (filters.relevant !== undefined) parameters.set('relevant', filters.relevant);
+  if (filters.synonyms) parameters.set('synonyms', 'true');
   return parameters;
 }
 
@@ -41,6 +56,7 @@ export function filtersFrom(parameters) {
   const intensity = Number(parameters.get('intensity'));
   if (intensity > 0) filters.leastIntensity = intensity;
   if (parameters.get('relevant')) filters.relevant = parameters.get('relevant') === 'true';
+  if (parameters.get('synonyms') === 'true') filters.synonyms = true;
   return filters;
 }
 
@@ -51,7 +67,8 @@ export function conditions(filters) {
       && filters[list].map((value, i) =>
         [i > 0 && t('list.separator'), h('bdi', null, valueName(name, value))]);
   const rows = [
-    row(t('field.q'), filters.text && h('bdi', null, filters.text)),
+    row(t('field.q'), filters.text && [h('bdi', null, filters.text),
+      filters.synonyms && [' ', h('span', {class: 'badge'}, t('synonyms.on'))]]),
     ...LISTS.map(([list, name]) => row(t(`field.${name}`), words(list, name))),
     row(t('field.intensity'), filters.leastIntensity && t('score.intensity.value', {
       level: filters.leastIntensity, words: t(`intensity.${filters.leastIntensity}`),

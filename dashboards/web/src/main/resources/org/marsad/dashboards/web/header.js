@@ -2,10 +2,12 @@
 
 /** The top of every page: where one can go, and in which language. */
 
+import {send} from './api.js';
 import {h, replace} from './dom.js';
 import {language, t} from './i18n.js';
 import {address, link} from './location.js';
 import {NAVIGATION} from './routes.js';
+import {may, session} from './session.js';
 
 /** Each language in its own words. */
 const LANGUAGES = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']];
@@ -26,7 +28,7 @@ export function drawHeader() {
       link(address('/', {}), {class: 'brand'},
           h('img', {src: '/assets/mark.svg', alt: '', width: 28, height: 28}),
           h('span', null, t('brand'))),
-      pages(), languages());
+      may('READ') && pages(), languages(), may('READ') && person());
 }
 
 /** A menu that opens where the window is narrow, and is always open where it is wide. */
@@ -51,6 +53,25 @@ function languages() {
           hreflang: code, 'aria-current': code === language && 'true', id: `ui-${code}`,
         }, name));
       })));
+}
+
+/** Who one is, what there is to administer, and the way out. */
+function person() {
+  const pages = [
+    session.account && ['/account', h('bdi', null, session.account.name)],
+    may('ADMINISTER') && ['/administration', t('nav.administration')],
+  ];
+  return h('nav', {'aria-label': t('nav.person'), class: 'person'}, h('ul', null,
+      pages.filter(Boolean).map(([path, words]) => h('li', null, link(address(path, {}),
+          {'aria-current': currency(path, location.pathname), id: `nav${path}`}, words))),
+      session.account && h('li', null,
+          h('button', {type: 'button', id: 'logout', onclick: logOut}, t('logout')))));
+}
+
+/** The page is loaded anew, so that nothing stays of what was seen. */
+async function logOut() {
+  await send('DELETE', '/api/session').catch(() => {});
+  location.assign(address('/login', {}));
 }
 
 /** Whether one is on a page, or on one that belongs to it. */

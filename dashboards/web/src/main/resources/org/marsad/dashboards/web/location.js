@@ -5,7 +5,7 @@
 import {h} from './dom.js';
 
 const FILTERS = ['q', 'from', 'to', 'source', 'language', 'stance', 'target', 'kind', 'frame', 'place',
-  'intensity', 'relevant'];
+  'intensity', 'relevant', 'synonyms'];
 
 /** The parameters that choose documents, for the API. */
 export function filtersOf(parameters) {

@@ -38,6 +38,15 @@ export function when(iso) {
   return h('time', {datetime: iso, title: moment(iso)}, ago(iso));
 }
 
+/**
+ * In words, that documents of fewer than five people are left out of a figure.
+ *
+ * @param {?number} told what else is in it
+ */
+export function fewPeople(told) {
+  return told ? t('few.more', {count: number(told)}) : t('few.alone');
+}
+
 /** Outlet, kind, language, date of a document. */
 export function provenance(document) {
   const shown = document.published ?? document.captured;
@@ -51,7 +60,8 @@ export function provenance(document) {
 }
 
 export function figure(value, name, explanation, href) {
-  const shown = value === null || value === undefined ? '–' : number(value);
+  const shown = value === null || value === undefined ? '–'
+    : typeof value === 'string' ? value : number(value);
   return h('div', {class: 'figure'},
       h('dt', null, name),
       h('dd', null, href ? h('a', {href, 'data-inside': true}, shown) : shown),
@@ -89,7 +99,13 @@ export function nothing(text) {
 /** A fault in words. Passing ones are reported above the page, and the page tries again. */
 export function fault(problem) {
   return h('p', {class: 'fault', role: 'alert'},
-      problem.isPassing ? t('fault.passing') : problem.message);
+      faultWords(problem));
+}
+
+/** Whose words the server chose, but for what the page can say in its language. */
+export function faultWords(problem) {
+  if (problem.isPassing) return t('fault.passing');
+  return problem.needed ? t('fault.role', {role: t(`role.${problem.needed}`)}) : problem.message;
 }
 
 /** A link to somewhere outside, only if it is a web address. */

@@ -9,6 +9,7 @@
 export const ROUTES = [
   {path: /^\/$/, view: async () => (await import('./views/overview.js')).overviewView},
   {path: /^\/map$/, view: async () => (await import('./views/map.js')).mapView},
+  {path: /^\/trends$/, view: async () => (await import('./views/trends.js')).trendsView},
   {path: /^\/search$/, view: async () => (await import('./views/search.js')).searchView},
   {path: /^\/documents\/[^/]+$/, view: async () => (await import('./views/document.js')).documentView},
   {path: /^\/stories$/, view: async () => (await import('./views/stories.js')).storiesView},
@@ -23,6 +24,10 @@ export const ROUTES = [
   {path: /^\/subscriptions\/unsubscribe$/, view: byCode('unsubscribe')},
   {path: /^\/sources$/, view: async () => (await import('./views/sources.js')).sourcesView},
   {path: /^\/rejections$/, view: async () => (await import('./views/rejections.js')).rejectionsView},
+  {path: /^\/account$/, view: async () => (await import('./views/account.js')).accountView},
+  {path: /^\/administration$/,
+    view: async () => (await import('./views/administration.js')).administrationView},
+  {path: /^\/login$/, view: async () => (await import('./views/login.js')).loginView},
   {path: /^\/method$/, view: async () => (await import('./views/method.js')).methodView},
 ];
 
@@ -30,6 +35,7 @@ export const ROUTES = [
 export const NAVIGATION = [
   {key: 'nav.look', pages: [
     ['/', 'nav.overview', {}],
+    ['/trends', 'nav.trends', {}],
     ['/map', 'nav.map', {relevant: 'true'}],
     ['/search', 'nav.search', {relevant: 'true'}],
     ['/stories', 'nav.stories', {relevant: 'true'}],

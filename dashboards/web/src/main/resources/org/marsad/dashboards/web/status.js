@@ -3,6 +3,7 @@
 /** What the job and the index are doing, asked for as long as the page is looked at. */
 
 import {ask} from './api.js';
+import {isNobody, loadSession, session} from './session.js';
 
 const EVERY = 5000;
 
@@ -20,6 +21,9 @@ export function followStatus() {
 }
 
 async function refresh() {
+  // Before the first answer it is not known who asks.
+  if (!session.way) await loadSession();
+  if (isNobody()) return;
   const wasAway = isKnown && !isUp();
   status = await ask('/api/status').catch(() => null);
   holdings = status?.index ?? holdings;

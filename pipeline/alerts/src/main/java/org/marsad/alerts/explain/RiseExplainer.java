@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.detect.Granularity;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.model.Document;
@@ -17,7 +16,6 @@ public final class RiseExplainer {
 
   private static final Duration HOURLY_BASELINE = Duration.ofDays(14);
   private static final int MOST_COMPARED = 300;
-  private static final int SMALLEST_VIRAL = 3;
 
   private final CaseFiles files;
 
@@ -34,7 +32,7 @@ public final class RiseExplainer {
     Breakdown counts = files.breakdown(rule.filters(), baselineFrom, from, to);
     List<Document> documents = files.documents(rule.filters(), from, to, MOST_COMPARED);
     List<Story> stories = Stories.of(documents);
-    Spread spread = spread(documents, stories);
+    Spread spread = Spread.of(documents, stories);
     Contributions contributions = new Contributions(counts);
     return new Explanation(
         contributions.strongest(rule.filters(), new ShownTerms(documents)),
@@ -43,19 +41,6 @@ public final class RiseExplainer {
         counts.models(),
         isChanged(counts),
         Samples.of(stories, spread != null && spread.viral()));
-  }
-
-  private static @Nullable Spread spread(List<Document> documents, List<Story> stories) {
-    if (documents.isEmpty()) {
-      return null;
-    }
-    int largest = stories.get(0).size();
-    return new Spread(
-        documents.size(),
-        stories.size(),
-        largest,
-        (int) documents.stream().map(Document::sourceId).distinct().count(),
-        largest >= SMALLEST_VIRAL && 2 * largest >= documents.size());
   }
 
   private static boolean isChanged(Breakdown counts) {

@@ -17,12 +17,12 @@ import org.marsad.model.masking.Masking;
  * Which terms may be shown: words of three letters or more that are masked neither anywhere nor in
  * the documents of the rise, where the judgement may have found what no list has.
  */
-final class ShownTerms {
+public final class ShownTerms {
   private static final int SHORTEST = 3;
 
   private final Set<String> hidden = new HashSet<>();
 
-  ShownTerms(List<Document> documents) {
+  public ShownTerms(List<Document> documents) {
     for (Document document : documents) {
       Masking masking = Masking.of(document);
       if (!masking.text().equals(document.text())) {
@@ -43,7 +43,7 @@ final class ShownTerms {
   }
 
   /** Without direction marks, and without those that must not be shown. */
-  List<ValueCount> of(List<ValueCount> terms) {
+  public List<ValueCount> of(List<ValueCount> terms) {
     Map<String, ValueCount> shown = new HashMap<>();
     for (ValueCount term : terms) {
       String word = Controls.dropped(term.value());

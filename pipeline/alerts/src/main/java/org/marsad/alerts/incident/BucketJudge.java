@@ -2,7 +2,7 @@
 package org.marsad.alerts.incident;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -51,19 +51,22 @@ final class BucketJudge {
   }
 
   /**
-   * Judges the last of the buckets.
+   * Judges the last of the buckets, by no more of it than may be told: a rise that four people made
+   * is none. The past counts as it was, so that nothing looks like a rise for want of a past.
    *
-   * @param start of that bucket
+   * @param counts of that bucket
    * @param buckets consecutive, oldest first
    * @return ALARM, CALM, LEARNING or NO_DATA, with severity 0
    */
-  Decision decide(AlertRule rule, Instant start, List<Bucket> buckets) {
-    Bucket last = buckets.get(buckets.size() - 1);
-    Judgement judgement = detector.judge(buckets);
+  Decision decide(AlertRule rule, BucketCounts counts, List<Bucket> buckets) {
+    Bucket last = shown(buckets.get(buckets.size() - 1), counts);
+    List<Bucket> judged = new ArrayList<>(buckets.subList(0, buckets.size() - 1));
+    judged.add(last);
+    Judgement judgement = detector.judge(judged);
     return new Decision(
         rule.id(),
         granularity,
-        start,
+        counts.start(),
         outcome(judgement),
         last.count(),
         last.total(),
@@ -100,8 +103,15 @@ final class BucketJudge {
   List<HistoryPoint> history(List<BucketCounts> counts, List<Bucket> buckets) {
     int points = granularity == Granularity.DAY ? DAYS_OF_HISTORY : HOURS_OF_HISTORY;
     return IntStream.range(Math.max(0, counts.size() - points), counts.size())
-        .mapToObj(i -> new HistoryPoint(counts.get(i).start(), buckets.get(i).count()))
+        .mapToObj(
+            i ->
+                new HistoryPoint(
+                    counts.get(i).start(), shown(buckets.get(i), counts.get(i)).count()))
         .toList();
+  }
+
+  private static Bucket shown(Bucket bucket, BucketCounts counts) {
+    return bucket.count() == null ? bucket : Silence.known(bucket.start(), counts.shown());
   }
 
   private static Outcome outcome(Judgement judgement) {

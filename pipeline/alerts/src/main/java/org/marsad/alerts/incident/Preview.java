@@ -87,8 +87,7 @@ public final class Preview {
     List<Decision> decisions =
         IntStream.range(before, counts.size())
             .parallel()
-            .mapToObj(
-                i -> judge.decide(rule, counts.get(i).start(), buckets.subList(i - before, i + 1)))
+            .mapToObj(i -> judge.decide(rule, counts.get(i), buckets.subList(i - before, i + 1)))
             .toList();
     List<Fired> fired = replay(rule, decisions, end);
     long judged = decisions.stream().filter(decision -> decision.p() != null).count();

@@ -71,13 +71,17 @@ public final class RoundJudge {
         return new JudgedRule(
             rule,
             round,
-            judge.decide(rule, round.start(), buckets),
+            judge.decide(rule, last(counted), buckets),
             judge.history(counted.buckets(), buckets));
       }
     } catch (RuntimeException e) {
       fault = "it could not be judged: " + e;
     }
     return new JudgedRule(rule, round, judge.fault(rule, round, fault), List.of());
+  }
+
+  private static BucketCounts last(CountedRule counted) {
+    return counted.buckets().get(counted.buckets().size() - 1);
   }
 
   private static double p(Decision decision) {

@@ -87,7 +87,7 @@ final class Silence {
   }
 
   /** A rule need not be about a part of its whole: one about other texts than migrants' is not. */
-  private static Bucket known(LocalDateTime start, BucketCounts bucket) {
+  static Bucket known(LocalDateTime start, BucketCounts bucket) {
     long count = Math.min(bucket.count(), Bucket.MOST);
     return new Bucket(start, count, Math.min(Math.max(bucket.total(), count), Bucket.MOST));
   }

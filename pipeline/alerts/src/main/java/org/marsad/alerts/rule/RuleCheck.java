@@ -70,7 +70,7 @@ public final class RuleCheck {
       fault("filters", "must not have days (from, to): a rule looks at every new day or hour");
     }
     if (filters.text() != null) {
-      QueryCost.fault(filters.text())
+      QueryCost.fault(filters.text(), Boolean.TRUE.equals(filters.synonyms()))
           .ifPresent(
               fault -> fault("filters.text", "asks for too much; allowed: " + QueryCost.ALLOWED));
     }

@@ -37,7 +37,8 @@ public final class RuleFile {
           "frames",
           "places",
           "intensity",
-          "relevant");
+          "relevant",
+          "synonyms");
 
   private final List<AlertRule> rules = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
@@ -136,6 +137,7 @@ public final class RuleFile {
         filters.texts("frames"),
         filters.texts("places"),
         filters.number("intensity", 0, 5),
-        filters.flag("relevant"));
+        filters.flag("relevant"),
+        filters.flag("synonyms"));
   }
 }

@@ -103,6 +103,44 @@ class RoundJudgeTest {
     assertThat(judged.history().get(58).count()).isEqualTo(20);
   }
 
+  /** Eighty documents of the day, of which few people wrote all that are more than usual. */
+  @Test
+  void aRiseOfFewPeopleIsNone() {
+    CountedSeries source =
+        new CountedSeries()
+            .with(
+                RULE,
+                start ->
+                    start.equals(DAY)
+                        ? new BucketCounts(start, 80, 800, 1000, 20, 740)
+                        : new BucketCounts(start, 20, 200, 1000));
+
+    JudgedRule judged = judge(source, List.of(RULE)).get(0);
+
+    assertThat(judged.decision().outcome()).isEqualTo(Outcome.CALM);
+    assertThat(judged.decision().count()).isEqualTo(20);
+    assertThat(judged.decision().total()).isEqualTo(740);
+    assertThat(judged.history().get(59)).isEqualTo(new IncidentStep.HistoryPoint(DAY, 20L));
+  }
+
+  /** Else every day on which a fifth person writes would be a rise. */
+  @Test
+  void thePastOfFewPeopleIsStillAPast() {
+    CountedSeries source =
+        new CountedSeries()
+            .with(
+                RULE,
+                start ->
+                    start.equals(DAY)
+                        ? new BucketCounts(start, 20, 200, 1000)
+                        : new BucketCounts(start, 20, 200, 1000, 0, 0));
+
+    JudgedRule judged = judge(source, List.of(RULE)).get(0);
+
+    assertThat(judged.decision().outcome()).isEqualTo(Outcome.CALM);
+    assertThat(judged.history().get(58).count()).isZero();
+  }
+
   @Test
   void aRuleThatCannotBeCountedOrJudgedSpoilsNoOther() {
     AlertRule faulty = CountedSeries.rule("faulty", Granularity.DAY);

@@ -11,6 +11,8 @@ import org.marsad.alerts.store.IncidentLog;
 import org.marsad.alerts.store.Shelf;
 import org.marsad.alerts.subscription.Subscription;
 import org.marsad.index.IndexConnection;
+import org.marsad.index.IndexNames;
+import org.marsad.model.search.SavedSearch;
 
 /** All that alerting keeps in the index. Thread-safe, and so are its parts. */
 public final class AlertIndex {
@@ -21,19 +23,23 @@ public final class AlertIndex {
   }
 
   public Shelf<AlertRule> rules() {
-    return new IndexedShelf<>(connection, "rule", AlertRule.class);
+    return shelf("rule", AlertRule.class);
   }
 
   public Shelf<Subscription> subscriptions() {
-    return new IndexedShelf<>(connection, "subscription", Subscription.class);
+    return shelf("subscription", Subscription.class);
   }
 
   public Shelf<Verdict> verdicts() {
-    return new IndexedShelf<>(connection, "verdict", Verdict.class);
+    return shelf("verdict", Verdict.class);
   }
 
   public Shelf<Heartbeat> heartbeats() {
-    return new IndexedShelf<>(connection, "heartbeat", Heartbeat.class);
+    return shelf("heartbeat", Heartbeat.class);
+  }
+
+  public Shelf<SavedSearch> searches() {
+    return shelf("search", SavedSearch.class);
   }
 
   public IncidentLog incidents() {
@@ -50,5 +56,9 @@ public final class AlertIndex {
 
   public CountSource counts() {
     return new IndexedCounts(connection);
+  }
+
+  private <T extends Record> Shelf<T> shelf(String type, Class<T> valueType) {
+    return new IndexedShelf<>(connection, IndexNames.REGISTRY, type, valueType);
   }
 }

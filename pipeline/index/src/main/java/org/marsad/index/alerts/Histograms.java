@@ -14,13 +14,17 @@ import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.alerts.detect.Granularity;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
+import org.marsad.index.query.Cell;
 import org.marsad.index.query.Reader;
+import org.marsad.index.query.SmallCells;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 
@@ -107,21 +111,23 @@ final class Histograms {
     return Aggregation.of(
         a ->
             a.dateHistogram(
-                d -> {
-                  d.field("published").minDocCount(1);
-                  return row.granularity() == Granularity.DAY
-                      ? d.calendarInterval(CalendarInterval.Day).timeZone(Morocco.TIME.getId())
-                      : d.fixedInterval(t -> t.time("1h"));
-                }));
+                    d -> {
+                      d.field("published").minDocCount(1);
+                      return row.granularity() == Granularity.DAY
+                          ? d.calendarInterval(CalendarInterval.Day).timeZone(Morocco.TIME.getId())
+                          : d.fixedInterval(t -> t.time("1h"));
+                    })
+                .aggregations(SmallCells.ASKED));
   }
 
   private Series series(MultiSearchItem<ObjectNode> answer) {
-    long[] counts = new long[row.starts().size()];
+    List<Cell> cells = new ArrayList<>(Collections.nCopies(row.starts().size(), Cell.EMPTY));
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer.aggregations(), BUCKETS).dateHistogram().buckets().array()) {
-      counts[row.indexOf(middle(bucket))] += bucket.docCount();
+      int at = row.indexOf(middle(bucket));
+      cells.set(at, cells.get(at).with(SmallCells.cell(bucket)));
     }
-    return Series.of(counts);
+    return Series.of(cells);
   }
 
   /** Which lies in the bucket by either clock, where ours and Elasticsearch's are an hour apart. */

@@ -63,15 +63,16 @@ public final class IndexedCaseFiles implements CaseFiles {
     Period all = new Period(baselineFrom, to);
     Map<String, Aggregation> asked = new HashMap<>();
     asked.put(RISE, RiseCounts.within(rise));
-    asked.put("before", RiseCounts.within(new Period(baselineFrom, from)));
+    Period before = new Period(baselineFrom, from);
+    asked.put("before", RiseCounts.within(before));
     asked.put(MODEL, RiseCounts.byValue(MODEL, MOST_MODELS, rise));
     FIELDS.forEach(
         (dimension, field) ->
-            asked.put(dimension.name(), RiseCounts.byValue(field, MOST_VALUES, rise)));
+            asked.put(dimension.name(), RiseCounts.byValue(field, MOST_VALUES, rise, before)));
     Map<String, Aggregate> answer = reader.summary(all.query(filters), asked);
     long baseline = Reader.aggregate(answer, "before").filter().docCount();
     Map<Dimension, List<ValueCount>> values = new EnumMap<>(Dimension.class);
-    FIELDS.keySet().forEach(d -> values.put(d, RiseCounts.values(answer, d.name())));
+    FIELDS.keySet().forEach(d -> values.put(d, RiseCounts.told(answer, d.name())));
     values.put(Dimension.TERM, terms.find(filters, baselineFrom, rise, baseline));
     List<ValueCount> models = RiseCounts.values(answer, MODEL);
     return new Breakdown(

@@ -17,7 +17,10 @@ import org.marsad.alerts.incident.CountedRule;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
+import org.marsad.index.query.Cell;
 import org.marsad.index.query.Reader;
+import org.marsad.index.query.SmallCells;
+import org.marsad.index.query.Told;
 import org.marsad.model.Filters;
 
 /**
@@ -70,17 +73,24 @@ final class IndexedCounts implements CountSource {
                 i ->
                     bucket(
                         row.starts().get(i),
-                        count.counts().get(i),
-                        total.counts().get(i),
-                        captured.counts().get(i)))
+                        count.cells().get(i),
+                        total.cells().get(i),
+                        captured.cells().get(i).documents()))
             .toList(),
         null);
   }
 
   /** A document may arrive between the search for a part and that for its whole. */
-  private static BucketCounts bucket(Instant start, long count, long total, long captured) {
-    long whole = Math.max(count, total);
-    return new BucketCounts(start, count, whole, Math.max(whole, captured));
+  private static BucketCounts bucket(Instant start, Cell count, Cell total, long captured) {
+    long whole = Math.max(count.documents(), total.documents());
+    Told told = count.told();
+    return new BucketCounts(
+        start,
+        count.documents(),
+        whole,
+        Math.max(whole, captured),
+        told.documents(),
+        SmallCells.around(total, count, told).documents());
   }
 
   private static Series series(Map<Filters, Series> all, Filters filters) {

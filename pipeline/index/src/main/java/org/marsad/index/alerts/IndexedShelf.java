@@ -14,10 +14,10 @@ import org.marsad.model.DocumentIds;
 import org.marsad.model.Json;
 
 /**
- * A shelf in {@link IndexNames#REGISTRY}, which it shares with others; holds up to 10,000 values.
- * Thread-safe.
+ * A shelf in an index such as {@link IndexNames#REGISTRY}, which it shares with others; holds up to
+ * 10,000 values. Thread-safe.
  */
-final class IndexedShelf<T extends Record> implements Shelf<T> {
+public final class IndexedShelf<T extends Record> implements Shelf<T> {
   /** Elasticsearch's limit for ids. */
   private static final int MAX_ID_BYTES = 512;
 
@@ -27,10 +27,12 @@ final class IndexedShelf<T extends Record> implements Shelf<T> {
   private final Clock clock;
 
   /**
+   * @param index an alias with the fields of {@link IndexNames#REGISTRY}
    * @param type by which its values are told from those of other shelves
+   * @param valueType a public record
    */
-  IndexedShelf(IndexConnection connection, String type, Class<T> valueType) {
-    this.table = new Table(connection, IndexNames.REGISTRY, true);
+  public IndexedShelf(IndexConnection connection, String index, String type, Class<T> valueType) {
+    this.table = new Table(connection, index, true);
     this.form = new Form<>(valueType);
     this.type = type;
     this.clock = Clock.systemUTC();

@@ -6,14 +6,21 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.util.NamedValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.marsad.alerts.explain.ValueCount;
+import org.marsad.index.query.Cell;
 import org.marsad.index.query.Reader;
+import org.marsad.index.query.SmallCells;
+import org.marsad.index.query.Told;
 
 /** Aggregations that count what lies within a rise beside what lies before it. */
 final class RiseCounts {
   private static final String RISE = "rise";
+  private static final String BEFORE = "before";
 
   private RiseCounts() {}
 
@@ -30,14 +37,75 @@ final class RiseCounts {
                 .aggregations(RISE, within(rise)));
   }
 
+  /** The same, with what {@link #told} needs of either time. */
+  static Aggregation byValue(String field, int most, Period rise, Period before) {
+    return Aggregation.of(
+        a ->
+            a.terms(t -> t.field(field).size(most).order(NamedValue.of(RISE, SortOrder.Desc)))
+                .aggregations(times(rise, before)));
+  }
+
   /** The documents that have a word in their text, as the index folds it. */
-  static Aggregation ofWord(String word, Period rise) {
+  static Aggregation ofWord(String word, Period rise, Period before) {
     return Aggregation.of(
         a ->
             a.filter(f -> f.term(t -> t.field("text").value(word)))
-                .aggregations(RISE, within(rise)));
+                .aggregations(times(rise, before)));
   }
 
+  private static Map<String, Aggregation> times(Period rise, Period before) {
+    return Map.of(
+        RISE,
+        Aggregation.of(a -> a.filter(rise.query()).aggregations(SmallCells.ASKED)),
+        BEFORE,
+        Aggregation.of(a -> a.filter(before.query()).aggregations(SmallCells.ASKED)));
+  }
+
+  /**
+   * The values as far as people may hear of them. Where the documents of people are withheld from
+   * one of the two times they are left out of both, since else the value would seem to rise.
+   */
+  static List<ValueCount> told(Map<String, Aggregate> answer, String name) {
+    Map<String, Cell> during = new LinkedHashMap<>();
+    Map<String, Cell> before = new LinkedHashMap<>();
+    for (StringTermsBucket bucket : Reader.aggregate(answer, name).sterms().buckets().array()) {
+      String value = bucket.key().stringValue();
+      during.put(value, cell(bucket.aggregations(), RISE));
+      before.put(value, cell(bucket.aggregations(), BEFORE));
+    }
+    Map<String, Told> toldDuring = SmallCells.breakdown(during);
+    Map<String, Told> toldBefore = SmallCells.breakdown(before);
+    List<ValueCount> values = new ArrayList<>();
+    during.forEach(
+        (value, cell) ->
+            values.add(
+                told(
+                    value,
+                    cell,
+                    Objects.requireNonNull(before.get(value)),
+                    Objects.requireNonNull(toldDuring.get(value)).withheld()
+                        || Objects.requireNonNull(toldBefore.get(value)).withheld())));
+    return values;
+  }
+
+  /** The same of one value, which is part of no breakdown. */
+  static ValueCount told(String value, Map<String, Aggregate> times) {
+    Cell during = cell(times, RISE);
+    Cell before = cell(times, BEFORE);
+    return told(value, during, before, during.isSmall() || before.isSmall());
+  }
+
+  private static ValueCount told(String value, Cell during, Cell before, boolean withheld) {
+    return withheld
+        ? new ValueCount(value, during.published(), before.published())
+        : new ValueCount(value, during.documents(), before.documents());
+  }
+
+  private static Cell cell(Map<String, Aggregate> times, String name) {
+    return SmallCells.cell(Reader.aggregate(times, name).filter());
+  }
+
+  /** As they are: not to be told, only to be reasoned with. */
   static List<ValueCount> values(Map<String, Aggregate> answer, String name) {
     return Reader.aggregate(answer, name).sterms().buckets().array().stream()
         .map(RiseCounts::value)
@@ -45,14 +113,7 @@ final class RiseCounts {
   }
 
   private static ValueCount value(StringTermsBucket bucket) {
-    return value(bucket.key().stringValue(), bucket.docCount(), bucket.aggregations());
-  }
-
-  /**
-   * @param all documents of the rise and of the time before it
-   */
-  static ValueCount value(String value, long all, Map<String, Aggregate> parts) {
-    long observed = Reader.aggregate(parts, RISE).filter().docCount();
-    return new ValueCount(value, observed, all - observed);
+    long observed = Reader.aggregate(bucket.aggregations(), RISE).filter().docCount();
+    return new ValueCount(bucket.key().stringValue(), observed, bucket.docCount() - observed);
   }
 }

@@ -3,9 +3,8 @@ package org.marsad.index.alerts;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.SignificantStringTermsBucket;
-import co.elastic.clients.elasticsearch._types.aggregations.SignificantTextAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -17,16 +16,8 @@ import org.marsad.model.Filters;
 
 /** Finds the words that are in the texts of a rise more often than in those before it. */
 final class RisingTerms {
-  private static final int MOST = 40;
-
-  /** So many texts show what they share; all of a large rise would cost seconds. */
-  private static final int SAMPLE = 500;
-
   /** Fewer texts before the rise do not tell which words are usual. */
   private static final int ENOUGH = 20;
-
-  private static final String SAMPLED = "sample";
-  private static final String TERMS = "terms";
 
   private final Reader reader;
 
@@ -39,27 +30,9 @@ final class RisingTerms {
    *     whole index says which words are usual
    */
   List<ValueCount> find(Filters filters, Instant baselineFrom, Period rise, long baseline) {
-    Period before = new Period(baselineFrom, rise.from());
-    SignificantTextAggregation significant =
-        SignificantTextAggregation.of(
-            t -> {
-              t.field("text").size(MOST).filterDuplicateText(true);
-              return baseline < ENOUGH ? t : t.backgroundFilter(before.query(filters));
-            });
-    Aggregation sampled =
-        Aggregation.of(
-            a ->
-                a.sampler(sample -> sample.shardSize(SAMPLE))
-                    .aggregations(TERMS, Aggregation.of(t -> t.significantText(significant))));
-    Map<String, Aggregate> answer = reader.summary(rise.query(filters), Map.of(SAMPLED, sampled));
+    Query before = new Period(baselineFrom, rise.from()).query(filters);
     List<String> words =
-        Reader.aggregate(Reader.aggregate(answer, SAMPLED).sampler().aggregations(), TERMS)
-            .sigsterms()
-            .buckets()
-            .array()
-            .stream()
-            .map(SignificantStringTermsBucket::key)
-            .toList();
+        RisingWords.find(reader, rise.query(filters), baseline < ENOUGH ? null : before);
     return words.isEmpty() ? List.of() : count(words, filters, baselineFrom, rise);
   }
 
@@ -68,7 +41,8 @@ final class RisingTerms {
       List<String> words, Filters filters, Instant baselineFrom, Period rise) {
     Map<String, Aggregation> asked = new HashMap<>();
     for (int at = 0; at < words.size(); at++) {
-      asked.put(name(at), RiseCounts.ofWord(words.get(at), rise));
+      asked.put(
+          name(at), RiseCounts.ofWord(words.get(at), rise, new Period(baselineFrom, rise.from())));
     }
     Map<String, Aggregate> answer =
         reader.summary(new Period(baselineFrom, rise.to()).query(filters), asked);
@@ -76,7 +50,7 @@ final class RisingTerms {
         .mapToObj(
             at -> {
               SingleBucketAggregateBase found = Reader.aggregate(answer, name(at)).filter();
-              return RiseCounts.value(words.get(at), found.docCount(), found.aggregations());
+              return RiseCounts.told(words.get(at), found.aggregations());
             })
         .toList();
   }

@@ -5,11 +5,15 @@ import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.marsad.index.query.CoverageRequest.Interval;
 import org.marsad.model.Morocco;
 
-/** Documents by when they were published, in periods of Morocco's calendar. */
-final class Calendar {
-  static final String FIELD = "published";
+/**
+ * Documents by when they were published, in periods of Morocco's calendar; for the packages of this
+ * module.
+ */
+public final class Calendar {
+  public static final String FIELD = "published";
 
   private Calendar() {}
 
@@ -20,12 +24,22 @@ final class Calendar {
         .timeZone(Morocco.TIME.getId());
   }
 
+  /** Weeks begin on Monday. */
+  public static DateHistogramAggregation.Builder by(Interval interval) {
+    return by(
+        switch (interval) {
+          case DAY -> CalendarInterval.Day;
+          case WEEK -> CalendarInterval.Week;
+          case MONTH -> CalendarInterval.Month;
+        });
+  }
+
   /**
    * The first day of a period.
    *
    * @param key of its bucket, in milliseconds since 1970
    */
-  static LocalDate day(long key) {
+  public static LocalDate day(long key) {
     return Instant.ofEpochMilli(key).atZone(Morocco.TIME).toLocalDate();
   }
 }

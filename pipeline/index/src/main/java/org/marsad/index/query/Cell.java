@@ -15,6 +15,16 @@ public record Cell(long published, long personal, long people) {
 
   public static final Cell EMPTY = new Cell(0, 0, 0);
 
+  public long documents() {
+    return published + personal;
+  }
+
+  /** Both together; of the people no more are sure than the larger of the two has. */
+  public Cell with(Cell other) {
+    return new Cell(
+        published + other.published, personal + other.personal, Math.max(people, other.people));
+  }
+
   /** Whether the personal part speaks of one to four people, or of nobody knows how many. */
   public boolean isSmall() {
     return personal > 0 && people < FEWEST_PEOPLE;
@@ -22,7 +32,7 @@ public record Cell(long published, long personal, long people) {
 
   /** What may be told of a cell that stands alone, or whose whole is a sum of what is told. */
   public Told told() {
-    return isSmall() ? withoutPeople() : new Told(published + personal, false);
+    return isSmall() ? withoutPeople() : new Told(documents(), false);
   }
 
   /** What may be told where nothing of the personal part may. */

@@ -3,7 +3,6 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
@@ -21,7 +20,7 @@ final class CoverageCounts {
 
   static List<CoveragePeriod> of(Reader reader, CoverageRequest request) {
     DateHistogramAggregation whole =
-        Calendar.by(interval(request.interval()))
+        Calendar.by(request.interval())
             .minDocCount(0)
             .extendedBounds(b -> b.min(bound(request.from())).max(bound(request.to())))
             .build();
@@ -34,11 +33,17 @@ final class CoverageCounts {
                         "languages",
                         l ->
                             l.terms(
-                                t ->
-                                    t.field("assessment.language")
-                                        .missing(NO_LANGUAGE)
-                                        .size(MAX_VALUES)))
-                    .aggregations("kinds", k -> k.terms(t -> t.field("kind").size(MAX_VALUES))));
+                                    t ->
+                                        t.field("assessment.language")
+                                            .missing(NO_LANGUAGE)
+                                            .size(MAX_VALUES))
+                                .aggregations(SmallCells.ASKED))
+                    .aggregations(
+                        "kinds",
+                        k ->
+                            k.terms(t -> t.field("kind").size(MAX_VALUES))
+                                .aggregations(SmallCells.ASKED))
+                    .aggregations(SmallCells.ASKED));
     Filters days = Filters.NONE.between(request.from(), request.to());
     Map<String, Aggregate> answer =
         reader.summary(QueryBuilder.query(days), Map.of("periods", periods));
@@ -51,21 +56,13 @@ final class CoverageCounts {
     Map<String, Aggregate> found = bucket.aggregations();
     return new CoveragePeriod(
         Calendar.day(bucket.key()),
-        bucket.docCount(),
+        SmallCells.cell(bucket).told(),
         Reader.aggregate(found, "sources").cardinality().value(),
-        Reader.values(found, "languages"),
-        Reader.values(found, "kinds"));
+        SmallCells.values(found, "languages"),
+        SmallCells.values(found, "kinds"));
   }
 
   private static FieldDateMath bound(LocalDate day) {
     return FieldDateMath.of(f -> f.expr(day.toString()));
-  }
-
-  private static CalendarInterval interval(CoverageRequest.Interval interval) {
-    return switch (interval) {
-      case DAY -> CalendarInterval.Day;
-      case WEEK -> CalendarInterval.Week;
-      case MONTH -> CalendarInterval.Month;
-    };
   }
 }

@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 /**
- * What was captured of all that was published in a period, whatever it speaks about.
+ * What was captured of all that was published in a period, whatever it speaks about, by the rule of
+ * {@link SmallCells}.
  *
  * @param start first day of the period, which may lie before the first day asked for
  * @param sources that something was heard of; approximate beyond some thousands
@@ -14,7 +15,7 @@ import java.util.Map;
  */
 public record CoveragePeriod(
     LocalDate start,
-    long documents,
+    Told documents,
     long sources,
-    Map<String, Long> languages,
-    Map<String, Long> kinds) {}
+    Map<String, Told> languages,
+    Map<String, Told> kinds) {}

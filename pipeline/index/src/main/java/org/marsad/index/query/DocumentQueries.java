@@ -4,6 +4,7 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +60,30 @@ public final class DocumentQueries {
     return Search.page(reader, request);
   }
 
+  /** The same where each document stands for its story. Only so there is {@link Sort#REACH}. */
+  public SearchPage searchStories(SearchRequest request) {
+    return request.sort() == Sort.REACH
+        ? ReachSearch.page(reader, request)
+        : FoldedSearch.page(reader, request);
+  }
+
+  /** Takes documents one after the other. */
+  @FunctionalInterface
+  public interface Receiver {
+    void accept(StoredDocument document) throws IOException;
+  }
+
+  /**
+   * Hands over every document that meets the filters, newest first, however many there are, as they
+   * all were at one moment. When it ends without an exception, they were all of them.
+   *
+   * @return how many
+   * @throws IOException the receiver's
+   */
+  public long stream(Filters filters, Receiver receiver) throws IOException {
+    return DocumentStream.of(reader, filters, receiver);
+  }
+
   /** Counts by calendar day of Morocco, oldest first, days without documents included. */
   public List<TrendDay> trend(TrendRequest request) {
     return Trend.days(reader, request, clock);
@@ -103,7 +128,7 @@ public final class DocumentQueries {
    * How many documents meet the filters and are in no trend, since they do not say when they were
    * published; the filters' days do not count.
    */
-  public long undated(Filters filters) {
+  public Told undated(Filters filters) {
     return Trend.undated(reader, filters);
   }
 
@@ -172,8 +197,9 @@ public final class DocumentQueries {
   /**
    * How many documents meet the filters where all that tell one story count as one, and a document
    * that was not compared with others is a story of its own. Beyond some ten thousand an estimate.
+   * Where fewer than five people wrote any of them, only articles count.
    */
-  public long stories(Filters filters) {
+  public Told stories(Filters filters) {
     return Stories.folded(reader, filters);
   }
 

@@ -3,9 +3,15 @@ package org.marsad.index.query;
 
 import java.util.Map;
 
-/** The values that the matching documents have, each with its count, most frequent first. */
+/**
+ * The values that the matching documents have, each with its count by the rule of {@link
+ * SmallCells}, most frequent first.
+ */
 public record Facets(
-    Map<String, Long> sources,
-    Map<String, Long> languages,
-    Map<String, Long> stances,
-    Map<String, Long> targets) {}
+    Map<String, Told> sources,
+    Map<String, Told> languages,
+    Map<String, Told> stances,
+    Map<String, Told> targets,
+    Map<String, Told> frames,
+    Map<String, Told> places,
+    Map<String, Told> kinds) {}

@@ -4,13 +4,13 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.util.ObjectBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.marsad.classifiers.Stance;
+import java.util.function.Function;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
 
@@ -18,54 +18,64 @@ import org.marsad.model.Filters;
 final class Overview {
   private static final int MAX_VALUES = 500;
   private static final List<String> FACETS =
-      List.of("sourceId", "assessment.language", "assessment.stance", "assessment.targets");
+      List.of(
+          "sourceId",
+          "assessment.language",
+          "assessment.stance",
+          "assessment.targets",
+          "assessment.frames",
+          "assessment.places",
+          "kind");
+
+  private static final String RELEVANT = "assessment.relevant";
 
   private Overview() {}
 
   static Counts counts(Reader reader) {
-    SearchResponse<ObjectNode> response =
-        reader.search(
-            s ->
-                s.index(IndexNames.DOCUMENTS)
-                    .size(0)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .aggregations(
-                        "relevant",
-                        a -> a.filter(f -> f.term(t -> t.field("assessment.relevant").value(true))))
-                    .aggregations(
-                        "hostile",
-                        a ->
-                            a.filter(
-                                f ->
-                                    f.term(
-                                        t ->
-                                            t.field("assessment.stance")
-                                                .value(Stance.HOSTILE.name()))))
-                    .aggregations("published", a -> a.max(m -> m.field("published")))
-                    .aggregations("captured", a -> a.max(m -> m.field("captured"))));
-    Map<String, Aggregate> found = response.aggregations();
-    long documents = Reader.total(response);
+    Map<String, Aggregation> asked = new HashMap<>(StanceCounts.ASKED);
+    asked.put("irrelevant", part(q -> q.term(t -> t.field(RELEVANT).value(false))));
+    asked.put(
+        "unclassified", part(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(RELEVANT))))));
+    asked.put("published", Aggregation.of(a -> a.max(m -> m.field("published"))));
+    asked.put("captured", Aggregation.of(a -> a.max(m -> m.field("captured"))));
+    Map<String, Aggregate> found = reader.summary(Query.of(q -> q.matchAll(m -> m)), asked);
+    StanceCounts said = StanceCounts.of(found);
+    Told unclassified = told(found, "unclassified");
     return new Counts(
-        documents,
-        Reader.aggregate(found, "relevant").filter().docCount(),
-        Reader.aggregate(found, "hostile").filter().docCount(),
+        said.relevant().plus(told(found, "irrelevant")).plus(unclassified),
+        said,
+        unclassified,
         count(reader, IndexNames.VERSIONS),
         count(reader, IndexNames.REJECTIONS),
         Reader.instant(Reader.aggregate(found, "published").max().value()),
         Reader.instant(Reader.aggregate(found, "captured").max().value()));
   }
 
+  private static Aggregation part(Function<Query.Builder, ObjectBuilder<Query>> query) {
+    return Aggregation.of(a -> a.filter(query).aggregations(SmallCells.ASKED));
+  }
+
+  private static Told told(Map<String, Aggregate> found, String part) {
+    return SmallCells.cell(Reader.aggregate(found, part).filter()).told();
+  }
+
   static Facets facets(Reader reader, Filters filters) {
     Map<String, Aggregation> asked = new HashMap<>();
     for (String field : FACETS) {
-      asked.put(field, Aggregation.of(a -> a.terms(t -> t.field(field).size(MAX_VALUES))));
+      asked.put(
+          field,
+          Aggregation.of(
+              a -> a.terms(t -> t.field(field).size(MAX_VALUES)).aggregations(SmallCells.ASKED)));
     }
     Map<String, Aggregate> found = reader.summary(QueryBuilder.query(filters), asked);
     return new Facets(
-        Reader.values(found, "sourceId"),
-        Reader.values(found, "assessment.language"),
-        Reader.values(found, "assessment.stance"),
-        Reader.values(found, "assessment.targets"));
+        SmallCells.values(found, "sourceId"),
+        SmallCells.values(found, "assessment.language"),
+        SmallCells.values(found, "assessment.stance"),
+        SmallCells.values(found, "assessment.targets"),
+        SmallCells.values(found, "assessment.frames"),
+        SmallCells.values(found, "assessment.places"),
+        SmallCells.values(found, "kind"));
   }
 
   static List<RejectionCount> rejectionCounts(Reader reader) {

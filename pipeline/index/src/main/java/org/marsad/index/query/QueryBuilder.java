@@ -3,29 +3,18 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
+import org.marsad.model.search.ReadQuery;
+import org.marsad.model.search.TextQueryReader;
 
 /** Filters as a query, for the packages of this module. */
 public final class QueryBuilder {
-  /** The folded text and its four stemmed forms, by field. */
-  static final List<String> TITLE_FIELDS = forms("title");
-
-  static final List<String> TEXT_FIELDS = forms("text");
-
-  private static final List<String> SEARCHED =
-      Stream.concat(TITLE_FIELDS.stream().map(field -> field + "^2"), TEXT_FIELDS.stream())
-          .toList();
-
   /** Beyond this a query costs too much; nobody types as much. */
   private static final int MAX_TEXT = 500;
 
@@ -40,7 +29,7 @@ public final class QueryBuilder {
     BoolQuery.Builder all = new BoolQuery.Builder();
     String text = filters.text();
     if (text != null && !text.isBlank()) {
-      all.must(text(wellFormed(text.substring(0, Math.min(MAX_TEXT, text.length())))));
+      all.must(TextQueries.of(read(text).query(), Boolean.TRUE.equals(filters.synonyms())));
     }
     LocalDate from = filters.from();
     LocalDate to = filters.to();
@@ -93,25 +82,10 @@ public final class QueryBuilder {
     return day.isBefore(EARLIEST) ? EARLIEST : day.isAfter(LATEST) ? LATEST : day;
   }
 
-  /** Without fuzzy and near operators, which are expensive and surprise in Arabic. */
-  private static Query text(String text) {
-    return Query.of(
-        q ->
-            q.simpleQueryString(
-                s ->
-                    s.query(text)
-                        .fields(SEARCHED)
-                        .defaultOperator(Operator.And)
-                        .lenient(true)
-                        .flags(
-                            SimpleQueryStringFlag.And,
-                            SimpleQueryStringFlag.Or,
-                            SimpleQueryStringFlag.Not,
-                            SimpleQueryStringFlag.Phrase,
-                            SimpleQueryStringFlag.Prefix,
-                            SimpleQueryStringFlag.Precedence,
-                            SimpleQueryStringFlag.Escape,
-                            SimpleQueryStringFlag.Whitespace)));
+  /** How a text was understood. */
+  static ReadQuery read(@Nullable String text) {
+    return TextQueryReader.read(
+        text == null ? "" : wellFormed(text.substring(0, Math.min(MAX_TEXT, text.length()))));
   }
 
   private static void any(BoolQuery.Builder all, String field, List<String> values) {
@@ -125,14 +99,5 @@ public final class QueryBuilder {
   /** A letter cut in half, which no request can carry, becomes a question mark. */
   private static String wellFormed(String text) {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-  }
-
-  private static List<String> forms(String field) {
-    List<String> forms = new ArrayList<>();
-    forms.add(field);
-    for (String language : List.of("ar", "fr", "es", "en")) {
-      forms.add(field + "." + language);
-    }
-    return List.copyOf(forms);
   }
 }

@@ -2,6 +2,7 @@
 package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
@@ -24,9 +25,13 @@ import org.marsad.index.IndexNames;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.model.Document;
 import org.marsad.model.Json;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends searches and turns stored JSON into records. Thread-safe. */
 public final class Reader {
+  private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+
   private final IndexConnection connection;
 
   public Reader(IndexConnection connection) {
@@ -79,6 +84,20 @@ public final class Reader {
       }
     }
     return found;
+  }
+
+  /** Keeps an index as it is now for later searches; to be closed. */
+  String openMoment(String index, Time kept) {
+    return ask(client -> client.openPointInTime(o -> o.index(index).keepAlive(kept))).id();
+  }
+
+  /** Where the index is away, the moment ends by itself. */
+  void closeMoment(String id) {
+    try {
+      boolean unused = ask(client -> client.closePointInTime(c -> c.id(id))).succeeded();
+    } catch (IndexUnavailableException e) {
+      LOG.warn("a point in time was not closed and ends by itself", e);
+    }
   }
 
   /**

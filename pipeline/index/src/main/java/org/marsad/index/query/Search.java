@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.search.Highlight;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import co.elastic.clients.elasticsearch.core.search.TotalHitsRelation;
+import co.elastic.clients.util.ObjectBuilder;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +35,7 @@ final class Search {
                   // One more than asked for tells whether there is a next page.
                   .size(request.size() + 1)
                   .highlight(highlight());
-              List<String> after = request.after();
-              return after == null || after.isEmpty()
-                  ? s
-                  : s.searchAfter(after.stream().map(FieldValue::of).toList());
+              return after(s, request.after());
             });
     List<Hit<ObjectNode>> all = response.hits().hits();
     List<Hit<ObjectNode>> hits = all.subList(0, Math.min(request.size(), all.size()));
@@ -45,25 +43,34 @@ final class Search {
     return new SearchPage(
         total == null ? hits.size() : total.value(),
         total != null && total.relation() == TotalHitsRelation.Gte,
-        hits.stream().map(Search::hit).toList(),
+        hits.stream().map(hit -> hit(hit, null)).toList(),
         all.size() == hits.size() ? null : next(hits.get(hits.size() - 1).sort()));
   }
 
-  private static SearchPage.Hit hit(Hit<ObjectNode> hit) {
+  static ObjectBuilder<co.elastic.clients.elasticsearch.core.SearchRequest> after(
+      co.elastic.clients.elasticsearch.core.SearchRequest.Builder search,
+      @Nullable List<String> after) {
+    return after == null || after.isEmpty()
+        ? search
+        : search.searchAfter(after.stream().map(FieldValue::of).toList());
+  }
+
+  static SearchPage.Hit hit(Hit<ObjectNode> hit, SearchPage.@Nullable Copies copies) {
     List<String> title = hit.highlight().getOrDefault("title", List.of());
     return new SearchPage.Hit(
         Reader.document(hit.source()),
         title.isEmpty() ? null : title.get(0),
-        hit.highlight().getOrDefault("text", List.of()));
+        hit.highlight().getOrDefault("text", List.of()),
+        copies);
   }
 
-  private static @Nullable List<String> next(List<FieldValue> sortValues) {
+  static @Nullable List<String> next(List<FieldValue> sortValues) {
     return sortValues.isEmpty()
         ? null
         : sortValues.stream().map(value -> String.valueOf(value._get())).toList();
   }
 
-  private static List<SortOptions> order(Sort sort) {
+  static List<SortOptions> order(Sort sort) {
     SortOptions newest = by("date", SortOrder.Desc);
     SortOptions first =
         switch (sort) {
@@ -71,6 +78,7 @@ final class Search {
           case OLDEST -> by("date", SortOrder.Asc);
           case BEST -> SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)));
           case HOSTILITY -> by("assessment.hostility", SortOrder.Desc);
+          case REACH -> throw new IllegalArgumentException("only stories have a reach");
         };
     // The id breaks every tie, so that no page repeats or leaves out a document.
     return List.of(first, newest, by("id", SortOrder.Asc));
@@ -80,19 +88,19 @@ final class Search {
     return SortOptions.of(s -> s.field(f -> f.field(field).order(order).missing("_last")));
   }
 
-  private static Highlight highlight() {
+  static Highlight highlight() {
     return Highlight.of(
         h ->
             h.preTags(SearchPage.MARK_START)
                 .postTags(SearchPage.MARK_END)
                 .maxAnalyzedOffset(HIGHLIGHTED_LENGTH)
                 .fields(
-                    "title", f -> f.numberOfFragments(0).matchedFields(QueryBuilder.TITLE_FIELDS))
+                    "title", f -> f.numberOfFragments(0).matchedFields(TextFields.forms("title")))
                 .fields(
                     "text",
                     f ->
                         f.numberOfFragments(PASSAGES)
                             .fragmentSize(PASSAGE_LENGTH)
-                            .matchedFields(QueryBuilder.TEXT_FIELDS)));
+                            .matchedFields(TextFields.forms("text"))));
   }
 }

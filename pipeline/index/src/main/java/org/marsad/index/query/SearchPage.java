@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found.
  *
- * @param total how many documents match in all
+ * @param total how many documents match in all, or how many stories
  * @param totalIsLowerBound counting stops at 10,000; then there are more
  * @param next for {@link SearchRequest#after}; null on the last page
  */
@@ -27,7 +27,19 @@ public record SearchPage(
    *
    * @param titleHighlight the whole title with marks; null where nothing in it matched
    * @param textHighlights up to three passages with marks
+   * @param copies where documents stand for their stories; null for one that has none
    */
   public record Hit(
-      StoredDocument document, @Nullable String titleHighlight, List<String> textHighlights) {}
+      StoredDocument document,
+      @Nullable String titleHighlight,
+      List<String> textHighlights,
+      @Nullable Copies copies) {}
+
+  /**
+   * How far a story went, in the documents found.
+   *
+   * @param documents that tell it, the one shown included
+   * @param outlets that they are from
+   */
+  public record Copies(long documents, long outlets) {}
 }

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -18,8 +19,8 @@ import org.marsad.model.DocumentKind;
  *
  * <p>Articles of outlets are published work and are always counted. Documents of people are counted
  * where five or more wrote them; else they are left out, and the figure says so ({@link Told}).
- * That must not be undone by subtraction, so there are two ways to tell several cells, of which an
- * answer takes one for each of its tables:
+ * That must not be undone by subtraction, so there are three ways to tell several cells, of which
+ * an answer takes one for each of its tables:
  *
  * <ul>
  *   <li><b>parts</b>, where a whole is told beside its parts, as a day beside its stances: tell
@@ -28,6 +29,8 @@ import org.marsad.model.DocumentKind;
  *   <li><b>a breakdown</b>, where the same whole is told elsewhere too, as in facets: {@link
  *       #breakdown} withholds one more cell, so that those withheld have five or more people
  *       together (secondary suppression).
+ *   <li><b>a surrounding</b>, where a whole that is larger than all parts told is told beside them:
+ *       {@link #around}.
  * </ul>
  */
 public final class SmallCells {
@@ -41,24 +44,22 @@ public final class SmallCells {
   public static final Map<String, Aggregation> ASKED =
       Map.of(
           PUBLISHED,
-          Aggregation.of(
-              a ->
-                  a.filter(
-                      f ->
-                          f.bool(
-                              b ->
-                                  b.filter(
-                                          q ->
-                                              q.term(
-                                                  t ->
-                                                      t.field("kind")
-                                                          .value(DocumentKind.ARTICLE.name())))
-                                      .mustNot(q -> q.exists(e -> e.field("author")))))),
+          Aggregation.of(a -> a.filter(published())),
           PEOPLE,
           Aggregation.of(
               a -> a.cardinality(c -> c.field("author").precisionThreshold(EXACT_UP_TO))));
 
   private SmallCells() {}
+
+  /** Finds what is always counted. */
+  static Query published() {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.filter(f -> f.term(t -> t.field("kind").value(DocumentKind.ARTICLE.name())))
+                        .mustNot(f -> f.exists(e -> e.field("author")))));
+  }
 
   public static Cell cell(MultiBucketBase bucket) {
     return cell(bucket.docCount(), bucket.aggregations());
@@ -76,9 +77,7 @@ public final class SmallCells {
   public static Cell cell(long documents, Map<String, Aggregate> found) {
     long published = Reader.aggregate(found, PUBLISHED).filter().docCount();
     return new Cell(
-        published,
-        documents - published,
-        Reader.aggregate(found, PEOPLE).cardinality().value());
+        published, documents - published, Reader.aggregate(found, PEOPLE).cardinality().value());
   }
 
   /**
@@ -100,6 +99,34 @@ public final class SmallCells {
     cells.forEach(
         (key, cell) -> told.put(key, withheld.contains(key) ? cell.withoutPeople() : cell.told()));
     return told;
+  }
+
+  /**
+   * What may be told of a whole beside a part of it: its people where those of the rest are surely
+   * five or more, or nobody; else only the part's.
+   *
+   * @param part a part of the whole, of which no more is told than {@code told}
+   */
+  public static Told around(Cell whole, Cell part, Told told) {
+    if (whole.people() - part.people() >= Cell.FEWEST_PEOPLE) {
+      return whole.told();
+    }
+    long articles = Math.max(0, whole.published() - part.published());
+    return told.plus(new Told(articles, whole.personal() > part.personal()));
+  }
+
+  /**
+   * The values of an aggregation of terms, each of which was asked by {@link #ASKED}, as {@link
+   * #breakdown} tells them, the most frequent first.
+   */
+  static Map<String, Told> values(Map<String, Aggregate> answer, String name) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    Reader.aggregate(answer, name)
+        .sterms()
+        .buckets()
+        .array()
+        .forEach(bucket -> cells.put(bucket.key().stringValue(), cell(bucket)));
+    return breakdown(cells);
   }
 
   private static <K> Optional<K> nextSmallest(Map<K, Cell> cells) {

@@ -8,5 +8,7 @@ public enum Sort {
   /** What fits the text best first. */
   BEST,
   /** Most hostile first, unclassified last. */
-  HOSTILITY
+  HOSTILITY,
+  /** Stories only: what the most outlets told first. */
+  REACH
 }

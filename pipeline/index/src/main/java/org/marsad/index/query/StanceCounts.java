@@ -20,6 +20,9 @@ import org.marsad.classifiers.Stance;
  * @param rest those that speak of something else, or that no model read
  */
 public record StanceCounts(Told hostile, Told reporting, Told supportive, Told other, Told rest) {
+  public static final StanceCounts NONE =
+      new StanceCounts(Told.NOTHING, Told.NOTHING, Told.NOTHING, Told.NOTHING, Told.NOTHING);
+
   private static final String NAME = "stances";
   private static final Query RELEVANT =
       Query.of(q -> q.term(t -> t.field("assessment.relevant").value(true)));

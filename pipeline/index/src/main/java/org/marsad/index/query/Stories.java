@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
@@ -94,17 +98,51 @@ final class Stories {
     return Query.of(q -> q.term(t -> t.field(STORY).value(id)));
   }
 
+  /** What a query finds of these stories. */
+  static Query within(Query query, Set<String> ids) {
+    List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.must(query)
+                        .filter(f -> f.terms(t -> t.field(STORY).terms(v -> v.value(values))))));
+  }
+
   /** How many documents meet the filters where all that tell one story count as one. */
-  static long folded(Reader reader, Filters filters) {
-    Map<String, Aggregate> found =
-        reader.summary(
-            QueryBuilder.query(filters),
-            Map.of(
-                "stories",
-                Aggregation.of(
-                    a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO))),
-                "without",
-                Aggregation.of(a -> a.missing(m -> m.field(STORY)))));
+  static Told folded(Reader reader, Filters filters) {
+    Map<String, Aggregation> asked = new HashMap<>(foldedParts());
+    asked.put(
+        "articles",
+        Aggregation.of(a -> a.filter(SmallCells.published()).aggregations(foldedParts())));
+    Aggregation whole =
+        Aggregation.of(
+            a ->
+                a.filter(q -> q.matchAll(m -> m))
+                    .aggregations(asked)
+                    .aggregations(SmallCells.ASKED));
+    SingleBucketAggregateBase found =
+        Reader.aggregate(
+                reader.summary(QueryBuilder.query(filters), Map.of("whole", whole)), "whole")
+            .filter();
+    boolean few = SmallCells.cell(found).isSmall();
+    return new Told(
+        folded(
+            few
+                ? Reader.aggregate(found.aggregations(), "articles").filter().aggregations()
+                : found.aggregations()),
+        few);
+  }
+
+  private static Map<String, Aggregation> foldedParts() {
+    return Map.of(
+        "stories",
+        Aggregation.of(a -> a.cardinality(c -> c.field(STORY).precisionThreshold(EXACT_UP_TO))),
+        "without",
+        Aggregation.of(a -> a.missing(m -> m.field(STORY))));
+  }
+
+  private static long folded(Map<String, Aggregate> found) {
     return Reader.aggregate(found, "stories").cardinality().value()
         + Reader.aggregate(found, "without").missing().docCount();
   }

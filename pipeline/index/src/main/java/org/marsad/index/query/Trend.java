@@ -6,17 +6,13 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
-import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.marsad.classifiers.Stance;
-import org.marsad.index.IndexNames;
+import org.jspecify.annotations.Nullable;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 
@@ -29,7 +25,8 @@ final class Trend {
     LocalDate last =
         filters.to() == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : filters.to();
     LocalDate first = filters.from();
-    TreeMap<LocalDate, TrendDay> counted = count(reader, filters.between(first, last));
+    TreeMap<LocalDate, DateHistogramBucket> counted =
+        buckets(reader, filters.between(first, last), StanceCounts.ASKED);
     if (first == null || first.isBefore(earliest(last))) {
       if (counted.isEmpty()) {
         return List.of();
@@ -43,9 +40,11 @@ final class Trend {
         return List.of();
       }
     }
+    TreeMap<LocalDate, DateHistogramBucket> captured =
+        buckets(reader, filters.coverage().between(first, last), Map.of());
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      days.add(counted.getOrDefault(day, new TrendDay(day, 0, 0, 0, 0, 0, 0)));
+      days.add(day(day, captured.get(day), counted.get(day)));
     }
     return days;
   }
@@ -55,65 +54,42 @@ final class Trend {
   }
 
   /** Those that meet the filters and do not say when they were published. */
-  static long undated(Reader reader, Filters filters) {
-    return Reader.total(
-        reader.search(
-            s ->
-                s.index(IndexNames.DOCUMENTS)
-                    .size(0)
-                    .trackTotalHits(t -> t.enabled(true))
-                    .query(
-                        q ->
-                            q.bool(
-                                b ->
-                                    b.must(QueryBuilder.query(filters.between(null, null)))
-                                        .mustNot(n -> n.exists(e -> e.field(Calendar.FIELD)))))));
+  static Told undated(Reader reader, Filters filters) {
+    Aggregation undated =
+        Aggregation.of(a -> a.missing(m -> m.field(Calendar.FIELD)).aggregations(SmallCells.ASKED));
+    Map<String, Aggregate> answer =
+        reader.summary(QueryBuilder.query(filters.between(null, null)), Map.of("undated", undated));
+    return SmallCells.cell(Reader.aggregate(answer, "undated").missing()).told();
   }
 
-  private static TreeMap<LocalDate, TrendDay> count(Reader reader, Filters filters) {
-    Aggregation relevant =
-        Aggregation.of(
-            a ->
-                a.filter(f -> f.term(t -> t.field("assessment.relevant").value(true)))
-                    .aggregations(
-                        "stances",
-                        s ->
-                            s.terms(
-                                t -> t.field("assessment.stance").size(Stance.values().length))));
+  private static TreeMap<LocalDate, DateHistogramBucket> buckets(
+      Reader reader, Filters filters, Map<String, Aggregation> parts) {
     DateHistogramAggregation byDay = Calendar.by(CalendarInterval.Day).minDocCount(1).build();
+    Aggregation days =
+        Aggregation.of(
+            a -> a.dateHistogram(byDay).aggregations(SmallCells.ASKED).aggregations(parts));
     Map<String, Aggregate> answer =
-        reader.summary(
-            QueryBuilder.query(filters),
-            Map.of(
-                "days",
-                Aggregation.of(a -> a.dateHistogram(byDay).aggregations("relevant", relevant))));
-    TreeMap<LocalDate, TrendDay> days = new TreeMap<>();
+        reader.summary(QueryBuilder.query(filters), Map.of("days", days));
+    TreeMap<LocalDate, DateHistogramBucket> found = new TreeMap<>();
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {
-      LocalDate day = Calendar.day(bucket.key());
-      days.put(
-          day,
-          day(
-              day,
-              bucket.docCount(),
-              Reader.aggregate(bucket.aggregations(), "relevant").filter()));
+      found.put(Calendar.day(bucket.key()), bucket);
     }
-    return days;
+    return found;
   }
 
-  private static TrendDay day(LocalDate day, long total, SingleBucketAggregateBase relevant) {
-    Map<Stance, Long> stances = new EnumMap<>(Stance.class);
-    for (StringTermsBucket bucket :
-        Reader.aggregate(relevant.aggregations(), "stances").sterms().buckets().array()) {
-      stances.put(Stance.valueOf(bucket.key().stringValue()), bucket.docCount());
+  /**
+   * @param captured null where nothing was
+   * @param bucket null where nothing of that meets the filters
+   */
+  private static TrendDay day(
+      LocalDate day, @Nullable DateHistogramBucket captured, @Nullable DateHistogramBucket bucket) {
+    Cell all = captured == null ? Cell.EMPTY : SmallCells.cell(captured);
+    if (bucket == null) {
+      return TrendDay.without(day, all);
     }
-    long hostile = stances.getOrDefault(Stance.HOSTILE, 0L);
-    long reporting = stances.getOrDefault(Stance.REPORT_ON_HOSTILITY, 0L);
-    long supportive =
-        stances.getOrDefault(Stance.SUPPORTIVE, 0L)
-            + stances.getOrDefault(Stance.COUNTER_SPEECH, 0L);
-    long all = relevant.docCount();
+    StanceCounts said = StanceCounts.of(bucket.aggregations());
     return new TrendDay(
-        day, total, all, hostile, reporting, supportive, all - hostile - reporting - supportive);
+        day, SmallCells.around(all, SmallCells.cell(bucket), said.documents()), said);
   }
 }

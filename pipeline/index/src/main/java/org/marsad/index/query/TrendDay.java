@@ -4,20 +4,15 @@ package org.marsad.index.query;
 import java.time.LocalDate;
 
 /**
- * What was said on one calendar day of Morocco, in documents.
+ * What was said on one calendar day of Morocco, by the rule of {@link SmallCells}.
  *
- * @param total all documents, whatever they speak about
- * @param relevant those that speak about migrants: the sum of the four that follow
- * @param hostile stance HOSTILE
- * @param reporting stance REPORT_ON_HOSTILITY
- * @param supportive stances SUPPORTIVE and COUNTER_SPEECH
- * @param other the remaining stances
+ * @param captured whatever the sources asked for published, see {@link
+ *     org.marsad.model.Filters#coverage}
+ * @param said what meets the filters
  */
-public record TrendDay(
-    LocalDate day,
-    long total,
-    long relevant,
-    long hostile,
-    long reporting,
-    long supportive,
-    long other) {}
+public record TrendDay(LocalDate day, Told captured, StanceCounts said) {
+  /** A day on which nothing that was captured meets the filters. */
+  static TrendDay without(LocalDate day, Cell captured) {
+    return new TrendDay(day, captured.told(), StanceCounts.NONE);
+  }
+}

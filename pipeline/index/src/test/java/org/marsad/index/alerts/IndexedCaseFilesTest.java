@@ -190,6 +190,7 @@ class IndexedCaseFilesTest {
             TO,
             "test:" + id)
         .parentId(parent)
+        .author(parent == null ? null : "reader-of-" + id)
         .published(published)
         .assessment(assessment)
         .build();

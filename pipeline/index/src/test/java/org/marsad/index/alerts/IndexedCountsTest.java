@@ -33,6 +33,8 @@ import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexEntry;
 import org.marsad.index.IndexUnavailableException;
+import org.marsad.model.Document;
+import org.marsad.model.DocumentKind;
 import org.marsad.model.Filters;
 
 class IndexedCountsTest {
@@ -115,6 +117,22 @@ class IndexedCountsTest {
     assertThat(count(HOSTILE, Granularity.DAY, end, 2))
         .extracting(BucketCounts::count)
         .containsExactly(1L, 1L);
+  }
+
+  @Test
+  void tellsWhatFiveOrMorePeopleWrote() {
+    Instant end = midnight(SHORT_DAY);
+    publish(end.minusSeconds(60), Stance.HOSTILE);
+    for (int i = 0; i < 8; i++) {
+      comment(end.minusSeconds(60), Stance.HOSTILE, "few-" + i % 4);
+      comment(end.minusSeconds(60), Stance.NEUTRAL, "many-" + i);
+    }
+    INDEX.refresh();
+    BucketCounts day = count(HOSTILE, Granularity.DAY, end, 1).get(0);
+    assertThat(day.count()).isEqualTo(9);
+    assertThat(day.total()).isEqualTo(17);
+    assertThat(day.told()).isEqualTo(1);
+    assertThat(day.toldTotal()).isEqualTo(17);
   }
 
   @Test
@@ -216,7 +234,8 @@ class IndexedCountsTest {
     byte[] answer =
         """
         {"took":1,"responses":[{"status":429,"error":{"root_cause":[],
-         "type":"search_phase_execution_exception","reason":"all shards failed"}}]}"""
+         "type":"search_phase_execution_exception","reason":"all shards failed"}}]}\
+        """
             .getBytes(StandardCharsets.UTF_8);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -258,6 +277,19 @@ class IndexedCountsTest {
             IndexEntry.of(
                 Documents.article(
                     id, "text of " + id, when, Documents.assessment("fr", stance, 0.5)))));
+  }
+
+  private void comment(Instant when, Stance stance, String author) {
+    String id = "c" + written++;
+    writer.write(
+        List.of(
+            IndexEntry.of(
+                Document.builder(
+                        id, "outlet-a", DocumentKind.COMMENT, "text of " + id, when, "test:" + id)
+                    .published(when)
+                    .author(author)
+                    .assessment(Documents.assessment("fr", stance, 0.5))
+                    .build())));
   }
 
   private static Instant midnight(LocalDate day) {

@@ -180,9 +180,9 @@ class DocumentQueriesTest {
     LocalDate captured = LocalDate.ofInstant(CAPTURED, Morocco.TIME);
     assertThat(queries.trend(new TrendRequest(filters(DAY, captured, null))))
         .last()
-        .isEqualTo(new TrendDay(captured, 0, 0, 0, 0, 0, 0));
-    assertThat(queries.undated(filters(DAY, DAY, null))).isEqualTo(1);
-    assertThat(queries.undated(filters(null, null, true))).isZero();
+        .isEqualTo(trendDay(captured, 0, 0, 0, 0, 0, 0));
+    assertThat(queries.undated(filters(DAY, DAY, null))).isEqualTo(told(1));
+    assertThat(queries.undated(filters(null, null, true))).isEqualTo(Told.NOTHING);
     assertThat(found(Filters.NONE)).contains("en");
   }
 
@@ -208,11 +208,11 @@ class DocumentQueriesTest {
     List<TrendDay> days = queries.trend(new TrendRequest(filters(DAY, DAY.plusDays(4), null)));
     assertThat(days)
         .containsExactly(
-            new TrendDay(DAY, 1, 1, 0, 1, 0, 0),
-            new TrendDay(DAY.plusDays(1), 1, 1, 1, 0, 0, 0),
-            new TrendDay(DAY.plusDays(2), 1, 1, 0, 0, 1, 0),
-            new TrendDay(DAY.plusDays(3), 2, 1, 0, 0, 0, 1),
-            new TrendDay(DAY.plusDays(4), 0, 0, 0, 0, 0, 0));
+            trendDay(DAY, 1, 1, 0, 1, 0, 0),
+            trendDay(DAY.plusDays(1), 1, 1, 1, 0, 0, 0),
+            trendDay(DAY.plusDays(2), 1, 1, 0, 0, 1, 0),
+            trendDay(DAY.plusDays(3), 2, 1, 0, 0, 0, 1),
+            trendDay(DAY.plusDays(4), 0, 0, 0, 0, 0, 0));
     assertThat(queries.trend(new TrendRequest(filters(null, DAY.plusDays(4), null))))
         .isEqualTo(days);
   }
@@ -249,16 +249,24 @@ class DocumentQueriesTest {
   @Test
   void summarises() {
     assertThat(queries.counts())
-        .isEqualTo(new Counts(6, 4, 1, 1, 2, at("2026-01-13T13:00:00Z"), CAPTURED));
+        .isEqualTo(
+            new Counts(
+                told(6),
+                new StanceCounts(told(1), told(1), told(1), told(1), told(2)),
+                told(1),
+                1,
+                2,
+                at("2026-01-13T13:00:00Z"),
+                CAPTURED));
     assertThat(queries.rejectionCounts())
         .containsExactly(new RejectionCount("READ", "malformed-json", 2));
     assertThat(queries.rejections(1)).extracting(Rejection::reference).containsExactly("f:2");
     assertThat(queries.sources()).containsExactly(health());
     Facets facets = queries.facets(Filters.NONE);
-    assertThat(facets.sources()).containsExactly(Map.entry("outlet-a", 6L));
+    assertThat(facets.sources()).containsExactly(Map.entry("outlet-a", told(6)));
     assertThat(facets.languages()).hasSize(6);
     assertThat(facets.stances()).hasSize(4);
-    assertThat(facets.targets()).containsEntry("MIGRANT_GENERIC", 4L);
+    assertThat(facets.targets()).containsEntry("MIGRANT_GENERIC", told(4));
   }
 
   @Test
@@ -268,24 +276,50 @@ class DocumentQueriesTest {
 
     assertThat(days).extracting(CoveragePeriod::start).first().isEqualTo(DAY);
     // The text of 23:30 UTC belongs to the next day in Morocco.
-    assertThat(days).extracting(CoveragePeriod::documents).containsExactly(1L, 1L, 1L, 2L, 0L);
+    assertThat(days)
+        .extracting(day -> day.documents().documents())
+        .containsExactly(1L, 1L, 1L, 2L, 0L);
     assertThat(days).extracting(CoveragePeriod::sources).containsExactly(1L, 1L, 1L, 1L, 0L);
-    assertThat(days.get(0).languages()).containsExactly(Map.entry("fr", 1L));
-    assertThat(days.get(3).languages()).hasSize(2).containsEntry("es", 1L);
-    assertThat(days.get(3).kinds()).containsExactly(Map.entry("ARTICLE", 2L));
+    assertThat(days.get(0).languages()).containsExactly(Map.entry("fr", told(1)));
+    assertThat(days.get(3).languages()).hasSize(2).containsEntry("es", told(1));
+    assertThat(days.get(3).kinds()).containsExactly(Map.entry("ARTICLE", told(2)));
     assertThat(
             queries.coverage(
                 new CoverageRequest(DAY, DAY.plusDays(4), CoverageRequest.Interval.MONTH)))
         .containsExactly(
             new CoveragePeriod(
-                DAY.withDayOfMonth(1), 5, 1, queriesByLanguage(days), Map.of("ARTICLE", 5L)));
+                DAY.withDayOfMonth(1),
+                told(5),
+                1,
+                queriesByLanguage(days),
+                Map.of("ARTICLE", told(5))));
   }
 
-  private static Map<String, Long> queriesByLanguage(List<CoveragePeriod> days) {
-    Map<String, Long> sum = new TreeMap<>();
+  private static Map<String, Told> queriesByLanguage(List<CoveragePeriod> days) {
+    Map<String, Told> sum = new TreeMap<>();
     days.forEach(
-        day -> day.languages().forEach((name, count) -> sum.merge(name, count, Long::sum)));
+        day -> day.languages().forEach((name, count) -> sum.merge(name, count, Told::plus)));
     return sum;
+  }
+
+  private static Told told(long documents) {
+    return new Told(documents, false);
+  }
+
+  /** Captured as much as the total, which holds where nothing is filtered. */
+  private static TrendDay trendDay(
+      LocalDate day,
+      long total,
+      long relevant,
+      long hostile,
+      long reporting,
+      long supportive,
+      long other) {
+    return new TrendDay(
+        day,
+        told(total),
+        new StanceCounts(
+            told(hostile), told(reporting), told(supportive), told(other), told(total - relevant)));
   }
 
   private List<String> found(String text) {

@@ -62,8 +62,8 @@ class StoriesTest {
 
   @Test
   void copiesCountOnceWhereStoriesAreCounted() {
-    assertThat(queries.counts().documents()).isEqualTo(7);
-    assertThat(queries.stories(Filters.NONE)).isEqualTo(4);
+    assertThat(queries.counts().documents()).isEqualTo(new Told(7, false));
+    assertThat(queries.stories(Filters.NONE)).isEqualTo(new Told(4, false));
   }
 
   @Test

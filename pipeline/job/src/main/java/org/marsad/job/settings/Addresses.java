@@ -4,6 +4,7 @@ package org.marsad.job.settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.marsad.sources.catalogue.WrittenValues;
 
@@ -42,24 +43,25 @@ final class Addresses {
     return text;
   }
 
-  /** A name or address of this computer that no other one reaches. */
-  String loopback(String key) {
+  /** A name or address of this computer, to listen on. */
+  String host(String key) {
     String host = section.text(key);
-    if (!host.isEmpty() && !isLoopback(host)) {
-      section.faultOf(
-          key,
-          "127.0.0.1, localhost or ::1. What the dashboard shows reveals opinions and racial"
-              + " origin, and there are no accounts yet; to reach it from another computer of"
-              + " yours, forward the port over SSH");
+    if (resolved(host).isEmpty()) {
+      section.faultOf(key, "a name or address of this computer, such as 127.0.0.1");
     }
     return host;
   }
 
-  private static boolean isLoopback(String host) {
+  /** Whether other computers may reach what listens there. */
+  static boolean isBeyondLoopback(String host) {
+    return resolved(host).map(address -> !address.isLoopbackAddress()).orElse(false);
+  }
+
+  private static Optional<InetAddress> resolved(String host) {
     try {
-      return InetAddress.getByName(host).isLoopbackAddress();
+      return Optional.of(InetAddress.getByName(host));
     } catch (UnknownHostException e) {
-      return false;
+      return Optional.empty();
     }
   }
 }

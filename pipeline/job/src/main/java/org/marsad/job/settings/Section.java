@@ -66,6 +66,13 @@ final class Section {
     return Optional.of(section);
   }
 
+  /** The settings that are there, in a section whose names are the operator's. */
+  List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    node.fieldNames().forEachRemaining(keys::add);
+    return keys;
+  }
+
   boolean flag(String key) {
     JsonNode value = value(key);
     if (!value.isBoolean()) {

@@ -10,7 +10,7 @@ public record Settings(
     Polling polling,
     Pipeline pipeline,
     Archive archive,
-    Dashboard dashboard,
+    DashboardPlace dashboard,
     AlertSettings alerts) {
 
   private static final Duration LEAST_POLL_EVERY = Duration.ofSeconds(10);
@@ -91,9 +91,6 @@ public record Settings(
     }
   }
 
-  /** Where the dashboard listens. */
-  public record Dashboard(String host, int port) {}
-
   /**
    * @throws SettingsException that lists all faults of the file
    */
@@ -105,7 +102,7 @@ public record Settings(
     SettingsReader reader = SettingsReader.of(file);
     Section polling = reader.section("polling");
     Section pipeline = reader.section("pipeline");
-    Section dashboard = reader.section("dashboard");
+    Secrets secrets = new Secrets(file.toAbsolutePath().getParent(), environment);
     Settings settings =
         new Settings(
             new Polling(
@@ -125,11 +122,8 @@ public record Settings(
                 pipeline.duration("checkpoint-every", Duration.ofSeconds(1), Duration.ofHours(1)),
                 pipeline.duration("remember-for", Duration.ofDays(1), Duration.ofDays(365))),
             Archive.of(reader.optionalSection("archive")),
-            new Dashboard(
-                dashboard.addresses().loopback("host"), dashboard.number("port", 0, 65_535)),
-            AlertSettings.of(
-                reader.optionalSection("alerts"),
-                new Secrets(file.toAbsolutePath().getParent(), environment)));
+            DashboardPlace.of(reader.section("dashboard"), secrets),
+            AlertSettings.of(reader.optionalSection("alerts"), secrets));
     if (settings.polling().minPollEvery().compareTo(settings.polling().maxPollEvery()) > 0) {
       polling.fault("min-poll-every", "at most polling.max-poll-every");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.alerts.channel.ChannelSettings;
+import org.marsad.index.accounts.Role;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.Opening;
 
 class SettingsTest {
   private static final Path SHIPPED =
@@ -135,9 +139,89 @@ class SettingsTest {
         .hasMessageContaining("polling.min-delay is \"soon\"; it must be a duration")
         .hasMessageContaining("polling.threads is 800; it must be a whole number from 1 to 64")
         .hasMessageContaining("dashboard.port is missing")
-        .hasMessageContaining("dashboard.prot is not a setting; the settings are [host, port]")
+        .hasMessageContaining(
+            "dashboard.prot is not a setting; the settings are [host, legal-basis, oidc,")
         .hasMessageContaining("pipelin is not a section")
         .hasMessageContaining("pipeline is missing");
+  }
+
+  @Test
+  void opensToOthersOnlyWithTheRecordThatTheLawAsksFor() throws IOException {
+    String open =
+        Files.readString(SHIPPED)
+            .replace("  rules-file: rules.yaml\n", "")
+            .replace("  # public-address:", "  public-address:")
+            .replace("  # legal-basis:", "  legal-basis:")
+            .replace("  # retention-days:", "  retention-days:")
+            .replaceAll("  #   (articles|comments|posts):", "    $1:");
+    DashboardPlace place = Settings.read(write(open)).dashboard();
+    assertThat(place.opening())
+        .isEqualTo(
+            new Opening(
+                URI.create("https://marsad.example.org/"),
+                "CNDP authorisation A-PO-000/2026",
+                Map.of(
+                    DocumentKind.ARTICLE,
+                    3650,
+                    DocumentKind.COMMENT,
+                    365,
+                    DocumentKind.POST,
+                    180)));
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    write(Files.readString(SHIPPED).replace("host: 127.0.0.1", "host: 0.0.0.0"))))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("Law 09-08")
+        .hasMessageContaining("GDPR")
+        .hasMessageContaining("dashboard.legal-basis is missing")
+        .hasMessageContaining("dashboard.retention-days is missing")
+        .hasMessageContaining("dashboard.public-address is missing");
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    write(
+                        open.replace("https://marsad", "http://marsad")
+                            .replace("posts: 180", "posts: 0"))))
+        .hasMessageContaining("of https")
+        .hasMessageContaining("dashboard.retention-days.posts is 0");
+  }
+
+  @Test
+  void anIdentityProviderHasItsSecretElsewhereAndSaysWhatGroupsAre() throws IOException {
+    String text =
+        Files.readString(SHIPPED)
+            .replace("  rules-file: rules.yaml\n", "")
+            .replace("  # oidc:", "  oidc:")
+            .replaceAll("  #   (issuer|name|client-id|claim|roles):", "    $1:")
+            .replaceAll("  #     (journalists|desk):", "      $1:");
+    OidcSection oidc =
+        Settings.read(write(text), Map.of("MARSAD_OIDC_SECRET", "a secret")).dashboard().oidc();
+    assertThat(oidc)
+        .isEqualTo(
+            new OidcSection(
+                URI.create("https://id.example.org/realms/newsroom"),
+                "Newsroom",
+                "marsad",
+                "a secret",
+                "groups",
+                Map.of("journalists", Role.VIEWER, "desk", Role.ANALYST)));
+    assertThat(oidc.toString()).doesNotContain("a secret");
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    write(
+                        text.replace("https://id.", "http://id.")
+                            .replace("desk: analyst", "desk: boss"))))
+        .hasMessageContaining("dashboard.oidc.issuer must be an address of https")
+        .hasMessageContaining("dashboard.oidc.roles.desk is \"boss\"");
+    assertThatThrownBy(
+            () ->
+                Settings.read(
+                    write(text.replaceAll("    roles:\n.*\n.*\n", "").replace("claim: g", "calim: g"))))
+        .hasMessageContaining("dashboard.oidc.roles is missing")
+        .hasMessageContaining("dashboard.oidc.claim is missing")
+        .hasMessageContaining("calim is not a setting");
   }
 
   @Test

@@ -147,7 +147,7 @@ public final class DocumentExtractor {
             raw.kind(),
             text,
             raw.captured(),
-            raw.reference())
+            StoredUrl.reference(raw.reference()))
         .url(StoredUrl.of(facts.url(), !ofOutlet))
         .parentId(DocumentIdentity.ofParent(raw, parentUrl))
         .title(title == null || title.isEmpty() ? null : title)
@@ -157,8 +157,8 @@ public final class DocumentExtractor {
         .published(published == null ? null : published.at())
         .datedBy(published == null ? null : published.by())
         .modified(facts.modified())
-        .declaredLanguage(line(facts.language()))
-        .section(line(facts.section()))
+        .declaredLanguage(masked(facts.language()))
+        .section(masked(facts.section()))
         .extractionMethod(facts.method())
         .charset(facts.charset())
         .provenance(raw.provenance())
@@ -169,10 +169,6 @@ public final class DocumentExtractor {
     return given == null ? null : Redaction.of(CleanText.line(given));
   }
 
-  private static @Nullable String line(@Nullable String given) {
-    return given == null ? null : CleanText.line(given);
-  }
-
   private static String titleLine(String title) {
     return CleanText.line(PlainText.ofFragment(title));
   }
@@ -180,6 +176,11 @@ public final class DocumentExtractor {
   private static Extraction rejected(RawDocument raw, String reason, String message) {
     return Extraction.of(
         new Rejection(
-            raw.sourceId(), Stage.EXTRACT, reason, message, raw.reference(), raw.captured()));
+            raw.sourceId(),
+            Stage.EXTRACT,
+            reason,
+            message,
+            StoredUrl.reference(raw.reference()),
+            raw.captured()));
   }
 }

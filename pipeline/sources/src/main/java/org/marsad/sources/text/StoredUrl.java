@@ -33,11 +33,7 @@ public final class StoredUrl {
     if (canonical == null) {
       return null;
     }
-    String url = canonical;
-    int query = url.indexOf('?');
-    if (query >= 0 && names(url.substring(query))) {
-      url = url.substring(0, query);
-    }
+    String url = reference(canonical);
     if (!ofPrivateAuthor) {
       return url;
     }
@@ -46,6 +42,12 @@ public final class StoredUrl {
       return ANYBODYS_STATUS + status.group(1);
     }
     return names(url) && !CHANNEL_POST.matcher(url).matches() ? null : url;
+  }
+
+  /** Where an input came from, an address or a place in a file, without a query that names. */
+  public static String reference(String given) {
+    int query = given.indexOf('?');
+    return query >= 0 && names(given.substring(query)) ? given.substring(0, query) : given;
   }
 
   private static boolean names(String part) {

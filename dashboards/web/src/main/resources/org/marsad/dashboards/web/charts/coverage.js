@@ -8,18 +8,20 @@
 
 import {h, s} from '../dom.js';
 import {day, month, number, shortDay, t} from '../i18n.js';
-import {table} from '../parts.js';
-import {cursorPlot, hatching, rowScale, runs, unique} from './plot.js';
+import {fewPeople, table} from '../parts.js';
+import {cursorPlot, dots, hatching, rowScale, runs, unique} from './plot.js';
 
 const ROW = 34;
 const HEAD = 30;
 const AXIS = 26;
 const MARGIN = 48;
+const DOTS = 8;
 
 /**
- * @param {{start: string, documents: number, sources: number}[]} periods oldest first, at least one
+ * @param {{start: string, documents?: number, sources: number, withheld: string[]}[]} periods oldest first, at least one
  * @param {'day'|'week'|'month'} unit
- * @param {{name: string, value: (period: Object) => number}[]} rows
+ * @param {{name: string, code: string, value: (period: Object) => number}[]} rows `code` is the name
+ *     of the figure where it is withheld
  */
 export function coverageChart(periods, unit, rows) {
   const {readout, plot} = cursorPlot({
@@ -29,7 +31,8 @@ export function coverageChart(periods, unit, rows) {
     draw: (width) => drawing(periods, width, unit, rows),
   });
   return h('div', {class: 'trend'}, readout, plot,
-      h('p', {class: 'note'}, t('coverage.scales')),
+      h('p', {class: 'note'}, t('coverage.scales'),
+          periods.some(({withheld}) => withheld.length > 0) && [' ', t('few.note')]),
       h('details', null, h('summary', null, t('trend.table')), twin(periods, unit, rows)));
 }
 
@@ -42,11 +45,16 @@ function parts(period, unit, rows) {
   return [
     {text: nameOf(period, unit)},
     ...period.documents === 0 ? [{text: t('trend.noData')}]
-        : rows.map(({name, value}) => ({
-          text: t('trend.value', {series: name, value: number(value(period))}),
+        : rows.map((row) => ({
+          text: t('trend.value', {series: row.name, value: shown(period, row)}),
         })),
     {text: t('trend.value', {series: t('coverage.sources'), value: number(period.sources)})},
   ];
+}
+
+/** The figure of a row, in which documents of few people may be left out. */
+function shown(period, {code, value}) {
+  return period.withheld.includes(code) ? fewPeople(value(period)) : number(value(period));
 }
 
 function drawing(periods, width, unit, rows) {
@@ -54,21 +62,30 @@ function drawing(periods, width, unit, rows) {
   const step = (width - MARGIN) / periods.length;
   const x = (index) => MARGIN + index * step;
   const noData = unique('no-data');
+  const few = unique('few-people');
   return s('svg', {width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true'},
       hatching(noData),
       runs(periods.length, (index) => periods[index].documents === 0).map(([from, to]) => s('rect', {
         fill: `url(#${noData})`, x: x(from), width: step * (to - from),
         y: HEAD, height: height - HEAD - AXIS,
       })),
-      rows.map(({name, value}, row) => {
+      dots(few),
+      rows.map(({name, code, value}, row) => {
         const top = Math.max(1, ...periods.map(value));
         const base = (row + 1) * (ROW + HEAD);
         return s('g', {class: row === 0 ? 'tone-all' : 'tone-other'},
             rowScale({name, top: number(top), base, height: ROW, margin: MARGIN, width}),
-            periods.map((period, index) => value(period) > 0 && s('rect', {
-              class: 'column', x: x(index) + step * 0.1, width: Math.max(1, step * 0.8),
-              y: base - ROW * value(period) / top, height: ROW * value(period) / top,
-            })));
+            periods.map((period, index) => {
+              const size = ROW * value(period) / top;
+              const place = {x: x(index) + step * 0.1, width: Math.max(1, step * 0.8)};
+              return [
+                size > 0 && s('rect', {class: 'column', ...place, y: base - size, height: size}),
+                period.withheld.includes(code) && s('rect', {
+                  class: 'few-people', ...place, width: Math.max(4, place.width),
+                  fill: `url(#${few})`, y: base - size - DOTS, height: DOTS,
+                }),
+              ];
+            }).flat());
       }),
       timeAxis(periods, x, height, width, unit),
       s('rect', {class: 'cursor', y: HEAD, height: height - HEAD - AXIS}),
@@ -88,6 +105,6 @@ function twin(periods, unit, rows) {
   const columns = [{head: t(`trend.${unit}`)},
     ...[...rows.map(({name}) => name), t('coverage.sources')].map((head) => ({head, numeric: true}))];
   return table(t('coverage.title'), columns, [...periods].reverse().map((period) => [
-    nameOf(period, unit), ...rows.map(({value}) => number(value(period))), number(period.sources),
+    nameOf(period, unit), ...rows.map((row) => shown(period, row)), number(period.sources),
   ]));
 }

@@ -9,8 +9,10 @@ const UNITS = [['day', 200], ['week', 1400], ['month', Infinity]];
 
 /**
  * @param {{day: string, captured: number}[]} found days in order
- * @returns {{unit: 'day'|'week'|'month', periods: {from: string, to: string, captured: number}[]}}
- *     every period from the first day to the last; where none was captured, all figures are missing
+ * @returns {{unit: 'day'|'week'|'month', periods: {from: string, to: string, known: boolean,
+ *     captured: number, withheld: Set<string>}[]}} every period from the first day to the last;
+ *     where none was captured, it is not known and all figures are missing; of the figures withheld
+ *     documents of few people are left out
  */
 export function periodsOf(found) {
   const first = Date.parse(found[0].day);
@@ -18,12 +20,15 @@ export function periodsOf(found) {
   const unit = UNITS.find(([, most]) => (last - first) / DAY < most)[0];
   const periods = new Map();
   for (let at = start(first, unit); at <= last; at = next(at, unit)) {
-    periods.set(at, {from: iso(at), to: iso(next(at, unit) - DAY), captured: 0});
+    periods.set(at, {from: iso(at), to: iso(next(at, unit) - DAY), known: false,
+      captured: 0, withheld: new Set()});
   }
   for (const one of found) {
-    if (!one.captured) continue;
+    if (!one.captured && !one.withheld.includes('captured')) continue;
     const period = periods.get(start(Date.parse(one.day), unit));
-    for (const figure of FIGURES) period[figure] = (period[figure] ?? 0) + one[figure];
+    period.known = true;
+    one.withheld.forEach((figure) => period.withheld.add(figure));
+    for (const figure of FIGURES) period[figure] = (period[figure] ?? 0) + (one[figure] ?? 0);
   }
   return {unit, periods: [...periods.values()]};
 }

@@ -83,6 +83,13 @@ export function hatching(id) {
   }, s('line', {class: 'hatch', x1: 0, x2: 0, y1: 0, y2: 6})));
 }
 
+/** A pattern for what is there and is not told; fill with `url(#id)`. */
+export function dots(id) {
+  return s('defs', null, s('pattern', {
+    id, width: 4, height: 4, patternUnits: 'userSpaceOnUse',
+  }, s('circle', {class: 'dot', cx: 2, cy: 2, r: 1.2})));
+}
+
 /** Runs of indices for which something holds, as [from, to). */
 export function runs(count, holds) {
   const found = [];

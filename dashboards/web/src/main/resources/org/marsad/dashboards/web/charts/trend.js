@@ -4,15 +4,16 @@
  * Documents per day by stance: one row of columns per series, so that no series is told by its
  * colour and none hides another. Time runs from left to right in every language. A day on which
  * nothing was captured is hatched: it is not a day of peace. Days of which a source is missing have
- * a band: a fall there may be ours.
+ * a band: a fall there may be ours. Where documents of fewer than five people are left out, dots
+ * stand on the column: it is more than that, but not told how much.
  */
 
 import {h, s} from '../dom.js';
 import {day, longDay, month, number, percent, shortDay, t} from '../i18n.js';
-import {table} from '../parts.js';
+import {fewPeople, table} from '../parts.js';
 import {namesOf} from './gaps.js';
 import {periodsOf} from './periods.js';
-import {cursorPlot, hatching, rowScale, runs, unique} from './plot.js';
+import {cursorPlot, dots, hatching, rowScale, runs, unique} from './plot.js';
 
 /** `other` is far larger than the rest and has a scale of its own. */
 const SERIES = ['hostile', 'reporting', 'supportive', 'other'];
@@ -21,10 +22,11 @@ const HEAD = 32;
 const AXIS = 26;
 const MARGIN = 48;
 const BAND = 5;
+const DOTS = 8;
 
 /**
- * @param {{day: string, captured: number, total?: number, relevant?: number, hostile?: number,
- *     reporting?: number, supportive?: number, other?: number}[]} found days, as the API sends
+ * @param {{day: string, captured?: number, total?: number, relevant?: number, hostile?: number,
+ *     reporting?: number, supportive?: number, other?: number, withheld: string[]}[]} found days, as the API sends
  *     them; at least one
  * @param {{sourceName: string, from: string, to: string}[]} gaps of sources
  * @param {'count'|'share'} measure documents, or their share of those about migrants
@@ -46,13 +48,15 @@ export function trendChart(found, gaps, measure, onChoose) {
   return h('div', {class: 'trend'},
       readout, plot,
       h('p', {class: 'note'},
-          [`trend.unit.${unit}`, 'trend.scales', 'trend.keys'].map((key) => [t(key), ' '])),
+          [`trend.unit.${unit}`, 'trend.scales', 'trend.keys',
+            ...periods.some((period) => period.withheld.size > 0) ? ['few.note'] : [],
+          ].map((key) => [t(key), ' '])),
       h('details', null, h('summary', null, t('trend.table')), twin(periods, reading)));
 }
 
 /** The last period with data; today often has none yet. */
 function newest(periods) {
-  const last = periods.map((period) => period.captured > 0).lastIndexOf(true);
+  const last = periods.map((period) => period.known).lastIndexOf(true);
   return last < 0 ? periods.length - 1 : last;
 }
 
@@ -66,11 +70,20 @@ class Reading {
 
   /** The figure of a series; not finite where there is none. */
   value(period, series) {
-    if (!period.captured) return NaN;
+    if (!period.known || (this.measure === 'share' && this.isWithheld(period, series))) return NaN;
     return this.measure === 'share' ? period[series] / period.relevant : period[series];
   }
 
+  /** Whether documents of few people are left out; of a share, from either side. */
+  isWithheld(period, series) {
+    return period.withheld.has(series)
+        || (this.measure === 'share' && period.withheld.has('relevant'));
+  }
+
   shown(period, series) {
+    if (this.isWithheld(period, series)) {
+      return fewPeople(this.measure === 'share' ? null : period[series]);
+    }
     const value = this.value(period, series);
     return Number.isFinite(value) ? this.format(value) : '–';
   }
@@ -85,7 +98,7 @@ class Reading {
     const missing = period.missing.length > 0
         ? [{tone: 'gap', text: t('gaps.missing', {sources: period.missing.join(t('list.separator'))})}]
         : [];
-    if (!period.captured) {
+    if (!period.known) {
       return [{text: this.name(period)}, {text: t('trend.noData')}, ...missing];
     }
     return [
@@ -96,10 +109,15 @@ class Reading {
           series: t(`series.${series}`), value: this.shown(period, series),
         }),
       })),
-      {text: t('trend.of', {relevant: number(period.relevant), total: number(period.total)})},
+      {text: t('trend.of', {relevant: sum(period, 'relevant'), total: sum(period, 'total')})},
       ...missing,
     ];
   }
+}
+
+/** A figure that is the sum of others. */
+function sum(period, name) {
+  return period.withheld.has(name) ? fewPeople(period[name]) : number(period[name]);
 }
 
 function drawing(periods, width, reading) {
@@ -110,14 +128,15 @@ function drawing(periods, width, reading) {
       .map((period) => reading.value(period, series)).filter(Number.isFinite));
   const shared = Math.max(...SERIES.slice(0, -1).map(largest));
   const noData = unique('no-data');
+  const few = unique('few-people');
   const over = ([from, to]) => ({x: x(from), width: step * (to - from)});
   return s('svg', {width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true'},
-      hatching(noData),
+      hatching(noData), dots(few),
       runs(periods.length, (index) => periods[index].missing.length > 0).map((run) => [
         s('rect', {class: 'gap', ...over(run), y: HEAD, height: height - HEAD - AXIS}),
         s('rect', {class: 'gap-edge', ...over(run), y: height - AXIS, height: BAND}),
       ]).flat(),
-      runs(periods.length, (index) => !periods[index].captured).map((run) => s('rect', {
+      runs(periods.length, (index) => !periods[index].known).map((run) => s('rect', {
         fill: `url(#${noData})`, ...over(run), y: HEAD, height: height - HEAD - AXIS,
       })),
       SERIES.map((series, row) => {
@@ -125,11 +144,15 @@ function drawing(periods, width, reading) {
         const base = (row + 1) * (ROW + HEAD);
         const columns = periods.map((period, index) => {
           const size = ROW * reading.value(period, series) / top;
-          return size > 0 && s('rect', {
-            class: 'column', x: x(index) + step * 0.1, width: Math.max(1, step * 0.8),
-            y: base - size, height: size,
-          });
-        });
+          const place = {x: x(index) + step * 0.1, width: Math.max(1, step * 0.8)};
+          return [
+            size > 0 && s('rect', {class: 'column', ...place, y: base - size, height: size}),
+            reading.isWithheld(period, series) && s('rect', {
+              class: 'few-people', ...place, width: Math.max(4, place.width),
+              fill: `url(#${few})`, y: base - (size || 0) - DOTS, height: DOTS,
+            }),
+          ];
+        }).flat();
         return s('g', {class: `tone-${series}`},
             rowScale({
               name: t(`series.${series}`), top: reading.format(top), base, height: ROW,
@@ -157,8 +180,8 @@ function twin(periods, reading) {
     ...hasGaps ? [{head: t('gaps.head')}] : []];
   const rows = periods.map((period) => [
     reading.name(period), ...SERIES.map((series) => reading.shown(period, series)),
-    period.captured ? number(period.relevant) : '–',
-    period.captured ? number(period.total) : t('trend.noData'),
+    period.known ? sum(period, 'relevant') : '–',
+    period.known ? sum(period, 'total') : t('trend.noData'),
     ...hasGaps ? [period.missing.join(t('list.separator'))] : [],
   ]);
   return table(t('trend.caption'), columns, rows);

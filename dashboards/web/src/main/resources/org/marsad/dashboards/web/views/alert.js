@@ -14,6 +14,7 @@ import {decimal, isoDay, label, moment, number, percent, plural, small, t} from 
 import {address, link} from '../location.js';
 import {loadNames, placeName, sourceName} from '../names.js';
 import {fault, loading, outside, table} from '../parts.js';
+import {may} from '../session.js';
 import {alertsMenu, span} from './alerts.js';
 import {langOf} from './search.js';
 import {isMuted} from './rules.js';
@@ -215,10 +216,10 @@ function actions(found, path, reload) {
   const latest = found.steps[found.steps.length - 1];
   return h('div', {class: 'actions'},
       h('div', {class: 'controls'},
-          judge('ACKNOWLEDGED'), judge('FALSE_ALARM'),
-          found.verdict && button('verdict-undo', t('verdict.undo'),
+          may('ANALYSE') && [judge('ACKNOWLEDGED'), judge('FALSE_ALARM')],
+          may('ANALYSE') && found.verdict && button('verdict-undo', t('verdict.undo'),
               () => send('DELETE', `${path}/verdict`)),
-          rule && (muted
+          may('ANALYSE') && rule && (muted
             ? button('unmute', t('mute.undo'), () => send('PUT', mutePath, {until: null}))
             : MUTES.map(([key, millis]) => button(key, t(key), () => send('PUT', mutePath,
                 {until: new Date(Date.now() + millis).toISOString()}))))),

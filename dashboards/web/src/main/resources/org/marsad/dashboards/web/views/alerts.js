@@ -12,6 +12,7 @@ import {h, replace} from '../dom.js';
 import {dayOf, language, moment, t} from '../i18n.js';
 import {address, go, link} from '../location.js';
 import {fault, loading, nothing, when} from '../parts.js';
+import {may} from '../session.js';
 
 export function alertsView() {
   const health = h('div', {'aria-live': 'polite'});
@@ -68,7 +69,7 @@ export function alertsView() {
 export function alertsMenu() {
   return h('nav', {class: 'menu', 'aria-label': t('alerts.menu')}, h('ul', null,
       [['/alerts', 'alerts.title'], ['/alerts/rules', 'rules.title'],
-        ['/alerts/subscriptions', 'subscriptions.title']].map(([path, key]) =>
+        may('ANALYSE') && ['/alerts/subscriptions', 'subscriptions.title']].filter(Boolean).map(([path, key]) =>
         h('li', null, link(address(path, {}),
             {'aria-current': location.pathname === path && 'page'}, t(key)))),
       h('li', null, h('a', {href: `/alerts.atom?ui=${language}`, type: 'application/atom+xml'},

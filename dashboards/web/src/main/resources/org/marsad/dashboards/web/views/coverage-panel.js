@@ -50,9 +50,9 @@ function intervals(chosen, parameters) {
 /** All documents, then each kind and each language that occurs, the most frequent first. */
 function rowsOf(periods) {
   return [
-    {name: t('coverage.documents'), value: (period) => period.documents},
+    {name: t('coverage.documents'), code: 'documents', value: (period) => period.documents ?? 0},
     ...['kinds', 'languages'].flatMap((part) => codes(periods, part).map((code) => ({
-      name: label(part.slice(0, -1), code), value: (period) => period[part][code] ?? 0,
+      name: label(part.slice(0, -1), code), code, value: (period) => period[part][code] ?? 0,
     }))),
   ];
 }

@@ -9,6 +9,7 @@ import {loadNames, placeName} from '../names.js';
 import {paragraphs, passage, reason} from '../passages.js';
 import {fault, loading, provenance, verdict} from '../parts.js';
 import {judgementReason} from '../reasons.js';
+import {may} from '../session.js';
 import {langOf} from './search.js';
 import {sourceBlock} from './source-block.js';
 import {storyBlock} from './story-block.js';
@@ -95,7 +96,7 @@ function reasonOf(code) {
 function mask(onReveal) {
   return h('div', {class: 'notice'},
       h('p', null, t('mask.why')),
-      h('button', {type: 'button', onclick: onReveal}, t('mask.reveal')));
+      may('ANALYSE') && h('button', {type: 'button', onclick: onReveal}, t('mask.reveal')));
 }
 
 function key() {

@@ -5,7 +5,7 @@
 import {h, replace} from '../dom.js';
 import {label, number, plural, t} from '../i18n.js';
 import {address} from '../location.js';
-import {figure, loading, when} from '../parts.js';
+import {fewPeople, figure, loading, when} from '../parts.js';
 import {holdings, status} from '../status.js';
 import {explanation} from './explanation.js';
 import {trendPanel} from './trend-panel.js';
@@ -54,16 +54,18 @@ function figuresOf(index) {
       new URLSearchParams([['relevant', 'true'], ...stances.map((one) => ['stance', one])]));
   const head = h('h2', {id: 'figures-title', class: 'hidden'}, t('figures'));
   if (!index) return [head, loading()];
+  const told = (name, ...rest) => index.withheld.includes(name)
+    ? figure(fewPeople(index[name]), ...rest) : figure(index[name], ...rest);
   return [head, ...index.silent > 0 ? [silence(index.silent)] : [], h('dl', {class: 'figures'},
-      figure(index.documents, t('figure.documents'),
+      told('documents', t('figure.documents'),
           plural('figure.sources', index.sources), address('/search', {})),
-      figure(index.relevant, t('figure.relevant'), t('figure.relevant.note'), search([])),
-      figure(index.hostile, t('series.hostile'), t('figure.hostile.note'), search(['HOSTILE'])),
-      figure(index.reporting, t('series.reporting'), t('figure.reporting.note'),
+      told('relevant', t('figure.relevant'), t('figure.relevant.note'), search([])),
+      told('hostile', t('series.hostile'), t('figure.hostile.note'), search(['HOSTILE'])),
+      told('reporting', t('series.reporting'), t('figure.reporting.note'),
           search(['REPORT_ON_HOSTILITY'])),
-      figure(index.supportive, t('series.supportive'), t('figure.supportive.note'),
+      told('supportive', t('series.supportive'), t('figure.supportive.note'),
           search(['SUPPORTIVE', 'COUNTER_SPEECH'])),
-      figure(index.unclassified, t('figure.unclassified'), t('figure.unclassified.note')))];
+      told('unclassified', t('figure.unclassified'), t('figure.unclassified.note')))];
 }
 
 /** A gap in the data must not look like peace. */

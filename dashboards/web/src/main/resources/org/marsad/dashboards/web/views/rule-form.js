@@ -6,7 +6,7 @@ import {faults, figuresWords, reasonWords} from '../alert-parts.js';
 import {ask, send} from '../api.js';
 import {seriesChart} from '../charts/series.js';
 import {h, replace} from '../dom.js';
-import {filtersFrom, valueName} from '../filters.js';
+import {CODES, filtersFrom, valueName} from '../filters.js';
 import {decimal, number, plural, t} from '../i18n.js';
 import {address, go} from '../location.js';
 import {loading, table} from '../parts.js';
@@ -14,20 +14,6 @@ import {span} from './alerts.js';
 
 const LANGUAGES = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']];
 const CADENCES = ['INSTANT', 'DAILY', 'WEEKLY'];
-/** The codes that a rule can ask for, as the classifiers have them. */
-const CODES = {
-  stance: ['HOSTILE', 'CRITICAL_POLICY', 'NEUTRAL', 'REPORT_ON_HOSTILITY', 'SUPPORTIVE',
-    'COUNTER_SPEECH', 'UNCLEAR'],
-  target: ['SSA_BLACK', 'MIGRANT_GENERIC', 'REFUGEE', 'ARAB', 'MOR_ABROAD', 'BLACK_MOROCCAN',
-    'WOMEN_MIGRANT', 'CHILD_MIGRANT', 'MIXED_COUPLES', 'SOLIDARITY_ACTORS', 'MUSLIM_IMMIGRANT',
-    'OTHER'],
-  frame: ['CRIME', 'ECONOMY', 'HEALTH', 'DEMOGRAPHIC', 'CULTURE', 'SEXUAL', 'PLOT', 'BORDER',
-    'WATER', 'ANIMAL', 'VERMIN', 'MILITARY', 'BURDEN', 'SLUR', 'EXPEL', 'VIOLENCE', 'MOCKERY',
-    'HUMANITARIAN', 'VICTIM', 'RIGHTS', 'CONTRIBUTION', 'SOLIDARITY', 'CONDEMN_RACISM'],
-  language: ['arb', 'ary-Arab', 'ary-Latn', 'fr', 'es', 'en'],
-  kind: ['ARTICLE', 'COMMENT', 'POST'],
-};
-
 /**
  * @param {URLSearchParams} parameters filters as a search has them, and names, granularity, cadence
  * @param {{sources: Object, places: Object}} names
@@ -49,6 +35,10 @@ export function ruleForm(parameters, names) {
             dir: 'auto', maxlength: 500, 'aria-describedby': 'rule-query-help',
           }, parameters),
           h('p', {class: 'note', id: 'rule-query-help'}, t('search.help')),
+          h('p', null, h('label', {for: 'rule-synonyms'}, h('input', {
+            type: 'checkbox', id: 'rule-synonyms', name: 'synonyms', value: 'true',
+            checked: parameters.get('synonyms') === 'true',
+          }), ' ', t('synonyms.switch'))),
           h('div', {class: 'choices'},
               Object.entries({...CODES, place: Object.keys(names.places),
                 source: Object.keys(names.sources)}).map(([name, codes]) =>

@@ -10,6 +10,7 @@ import {dayOf, decimal, moment, number, t} from '../i18n.js';
 import {address, go, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {fault, loading, nothing, table} from '../parts.js';
+import {may} from '../session.js';
 import {alertsMenu} from './alerts.js';
 import {isMuted, ruleBadges, ruleState} from './rules.js';
 
@@ -69,11 +70,11 @@ function actions(rule, path, reload) {
   for (const [language, name] of Object.entries(rule.names)) copy.set(`name-${language}`, name);
   return h('div', {class: 'actions'},
       h('div', {class: 'controls'},
-          link(address('/alerts/rules', copy), {class: 'button'},
+          may('ANALYSE') && link(address('/alerts/rules', copy), {class: 'button'},
               t(isOurs ? 'rules.change' : 'rules.copy')),
-          isMuted(rule) ? mute('mute.undo', null)
-            : MUTES.map(([key, millis]) => mute(key, millis)),
-          isOurs && h('button', {
+          may('ANALYSE') && (isMuted(rule) ? mute('mute.undo', null)
+            : MUTES.map(([key, millis]) => mute(key, millis))),
+          may('ANALYSE') && isOurs && h('button', {
             id: 'delete', type: 'button',
             onclick: () => confirm(t('rules.delete.sure'))
                 && act(() => send('DELETE', path), () => go(address('/alerts/rules', {}))),

@@ -10,6 +10,7 @@ import {dayOf, moment, percent, t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {loading, nothing} from '../parts.js';
+import {may} from '../session.js';
 import {alertsMenu} from './alerts.js';
 import {ruleForm} from './rule-form.js';
 
@@ -28,7 +29,8 @@ export function rulesView() {
       }
       const {rules} = await ask('/api/rules');
       replace(body,
-          h('p', null, link(address('/alerts/rules', {new: ''}), {class: 'button'}, t('rules.new'))),
+          may('ANALYSE') && h('p', null,
+              link(address('/alerts/rules', {new: ''}), {class: 'button'}, t('rules.new'))),
           rules.length === 0 ? nothing(t('rules.empty'))
             : h('ol', {class: 'results'}, rules.map(rule)));
     } catch (problem) {

@@ -9,15 +9,19 @@ import {valueName} from '../filters.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {passage} from '../passages.js';
-import {fault, loading, nothing, provenance, verdict} from '../parts.js';
+import {fault, fewPeople, loading, nothing, provenance, verdict} from '../parts.js';
+import {may} from '../session.js';
+import {queryBuilder} from './query-builder.js';
+import {savedSearches} from './saved-searches.js';
+import {readingOf, synonymsPanel} from './synonyms-panel.js';
 import {trendPanel} from './trend-panel.js';
 
 /** Facets in the order of the page, with the words for their codes. */
-const FACETS = [['stance', 'stance'], ['target', 'target'], ['language', 'language'],
-  ['kind', 'kind'], ['source', null]];
-/** The kinds are few and fixed: the API does not count them. */
-const KINDS = ['ARTICLE', 'COMMENT', 'POST'].map((value) => ({value}));
-const SORTS = ['best', 'newest', 'oldest', 'hostility'];
+const FACETS = [['stance', 'stance'], ['target', 'target'], ['frame', 'frame'],
+  ['language', 'language'], ['kind', 'kind'], ['place', null], ['source', null]];
+const SORTS = ['best', 'newest', 'oldest', 'hostility', 'reach'];
+/** What is asked for beside the filters. */
+const ORDER = ['sort', 'fold'];
 
 export function searchView() {
   const form = h('form', {class: 'query', role: 'search', action: '/search'});
@@ -29,11 +33,20 @@ export function searchView() {
   const trend = trendPanel(t('trend.query'));
   const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')), trend.node);
   const alertLink = h('p', {class: 'note'});
+  const exports = h('p', {class: 'exports'});
+  const reading = h('div', {class: 'reading'});
+  const builder = queryBuilder((text) => {
+    form.elements.q.value = text;
+    form.requestSubmit();
+  });
+  const saved = savedSearches(() => current);
   const node = h('div', {class: 'search'},
       h('h1', null, t('search.title')), form,
+      h('div', {class: 'query-aids'}, builder, synonymsPanel(), saved),
       h('div', {class: 'columns'}, filters,
           h('section', {'aria-label': t('search.results')},
-              h('div', {class: 'summary-line'}, summary), chips, trendBox, alertLink, results, more)));
+              h('div', {class: 'summary-line'}, summary), reading, chips, trendBox, alertLink,
+              exports, results, more)));
 
   let current = new URLSearchParams();
   let abort = new AbortController();
@@ -42,7 +55,7 @@ export function searchView() {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const given = new FormData(form);
-    move(Object.fromEntries(['q', 'from', 'to', 'sort'].map((name) =>
+    move(Object.fromEntries(['q', 'from', 'to', 'intensity', 'sort', 'synonyms', 'fold'].map((name) =>
       [name, String(given.get(name) ?? '').trim() || null])));
   });
   trendBox.addEventListener('toggle', () => trendBox.open && trend.update(current));
@@ -54,8 +67,8 @@ export function searchView() {
     const {signal} = abort;
     drawForm(form, parameters);
     drawChips(chips, parameters);
-    replace(alertLink, link(address('/alerts/rules', ruleParameters(parameters)), null,
-        t('search.alert')));
+    replace(alertLink, may('ANALYSE') && link(
+        address('/alerts/rules', ruleParameters(parameters)), null, t('search.alert')));
     replace(summary, t('loading'));
     results.setAttribute('aria-busy', 'true');
     if (trendBox.open) trend.update(parameters);
@@ -66,14 +79,21 @@ export function searchView() {
         loadNames(),
       ]);
       drawChips(chips, parameters, facets.source);
-      replace(filters, ...facetsOf({...facets, kind: KINDS}, parameters));
+      replace(filters, ...facetsOf(facets, parameters));
       replace(summary, found(page, facets.stories));
+      replace(reading, ...readingOf(page.reading));
+      replace(exports, may('ANALYSE') && [t('export'), ' ', ['csv', 'jsonl'].map((format) => [' ', h('a', {
+        href: `/api/export.${format}?${filtersOf(parameters)}`, download: true,
+        class: 'button', id: `export-${format}`,
+      }, t(`export.${format}`))])]);
       replace(results, ...page.hits.map(result));
       showMore(page);
       if (page.total === 0) replace(more, nothing(t('search.nothing')));
     } catch (problem) {
       if (problem.name === 'AbortError') return;
       replace(summary);
+      replace(reading);
+      replace(exports);
       replace(results);
       replace(more, fault(problem));
     }
@@ -105,14 +125,17 @@ export function searchView() {
 
 /** With how many they are without copies, where there are some. */
 function found(page, stories) {
+  if (page.folded) return plural('search.foundStories', page.total);
   if (page.totalIsLowerBound) return t('search.atLeast', {count: number(page.total)});
   const all = plural('search.found', page.total);
-  return stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
+  return stories !== undefined && stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
 }
 
 function query(parameters) {
   const asked = filtersOf(parameters);
-  if (parameters.get('sort')) asked.set('sort', parameters.get('sort'));
+  for (const name of ORDER) {
+    if (parameters.get(name)) asked.set(name, parameters.get(name));
+  }
   return asked;
 }
 
@@ -142,13 +165,29 @@ function drawForm(form, parameters) {
       h('div', null, h('label', {for: 'field-sort'}, t('search.sort')),
           h('select', {id: 'field-sort', name: 'sort'}, SORTS.map((one) =>
             h('option', {value: one, selected: one === sort}, t(`sort.${one}`))))),
+      h('div', null, h('label', {for: 'field-intensity'}, t('field.intensity')),
+          h('select', {id: 'field-intensity', name: 'intensity'},
+              [['', t('form.any')], ...[1, 2, 3, 4, 5].map((level) => [String(level), level])].map(
+                  ([value, words]) => h('option', {
+                    value, selected: value === (parameters.get('intensity') ?? ''),
+                  }, words)))),
       h('button', {type: 'submit', class: 'primary'}, t('search.submit')),
+      h('p', {class: 'wide switches'},
+          // Who types the first word is to find it in all scripts; an address means what it says.
+          toggled('synonyms', t('synonyms.switch'),
+              parameters.get('synonyms') === 'true' || !parameters.get('q')),
+          toggled('fold', t('search.fold'), parameters.get('fold') === 'true')),
       h('p', {id: 'query-help', class: 'note wide'}, t('search.help')));
+}
+
+function toggled(name, words, checked) {
+  return h('label', {for: `field-${name}`},
+      h('input', {id: `field-${name}`, type: 'checkbox', name, value: 'true', checked}), ' ', words);
 }
 
 /** @param {{value: string, name: string}[]} sources the names of those that are known */
 function drawChips(chips, parameters, sources = []) {
-  const active = [...filtersOf(parameters)].filter(([name]) => name !== 'relevant');
+  const active = [...filtersOf(parameters)].filter(([name]) => !['relevant', 'synonyms'].includes(name));
   replace(chips, ...active.map(([name, value]) => {
     const rest = new URLSearchParams(parameters);
     rest.delete(name);
@@ -178,15 +217,16 @@ function facetsOf(facets, parameters) {
           onchange: (event) => toggle(name, value, event.target.checked),
         }),
         h('bdi', null, text),
-        count !== undefined && h('span', {class: 'count'}, number(count))));
+        count && h('span', {class: 'count'}, count)));
   };
   return [
     h('ul', null, box('relevant', 'true', t('filters.relevant'))),
     ...FACETS.filter(([name]) => facets[name]?.length > 0).map(([name, words]) =>
       h('details', {id: `facets-${name}`, open: isOpen(`facets-${name}`)},
           h('summary', null, t(`field.${name}`)),
-          h('ul', null, facets[name].map(({value, name: known, count}) =>
-            box(name, value, words ? label(words, value) : known, count))))),
+          h('ul', null, facets[name].map(({value, name: known, count, withheld}) =>
+            box(name, value, words ? label(words, value) : known ?? valueName(name, value),
+                withheld ? fewPeople(count) : count !== undefined && number(count)))))),
   ];
 }
 
@@ -195,7 +235,7 @@ function isOpen(id) {
   return document.getElementById(id)?.open ?? matchMedia('(min-width: 56rem)').matches;
 }
 
-function result({document, title, passages}) {
+function result({document, title, passages, copies}) {
   const href = address(`/documents/${encodeURIComponent(document.id)}`, {});
   const id = `result-${document.id}`;
   return h('li', null, h('article', {'aria-labelledby': id},
@@ -204,7 +244,14 @@ function result({document, title, passages}) {
       h('p', {class: 'badges'}, verdict(document)),
       passages.map((one) => h('p', {class: 'excerpt', dir: 'auto', lang: langOf(document)},
           passage(one))),
-      provenance(document)));
+      provenance(document), copies?.documents > 1 && told(document, copies)));
+}
+
+/** "1 story, 23 outlets", of those found. */
+function told(document, {documents, outlets}) {
+  return h('p', {class: 'copies'},
+      link(address(`/stories/${encodeURIComponent(document.story.id)}`, {}), null,
+          plural('search.copies', outlets, {documents: number(documents)})));
 }
 
 /** The language tag for screen readers and fonts. */

@@ -5,21 +5,20 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
 import io.javalin.http.MisdirectedRequestResponse;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the dashboard to the people at this computer, and its pages to what they are. */
-public final class LoopbackGuard {
-  private static final Set<String> NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+/** Keeps the dashboard to those whom it is for, and its pages to what they are. */
+public final class SiteGuard {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
   public static final Map<String, String> HEADERS =
       Map.of(
           "Content-Security-Policy",
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
               + "connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
               + "require-trusted-types-for 'script'",
           "Cross-Origin-Opener-Policy",
@@ -35,28 +34,13 @@ public final class LoopbackGuard {
           "X-Frame-Options",
           "DENY");
 
-  private LoopbackGuard() {}
+  private final @Nullable URI publicAddress;
 
   /**
-   * @throws DashboardStartException unless the host is this computer's own loopback
+   * @param publicAddress where others reach the dashboard; null where nobody else does
    */
-  public static void requireLoopback(String host) {
-    try {
-      if (InetAddress.getByName(host).isLoopbackAddress()) {
-        return;
-      }
-    } catch (UnknownHostException e) {
-      throw new DashboardStartException(
-          "There is no host named " + host + ": use 127.0.0.1, localhost or ::1", e);
-    }
-    throw new DashboardStartException(
-        "The dashboard is served on 127.0.0.1, localhost or ::1 only, not on "
-            + host
-            + ". What it shows reveals opinions and racial origin: the law (Morocco's 09-08, the"
-            + " GDPR) asks that the legal basis and the retention be recorded before others may see"
-            + " it, and there are no accounts yet. To reach it from another computer of yours,"
-            + " forward the port over SSH.",
-        null);
+  public SiteGuard(@Nullable URI publicAddress) {
+    this.publicAddress = publicAddress;
   }
 
   public static void addHeaders(Context context) {
@@ -64,11 +48,13 @@ public final class LoopbackGuard {
   }
 
   /** Another site's page may make a browser send requests here: by its name, or across origins. */
-  public static void refuseForeign(Context context) {
+  public void refuseForeign(Context context) {
     String host = context.host();
-    if (host == null || !NAMES.contains(withoutPort(host))) {
+    if (host == null || !isOurs(host)) {
       throw new MisdirectedRequestResponse(
-          "The dashboard answers to 127.0.0.1, localhost and [::1] only.");
+          publicAddress == null
+              ? "The dashboard answers to 127.0.0.1, localhost and [::1] only."
+              : "The dashboard answers to its public address only.");
     }
     boolean isReading = context.method() == HandlerType.GET || context.method() == HandlerType.HEAD;
     if (!isReading && !isSameOrigin(context.header("Origin"), host)) {
@@ -76,13 +62,20 @@ public final class LoopbackGuard {
     }
   }
 
+  private boolean isOurs(String host) {
+    return LOOPBACK.contains(withoutPort(host))
+        || (publicAddress != null && host.equalsIgnoreCase(publicAddress.getRawAuthority()));
+  }
+
   /** Programs other than browsers send no Origin; a browser always does with POST. */
-  private static boolean isSameOrigin(@Nullable String origin, String host) {
+  private boolean isSameOrigin(@Nullable String origin, String host) {
     if (origin == null) {
       return true;
     }
     try {
-      return host.equalsIgnoreCase(URI.create(origin).getRawAuthority());
+      String authority = URI.create(origin).getRawAuthority();
+      return host.equalsIgnoreCase(authority)
+          || (publicAddress != null && publicAddress.getRawAuthority().equalsIgnoreCase(authority));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.classifiers.prevalence;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * {@link AdjustedCount} over texts of several languages, in each of which the classifier errs in
+ * another way: every stratum is corrected by its own errors, and weighs as much as it has texts.
+ * The errors are drawn once and used for every count: what is compared shares them, so that a
+ * difference is not blurred by what both have in common. The same counts always give the same
+ * interval. Thread-safe.
+ */
+public final class StratifiedCount {
+  private final SortedMap<String, Drawn> strata = new TreeMap<>();
+
+  /** Error rates as they may be, by draw. */
+  private record Drawn(KnownErrors errors, double[] found, double[] wrong) {}
+
+  /**
+   * @param errors by stratum; those whose calls tell nothing are left out
+   */
+  public StratifiedCount(Map<String, KnownErrors> errors) {
+    errors.forEach(
+        (name, known) -> {
+          if (AdjustedCount.tells(known)) {
+            strata.put(name, draw(known, random(name)));
+          }
+        });
+  }
+
+  private static Drawn draw(KnownErrors errors, Random random) {
+    double[] found = new double[AdjustedCount.DRAWS];
+    double[] wrong = new double[AdjustedCount.DRAWS];
+    for (int draw = 0; draw < found.length; draw++) {
+      found[draw] =
+          AdjustedCount.rate(random, errors.truePositives(), errors.falseNegatives());
+      wrong[draw] =
+          AdjustedCount.rate(random, errors.falsePositives(), errors.trueNegatives());
+    }
+    return new Drawn(errors, found, wrong);
+  }
+
+  /** Whether the errors in a stratum are known. */
+  public boolean knows(String stratum) {
+    return strata.containsKey(stratum);
+  }
+
+  /**
+   * The share of positives among counted texts.
+   *
+   * @param counted by stratum, each one that is known
+   * @throws IllegalArgumentException if there is no text, or a stratum is not known
+   */
+  public PrevalenceEstimate estimate(Map<String, Calls> counted) {
+    long called = counted.values().stream().mapToLong(Calls::called).sum();
+    double[] lows = draws(counted, 1, 0);
+    double[] highs = draws(counted, 1, 1);
+    Arrays.sort(lows);
+    Arrays.sort(highs);
+    return new PrevalenceEstimate(
+        called / (double) texts(counted), corrected(counted), lows[cut()], highs[highest()]);
+  }
+
+  /**
+   * By how much the share of positives among some texts exceeds that among others.
+   *
+   * @throws IllegalArgumentException if either has no text, or a stratum is not known
+   */
+  public Difference difference(Map<String, Calls> ones, Map<String, Calls> others) {
+    double[] lows = minus(draws(ones, 1, 0), draws(others, 2, 1));
+    double[] highs = minus(draws(ones, 1, 1), draws(others, 2, 0));
+    return new Difference(corrected(ones) - corrected(others), lows[cut()], highs[highest()]);
+  }
+
+  private static double[] minus(double[] ones, double[] others) {
+    double[] differences = new double[ones.length];
+    for (int draw = 0; draw < differences.length; draw++) {
+      differences[draw] = ones[draw] - others[draw];
+    }
+    Arrays.sort(differences);
+    return differences;
+  }
+
+  private double corrected(Map<String, Calls> counted) {
+    double positives = 0;
+    for (Map.Entry<String, Calls> one : counted.entrySet()) {
+      Calls calls = one.getValue();
+      KnownErrors errors = known(one.getKey()).errors();
+      positives +=
+          calls.documents() == 0
+              ? 0
+              : calls.documents()
+                  * AdjustedCount.adjusted(
+                      calls.called() / (double) calls.documents(),
+                      errors.truePositiveRate(),
+                      errors.falsePositiveRate());
+    }
+    return positives / texts(counted);
+  }
+
+  /**
+   * @param seed other counts are other samples
+   * @param untold what a draw counts in which the calls tell nothing
+   */
+  private double[] draws(Map<String, Calls> counted, int seed, double untold) {
+    double all = texts(counted);
+    double[] shares = new double[AdjustedCount.DRAWS];
+    new TreeMap<>(counted)
+        .forEach(
+            (name, calls) -> {
+              Drawn drawn = known(name);
+              Random random = random(name + seed);
+              double weight = calls.documents() / all;
+              for (int draw = 0; draw < shares.length && weight > 0; draw++) {
+                double share =
+                    AdjustedCount.rate(random, calls.called(), calls.documents() - calls.called());
+                double found = drawn.found()[draw];
+                double wrong = drawn.wrong()[draw];
+                shares[draw] +=
+                    weight
+                        * (found > wrong ? AdjustedCount.adjusted(share, found, wrong) : untold);
+              }
+            });
+    return shares;
+  }
+
+  private Drawn known(String stratum) {
+    Drawn drawn = strata.get(stratum);
+    if (drawn == null) {
+      throw new IllegalArgumentException("The errors of " + stratum + " are not known");
+    }
+    return drawn;
+  }
+
+  private static long texts(Map<String, Calls> counted) {
+    long texts = counted.values().stream().mapToLong(Calls::documents).sum();
+    if (texts == 0) {
+      throw new IllegalArgumentException("No text has no share of anything");
+    }
+    return texts;
+  }
+
+  private static int cut() {
+    return (int) (AdjustedCount.DRAWS * AdjustedCount.OUTSIDE / 2);
+  }
+
+  private static int highest() {
+    return AdjustedCount.DRAWS - 1 - cut();
+  }
+
+  private static Random random(String name) {
+    return new Random(AdjustedCount.SEED + name.hashCode());
+  }
+}

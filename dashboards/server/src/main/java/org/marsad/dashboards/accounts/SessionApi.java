@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.dashboards.accounts;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.audit.RefusedLogins;
+import org.marsad.dashboards.http.ClientAddress;
+import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.http.JsonBody;
+import org.marsad.dashboards.http.Problem;
+import org.marsad.dashboards.http.RefusedException;
+import org.marsad.dashboards.http.Request;
+import org.marsad.index.accounts.Account;
+import org.marsad.index.accounts.Role;
+import org.marsad.model.DocumentKind;
+import org.marsad.model.Opening;
+
+/** Who is there, logging in and out, and one's own password: /api/session. */
+final class SessionApi {
+  private final AccountParts parts;
+  private final Callers callers;
+  private final SessionCookie cookie;
+  private final PasswordLogin login;
+  private final @Nullable Opening opening;
+  private final AuditLog auditLog;
+  private final RefusedLogins refusedLogins;
+
+  SessionApi(
+      AccountParts parts,
+      Callers callers,
+      SessionCookie cookie,
+      PasswordLogin login,
+      @Nullable Opening opening,
+      AuditLog auditLog,
+      RefusedLogins refusedLogins) {
+    this.parts = parts;
+    this.callers = callers;
+    this.cookie = cookie;
+    this.login = login;
+    this.opening = opening;
+    this.auditLog = auditLog;
+    this.refusedLogins = refusedLogins;
+  }
+
+  /**
+   * Who makes the request.
+   *
+   * @param way absent where it is nobody
+   * @param account absent for nobody, and for the person at this computer
+   * @param may what they may do
+   * @param csrf what the header X-Marsad-CSRF must say with everything but reading; of a session
+   * @param record by what right others than the person at this computer see this, where they do
+   */
+  private record Who(
+      Caller.@Nullable Way way,
+      @Nullable Owner account,
+      List<Access> may,
+      @Nullable String csrf,
+      @Nullable LegalRecord record) {}
+
+  /**
+   * @param role of the request, which for a key may be less than the account's
+   * @param hasPassword unless it logs in by an identity provider only
+   */
+  private record Owner(String id, String name, Role role, boolean hasPassword) {}
+
+  private record LegalRecord(String legalBasis, Map<DocumentKind, Integer> retentionDays) {}
+
+  private record LoginBody(String name, String password) {}
+
+  private record PasswordBody(String former, String password) {}
+
+  List<Endpoint> endpoints() {
+    return List.of(
+        Endpoint.get("/api/session")
+            .access(Access.PUBLIC)
+            .summary("Says who one is and what one may do")
+            .answers(Who.class)
+            .handle(request -> who(request.context())),
+        Endpoint.post("/api/session")
+            .access(Access.PUBLIC)
+            .summary("Logs in by a password, and sets the session's cookie")
+            .body(LoginBody.class)
+            .refuses(401, 429)
+            .answers(Who.class)
+            .handle(this::logIn),
+        Endpoint.delete("/api/session")
+            .access(Access.READ)
+            .summary("Logs out")
+            .answers(204)
+            .handle(this::logOut),
+        Endpoint.put("/api/session/password")
+            .access(Access.READ)
+            .summary("Changes one's own password; other sessions of the account end")
+            .body(PasswordBody.class)
+            .refuses(403, 429)
+            .answers(Who.class)
+            .handle(this::changePassword));
+  }
+
+  private Who who(Context context) {
+    Optional<Caller> caller = callers.find(context);
+    String token = cookie.read(context);
+    boolean hasSession =
+        caller.isPresent() && caller.get().way() == Caller.Way.SESSION && token != null;
+    if (caller.isEmpty() && token != null) {
+      cookie.clear(context);
+    }
+    return who(caller, hasSession ? token : null);
+  }
+
+  private Who who(Optional<Caller> caller, @Nullable String token) {
+    boolean mayRead = caller.isPresent();
+    return new Who(
+        caller.map(Caller::way).orElse(null),
+        caller.map(one -> owner(one)).orElse(null),
+        caller.map(one -> Permissions.of(one.role())).orElse(List.of(Access.PUBLIC)),
+        token == null ? null : Sessions.csrf(token),
+        mayRead && opening != null
+            ? new LegalRecord(opening.legalBasis(), opening.retentionDays())
+            : null);
+  }
+
+  private static @Nullable Owner owner(Caller caller) {
+    Account account = caller.account();
+    return account == null
+        ? null
+        : new Owner(account.id(), account.name(), caller.role(), account.passwordHash() != null);
+  }
+
+  private Who logIn(Request request) {
+    JsonBody body = request.body();
+    String name = required(body, "name");
+    String password = required(body, "password");
+    body.check();
+    Context context = request.context();
+    Account account = attempt(name, password, context).orElseThrow(this::refuse);
+    auditLog.record(account.id(), "log-in", "account", account.id());
+    return open(account, context);
+  }
+
+  private RefusedException refuse() {
+    refusedLogins.record("password");
+    return new RefusedException(
+        Problem.of(401, "Unauthorized", "There is no such name with such a password."));
+  }
+
+  private Optional<Account> attempt(String name, String password, Context context) {
+    try {
+      return login.attempt(name, password, ClientAddress.of(context, opening != null));
+    } catch (TooManyAttemptsException e) {
+      context.header("Retry-After", Long.toString(e.seconds()));
+      throw new RefusedException(
+          Problem.of(429, "Too many requests", String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** With a token of its own: one that was there before may be known to somebody else. */
+  private Who open(Account account, Context context) {
+    String former = cookie.read(context);
+    if (former != null) {
+      parts.sessions().close(former);
+    }
+    String token = parts.sessions().open(account);
+    cookie.write(context, token);
+    return who(Optional.of(Caller.bySession(account)), token);
+  }
+
+  private void logOut(Request request) {
+    String token = cookie.read(request.context());
+    if (token != null && Caller.of(request.context()).way() == Caller.Way.SESSION) {
+      parts.sessions().close(token);
+    }
+    cookie.clear(request.context());
+    request.context().status(204);
+  }
+
+  private Who changePassword(Request request) {
+    Account account = OwnSession.account(request);
+    JsonBody body = request.body();
+    String former = required(body, "former");
+    String password = required(body, "password");
+    body.check();
+    if (attempt(account.name(), former, request.context()).isEmpty()) {
+      throw new RefusedException(
+          Problem.of(403, "Forbidden", "That is not the password that you have now."));
+    }
+    auditLog.record(request.who(), "change-password", "account", account.id());
+    return open(parts.accounts().setPassword(account, password), request.context());
+  }
+
+  /** Never null once the body has been checked. */
+  private static String required(JsonBody body, String key) {
+    String text = body.text(key);
+    if (text == null) {
+      body.fault(key, "is missing");
+      return "";
+    }
+    return text;
+  }
+}

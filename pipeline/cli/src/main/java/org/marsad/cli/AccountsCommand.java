@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.marsad.index.accounts.Account;
+import org.marsad.index.accounts.Role;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Who may use the dashboard. */
+@Command(
+    name = "accounts",
+    mixinStandardHelpOptions = true,
+    versionProvider = ProductVersion.class,
+    description = "Who may use the dashboard, and for what.",
+    subcommands = AccountKeysCommand.class,
+    footer = {
+      "",
+      "A viewer reads; an annotator also says whether the machine was right; an analyst also sees",
+      "what is masked, exports and makes rules; an admin also says who may do what. From the first",
+      "account on, which must be an admin's, everybody has to log in. Each command works beside a",
+      "running Marsad, which heeds it at once, and also without one. Answers are lines of JSON.",
+      "",
+      "Example: ./marsad accounts add observer --role analyst"
+    })
+final class AccountsCommand extends CommandGroup {
+  private static final String NAME = "By which its owner logs in.";
+
+  /** What may be shown of an account. */
+  private record Line(
+      String id,
+      String name,
+      Role role,
+      Instant created,
+      boolean disabled,
+      @Nullable String issuer) {
+    static Line of(Account account) {
+      Account.Identity identity = account.identity();
+      return new Line(
+          account.id(),
+          account.name(),
+          account.role(),
+          account.created(),
+          account.disabled(),
+          identity == null ? null : identity.issuer());
+    }
+  }
+
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "All accounts.")
+  int list(@Mixin IndexOptions options) {
+    try (AccountSession session = AccountSession.open(options)) {
+      session.parts().accounts().all().forEach(account -> AlertSession.print(Line.of(account)));
+      return ExitStatus.OK;
+    }
+  }
+
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Makes an account; asks for its password.",
+      footer = {"", "Example: ./marsad accounts add observer --role analyst"})
+  int add(
+      @Parameters(paramLabel = "NAME", description = NAME) String name,
+      @Option(names = "--role", required = true, description = "${COMPLETION-CANDIDATES}.")
+          Role role,
+      @Mixin PasswordSource password,
+      @Mixin IndexOptions options) {
+    String secret = password.read();
+    try (AccountSession session = AccountSession.open(options)) {
+      AlertSession.print(
+          Line.of(session.change(parts -> parts.accounts().add(name, role, secret))));
+      return ExitStatus.OK;
+    }
+  }
+
+  @Command(
+      name = "role",
+      mixinStandardHelpOptions = true,
+      description = "Gives an account another role. Its sessions end.")
+  int role(
+      @Parameters(index = "0", paramLabel = "NAME", description = NAME) String name,
+      @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}.")
+          Role role,
+      @Mixin IndexOptions options) {
+    try (AccountSession session = AccountSession.open(options)) {
+      Account account = session.account(name);
+      AlertSession.print(Line.of(session.change(parts -> parts.accounts().setRole(account, role))));
+      return ExitStatus.OK;
+    }
+  }
+
+  @Command(
+      name = "password",
+      mixinStandardHelpOptions = true,
+      description = "Gives an account another password; asks for it. Its sessions end.")
+  int password(
+      @Parameters(paramLabel = "NAME", description = NAME) String name,
+      @Mixin PasswordSource password,
+      @Mixin IndexOptions options) {
+    String secret = password.read();
+    try (AccountSession session = AccountSession.open(options)) {
+      Account account = session.account(name);
+      AlertSession.print(
+          Line.of(session.change(parts -> parts.accounts().setPassword(account, secret))));
+      return ExitStatus.OK;
+    }
+  }
+
+  @Command(
+      name = "disable",
+      mixinStandardHelpOptions = true,
+      description = "Lets nobody log in as this account, and ends its sessions.")
+  int disable(
+      @Parameters(paramLabel = "NAME", description = NAME) String name,
+      @Mixin IndexOptions options) {
+    return setDisabled(name, true, options);
+  }
+
+  @Command(
+      name = "enable",
+      mixinStandardHelpOptions = true,
+      description = "Lets the account's owner log in again.")
+  int enable(
+      @Parameters(paramLabel = "NAME", description = NAME) String name,
+      @Mixin IndexOptions options) {
+    return setDisabled(name, false, options);
+  }
+
+  private static int setDisabled(String name, boolean disabled, IndexOptions options) {
+    try (AccountSession session = AccountSession.open(options)) {
+      Account account = session.account(name);
+      AlertSession.print(
+          Line.of(session.change(parts -> parts.accounts().setDisabled(account, disabled))));
+      return ExitStatus.OK;
+    }
+  }
+
+  @Command(
+      name = "remove",
+      mixinStandardHelpOptions = true,
+      description = "Removes an account with its keys and sessions. The last admin's stays.")
+  int remove(
+      @Parameters(paramLabel = "NAME", description = NAME) String name,
+      @Mixin IndexOptions options) {
+    try (AccountSession session = AccountSession.open(options)) {
+      Account account = session.account(name);
+      return session.change(
+          parts -> {
+            parts.accounts().remove(account);
+            parts.keys().removeAll(account);
+            return ExitStatus.OK;
+          });
+    }
+  }
+}

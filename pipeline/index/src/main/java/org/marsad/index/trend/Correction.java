@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.trend;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.prevalence.Calls;
+import org.marsad.classifiers.prevalence.Difference;
+import org.marsad.classifiers.prevalence.ErrorSheet;
+import org.marsad.classifiers.prevalence.StratifiedCount;
+import org.marsad.index.trend.HostileShare.Unknown;
+import org.marsad.model.Filters;
+
+/** Corrects hostile shares for the known errors of a model. Thread-safe. */
+final class Correction {
+  /** Of the documents; beyond, a share of the others would pass for that of all. */
+  private static final double MOST_UNKNOWN = 0.1;
+
+  private final String model;
+  private final StratifiedCount count;
+
+  Correction(ErrorSheet sheet) {
+    this.model = sheet.model();
+    this.count = new StratifiedCount(sheet.errors());
+  }
+
+  /** Whose errors are known. */
+  String model() {
+    return model;
+  }
+
+  /** What a share over several buckets rests on. */
+  record Sum(Map<String, Calls> calls, long ofModel, long documents) {
+    static Sum of(List<Judged> buckets) {
+      Map<String, Calls> calls = new TreeMap<>();
+      for (Judged bucket : buckets) {
+        bucket
+            .calls()
+            .forEach(
+                (language, one) ->
+                    calls.merge(
+                        language,
+                        one,
+                        (a, b) ->
+                            new Calls(a.called() + b.called(), a.documents() + b.documents())));
+      }
+      return new Sum(
+          calls,
+          buckets.stream().mapToLong(Judged::ofModel).sum(),
+          buckets.stream().mapToLong(Judged::documents).sum());
+    }
+
+    long documentsCalled() {
+      return calls.values().stream().mapToLong(Calls::documents).sum();
+    }
+
+    @Nullable Double share() {
+      long all = documentsCalled();
+      return all == 0
+          ? null
+          : calls.values().stream().mapToLong(Calls::called).sum() / (double) all;
+    }
+  }
+
+  HostileShare share(Filters filters, Sum sum) {
+    Unknown why = unknown(filters, sum);
+    Double called = sum.share();
+    return why != null || called == null
+        ? HostileShare.unknown(why == null ? Unknown.NO_DOCUMENTS : why, called)
+        : HostileShare.of(count.estimate(known(sum.calls())), called);
+  }
+
+  /** Null where either share is not known. */
+  @Nullable Difference difference(TrendSeries one, TrendSeries other) {
+    return one.share().unknown() != null || other.share().unknown() != null
+        ? null
+        : count.difference(known(one.calls()), known(other.calls()));
+  }
+
+  private @Nullable Unknown unknown(Filters filters, Sum sum) {
+    if (!filters.stances().isEmpty()
+        || !filters.frames().isEmpty()
+        || (filters.leastIntensity() != null && filters.leastIntensity() > 0)) {
+      return Unknown.CHOSEN;
+    }
+    long all = sum.documentsCalled();
+    if (all == 0) {
+      return Unknown.NO_DOCUMENTS;
+    }
+    if (sum.ofModel() < (1 - MOST_UNKNOWN) * sum.documents()) {
+      return Unknown.MODEL;
+    }
+    long known = known(sum.calls()).values().stream().mapToLong(Calls::documents).sum();
+    return known == 0 || known < (1 - MOST_UNKNOWN) * all ? Unknown.LANGUAGE : null;
+  }
+
+  private Map<String, Calls> known(Map<String, Calls> calls) {
+    Map<String, Calls> known = new HashMap<>(calls);
+    known.keySet().removeIf(language -> !count.knows(language));
+    return known;
+  }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.trend;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Stance;
+import org.marsad.index.query.Reader;
+
+/**
+ * How many documents there are where all that tell one story count as one, and those that were not
+ * compared with others each by itself. Within some percent for more than a thousand.
+ */
+final class StoryCounts {
+  private static final int EXACT_UP_TO = 1_000;
+  private static final String STORIES = "stories";
+  private static final String ALONE = "alone";
+  private static final String HOSTILE = "hostile";
+
+  private static final Aggregation OF_STORIES =
+      Aggregation.of(
+          a -> a.cardinality(c -> c.field("story.id").precisionThreshold(EXACT_UP_TO)));
+
+  private static final Aggregation OF_OTHERS =
+      Aggregation.of(a -> a.missing(m -> m.field("story.id")));
+
+  private static final Aggregation OF_HOSTILE =
+      Aggregation.of(
+          a ->
+              a.filter(f -> f.term(t -> t.field("assessment.stance").value(Stance.HOSTILE.name())))
+                  .aggregations(Map.of(STORIES, OF_STORIES, ALONE, OF_OTHERS)));
+
+  /** What the documents about migrants of a bucket need. */
+  static final Map<String, Aggregation> ASKED =
+      Map.of(STORIES, OF_STORIES, ALONE, OF_OTHERS, HOSTILE, OF_HOSTILE);
+
+  private StoryCounts() {}
+
+  static long all(@Nullable DateHistogramBucket bucket) {
+    return bucket == null ? 0 : count(Judged.relevant(bucket.aggregations()));
+  }
+
+  static long hostile(@Nullable DateHistogramBucket bucket) {
+    return bucket == null
+        ? 0
+        : count(
+            Reader.aggregate(Judged.relevant(bucket.aggregations()), HOSTILE)
+                .filter()
+                .aggregations());
+  }
+
+  private static long count(Map<String, Aggregate> found) {
+    return Reader.aggregate(found, STORIES).cardinality().value()
+        + Reader.aggregate(found, ALONE).missing().docCount();
+  }
+}
