@@ -2,7 +2,9 @@
 package org.marsad.dashboards.method;
 
 import java.util.List;
+import java.util.Map;
 import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -18,7 +20,12 @@ final class MarkdownPage {
   private static final List<Extension> TABLES = List.of(TablesExtension.create());
   private static final Parser PARSER = Parser.builder().extensions(TABLES).build();
   private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder().extensions(TABLES).escapeHtml(true).sanitizeUrls(true).build();
+      HtmlRenderer.builder()
+          .extensions(TABLES)
+          .escapeHtml(true)
+          .sanitizeUrls(true)
+          .attributeProviderFactory(context -> MarkdownPage::makeScrollable)
+          .build();
   private static final String FRAME =
       """
       <!doctype html>
@@ -50,6 +57,13 @@ final class MarkdownPage {
     Node file = PARSER.parse(markdown);
     file.accept(new WithoutFiles());
     return FRAME.formatted(title, RENDERER.render(file));
+  }
+
+  /** A wide table is scrolled in its place, with the keyboard too. */
+  private static void makeScrollable(Node node, String tag, Map<String, String> attributes) {
+    if (node instanceof TableBlock) {
+      attributes.put("tabindex", "0");
+    }
   }
 
   /** Puts the words of a link in its place, where it leads to a file. */

@@ -40,7 +40,7 @@ class MethodApiTest {
 
   @Test
   void showsMarkupAsText() {
-    assertThat(MarkdownPage.of("x", "<script>a</script> [b](javascript:c) [d](file.md)"))
+    assertThat(MarkdownPage.of("x", "<script>a</script>\n\n[b](javascript:c) [d](file.md)"))
         .contains("&lt;script&gt;")
         .doesNotContain("<script>", "javascript:", "file.md");
   }
