@@ -52,7 +52,7 @@ final class FoldedSearch {
       next = batch.isEmpty() ? next : Search.next(after(batch, last));
     }
     return new SearchPage(
-        Stories.folded(reader, request.filters()),
+        Stories.listed(reader, request.filters()),
         false,
         StoryHits.of(reader, query, request.sort(), kept),
         goesOn ? next : null);

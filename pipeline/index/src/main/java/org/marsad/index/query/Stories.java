@@ -134,6 +134,11 @@ final class Stories {
         few);
   }
 
+  /** The same for a list, whose documents are all to be seen: nothing is withheld. */
+  static long listed(Reader reader, Filters filters) {
+    return folded(reader.summary(QueryBuilder.query(filters), foldedParts()));
+  }
+
   private static Map<String, Aggregation> foldedParts() {
     return Map.of(
         "stories",

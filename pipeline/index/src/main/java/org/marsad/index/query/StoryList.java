@@ -51,7 +51,7 @@ final class StoryList {
         .forEach(bucket -> matching.put(bucket.key().stringValue(), bucket.docCount()));
     return new StoriesPage(
         Reader.total(response),
-        Stories.folded(reader, request.filters()),
+        Stories.listed(reader, request.filters()),
         told(reader, matching),
         ranked.size() > to);
   }
