@@ -48,7 +48,7 @@ final class DashboardEndpoints {
     return Stream.of(
             new SearchApi(queries, outlets, feedback.labels()).endpoints(),
             new SynonymsApi().endpoints(),
-            new ExportApi(queries, outlets, auditLog, clock).endpoints(),
+            new ExportApi(queries, outlets, feedback.labels(), auditLog, clock).endpoints(),
             new SavedSearchApi(alerts.searches(), auditLog, clock).endpoints(),
             new DocumentApi(queries, outlets, feedback.labels(), auditLog).endpoints(),
             new StatusApi(queries, outlets, parts.counters()).endpoints(),

@@ -191,7 +191,7 @@ public final class FeedbackApi {
         .context()
         .contentType("application/jsonl; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"marsad-feedback.jsonl\"");
-    OutputStream out = context.outputStream();
+    OutputStream out = request.context().outputStream();
     int unused =
         feedback
             .export()

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.marsad.dashboards.audit.AuditLog;
@@ -18,6 +17,7 @@ import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.LineStream;
 import org.marsad.dashboards.http.Request;
 import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.feedback.LabelBook;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.model.Filters;
 import org.marsad.model.Json;
@@ -36,13 +36,20 @@ public final class ExportApi {
 
   private final DocumentQueries queries;
   private final Outlets outlets;
+  private final LabelBook labels;
   private final AuditLog auditLog;
   private final Clock clock;
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
-  public ExportApi(DocumentQueries queries, Outlets outlets, AuditLog auditLog, Clock clock) {
+  public ExportApi(
+      DocumentQueries queries,
+      Outlets outlets,
+      LabelBook labels,
+      AuditLog auditLog,
+      Clock clock) {
     this.queries = queries;
     this.outlets = outlets;
+    this.labels = labels;
     this.auditLog = auditLog;
     this.clock = clock;
   }
@@ -86,8 +93,7 @@ public final class ExportApi {
     }
     try {
       Context context = request.context();
-      auditLog.record(
-          request.who(), "export", "query", format + "?" + Objects.requireNonNullElse(context.queryString(), ""));
+      auditLog.record(request.who(), "export", "documents", format, context.queryParamMap());
       String name = "marsad-" + LocalDate.now(clock.withZone(Morocco.TIME)) + "." + format;
       LineStream.answer(
           context,
@@ -97,7 +103,7 @@ public final class ExportApi {
           lines ->
               queries.stream(
                   filters,
-                  document -> lines.write(line.apply(ExportedDocument.of(document, outlets)))));
+                  document -> lines.write(line.apply(ExportedDocument.of(document, outlets, labels)))));
     } finally {
       turns.release();
     }

@@ -14,6 +14,8 @@ import org.marsad.dashboards.documents.DocumentView;
 import org.marsad.dashboards.documents.Passage;
 import org.marsad.dashboards.documents.Passages;
 import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.feedback.Confirmation;
+import org.marsad.index.feedback.LabelBook;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.DatedBy;
 import org.marsad.model.DocumentKind;
@@ -48,6 +50,7 @@ record ExportedDocument(
     @Nullable Double hostility,
     @Nullable Double offensive,
     @Nullable Integer intensity,
+    @Nullable Confirmation reviewed,
     @Nullable List<Target> targets,
     @Nullable List<Frame> frames,
     @Nullable List<Theme> themes,
@@ -59,8 +62,8 @@ record ExportedDocument(
     @Nullable String title,
     String text) {
 
-  static ExportedDocument of(StoredDocument stored, Outlets outlets) {
-    DocumentView view = DocumentView.of(stored, outlets);
+  static ExportedDocument of(StoredDocument stored, Outlets outlets, LabelBook labels) {
+    DocumentView view = DocumentView.of(stored, outlets, labels);
     Passages passages = Passages.masked(stored.document());
     Passage title = passages.title(null);
     return new ExportedDocument(
@@ -83,6 +86,7 @@ record ExportedDocument(
         view.hostility(),
         view.offensive(),
         view.intensity(),
+        view.reviewed(),
         view.targets(),
         view.frames(),
         view.themes(),
@@ -124,6 +128,7 @@ record ExportedDocument(
       hostility,
       offensive,
       intensity,
+      reviewed,
       joined(targets),
       joined(frames),
       joined(themes),

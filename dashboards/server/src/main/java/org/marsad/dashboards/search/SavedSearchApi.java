@@ -103,7 +103,7 @@ public final class SavedSearchApi {
             name,
             SearchAddress.checked(parameters),
             clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    auditLog.record(request.who(), "save", "search", id);
+    auditLog.record(request.who(), "create", "search", id);
     shelf.put(id, search);
     Context context = request.context();
     context.status(201).json(View.of(id, search));
@@ -114,7 +114,7 @@ public final class SavedSearchApi {
     if (shelf.find(id).isEmpty()) {
       throw new NotFoundResponse("There is no saved search " + id + ".");
     }
-    auditLog.record(request.who(), "forget", "search", id);
+    auditLog.record(request.who(), "delete", "search", id);
     boolean unused = shelf.remove(id);
     request.context().status(204);
   }

@@ -48,7 +48,7 @@ class ExportApiTest {
         .matches("attachment; filename=\"marsad-\\d{4}-\\d\\d-\\d\\d\\.jsonl\"");
     SERVER.api().get("/api/export.csv?q=festival");
     assertThat(SERVER.api().audited())
-        .contains("export query jsonl?", "export query csv?q=festival");
+        .contains("export documents jsonl", "export documents csv");
   }
 
   private static boolean isAddressed(JsonNode document) {

@@ -26,7 +26,7 @@ class SavedSearchApiTest {
     JsonNode all = SERVER.api().json("/api/searches").get("searches");
     assertThat(all).hasSize(1);
     assertThat(all.get(0).get("parameters").asText()).isEqualTo("q=%D8%B7+%2B1&synonyms=true");
-    assertThat(SERVER.api().audited()).contains("save search " + id);
+    assertThat(SERVER.api().audited()).contains("create search " + id);
 
     assertThat(SERVER.api().delete("/api/searches/" + id).statusCode()).isEqualTo(204);
     assertThat(SERVER.api().delete("/api/searches/" + id).statusCode()).isEqualTo(404);
