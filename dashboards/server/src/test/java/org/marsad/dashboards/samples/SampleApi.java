@@ -31,6 +31,8 @@ import org.marsad.model.Json;
 public final class SampleApi implements AutoCloseable {
   static {
     System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
+    // Shorter than the server's patience, or a POST may meet a connection that it is just closing.
+    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
   }
 
   /** Tests ask much in little time. */
