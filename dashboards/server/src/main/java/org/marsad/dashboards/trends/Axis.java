@@ -25,7 +25,7 @@ public enum Axis {
    */
   Filters with(Filters filters, String value) {
     return switch (this) {
-      case QUERY -> filters.toBuilder().text(affordable(value)).build();
+      case QUERY -> filters.toBuilder().text(affordable(filters, value)).build();
       case SOURCE -> filters.ofSources(List.of(value));
       case LANGUAGE -> filters.toBuilder().languages(List.of(value)).build();
       case TARGET -> filters.toBuilder().targets(List.of(known(value, Target.values()))).build();
@@ -34,8 +34,8 @@ public enum Axis {
     };
   }
 
-  private static String affordable(String query) {
-    QueryCost.fault(query)
+  private static String affordable(Filters filters, String query) {
+    QueryCost.fault(query, Boolean.TRUE.equals(filters.synonyms()))
         .ifPresent(
             fault -> {
               throw new InvalidParameterException("with", fault, QueryCost.ALLOWED);
