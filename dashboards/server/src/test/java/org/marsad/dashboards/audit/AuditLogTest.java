@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class AuditLogTest {
     Verification found = verify();
     assertThat(found.faults()).isEmpty();
     assertThat(found.unchained()).isEqualTo(2);
-    assertThat(found.head().sequence()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(found.head()).sequence()).isEqualTo(3);
     assertThat(found.first()).isEqualTo("2026-03-01T08:00:00Z");
 
     Files.writeString(file, Files.readString(file).replace("floods", "floodz"));
@@ -121,7 +122,7 @@ class AuditLogTest {
     assertThat(verify().faults()).isEmpty();
     open().record("local", "reveal", "document", "three");
     assertThat(verify().faults()).isEmpty();
-    assertThat(verify().head().sequence()).isEqualTo(3);
+    assertThat(Objects.requireNonNull(verify().head()).sequence()).isEqualTo(3);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class OidcLoginTest {
     server = serve("audit.jsonl", settings(provider.issuer()));
   }
 
-  private static DashboardServer serve(String log, OidcSettings settings) {
+  private static DashboardServer serve(String log, @Nullable OidcSettings settings) {
     return SampleDashboard.start(
         INDEX.connection(),
         new DashboardSettings("127.0.0.1", 0, directory.resolve(log)).with(null, settings));

@@ -128,14 +128,15 @@ final class SampleProvider implements AutoCloseable {
         "code".equals(asked.get("response_type"))
             && CLIENT.equals(asked.get("client_id"))
             && "S256".equals(asked.get("code_challenge_method"))
-            && List.of(asked.get("scope").split(" ")).contains("openid");
+            && List.of(asked.getOrDefault("scope", "").split(" ")).contains("openid");
     if (!isGood) {
       answer(exchange, 400, Map.of("error", "invalid_request"));
       return;
     }
     String code = UUID.randomUUID().toString();
-    String redirect = asked.get("redirect_uri");
-    grants.put(code, new Grant(asked.get("nonce"), asked.get("code_challenge"), redirect));
+    String redirect = asked.getOrDefault("redirect_uri", "");
+    grants.put(code, new Grant(
+            asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", ""), redirect));
     exchange
         .getResponseHeaders()
         .set(
@@ -144,7 +145,7 @@ final class SampleProvider implements AutoCloseable {
                 + "?code="
                 + code
                 + "&state="
-                + URLEncoder.encode(asked.get("state"), UTF_8)
+                + URLEncoder.encode(asked.getOrDefault("state", ""), UTF_8)
                 + "&iss="
                 + URLEncoder.encode(issuer(), UTF_8)
                 + "&session_state=of-no-use");
@@ -160,7 +161,7 @@ final class SampleProvider implements AutoCloseable {
         grant != null
             && isClient(exchange)
             && grant.redirect().equals(asked.get("redirect_uri"))
-            && grant.challenge().equals(challenge(asked.get("code_verifier")));
+            && grant.challenge().equals(challenge(asked.getOrDefault("code_verifier", "")));
     if (!isGood || grant == null) {
       answer(exchange, 400, Map.of("error", "invalid_grant"));
       return;

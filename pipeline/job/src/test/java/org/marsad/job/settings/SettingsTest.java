@@ -206,7 +206,7 @@ class SettingsTest {
                 "a secret",
                 "groups",
                 Map.of("journalists", Role.VIEWER, "desk", Role.ANALYST)));
-    assertThat(oidc.toString()).doesNotContain("a secret");
+    assertThat(String.valueOf(oidc)).doesNotContain("a secret");
     assertThatThrownBy(
             () ->
                 Settings.read(
