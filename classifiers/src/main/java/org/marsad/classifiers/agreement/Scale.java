@@ -28,8 +28,7 @@ public interface Scale<V> {
 
   /** Values differ by their distance. */
   static Scale<Integer> interval() {
-    return (values, counts) ->
-        pairwise(values, (one, other) -> Math.pow((double) one - other, 2));
+    return (values, counts) -> pairwise(values, (one, other) -> Math.pow((double) one - other, 2));
   }
 
   /** Values differ by how many were given between them, since their distances mean nothing. */
@@ -72,8 +71,7 @@ public interface Scale<V> {
     return 1 - monotonicity * shared.size() / all.size();
   }
 
-  private static <V> double[][] pairwise(
-      List<V> values, ToDoubleBiFunction<V, V> difference) {
+  private static <V> double[][] pairwise(List<V> values, ToDoubleBiFunction<V, V> difference) {
     double[][] differences = new double[values.size()][values.size()];
     for (int i = 0; i < differences.length; i++) {
       for (int j = 0; j < i; j++) {

@@ -26,8 +26,7 @@ final class MeasuredErrors {
     return new ErrorSheet(model, languages);
   }
 
-  private static void add(
-      SortedMap<String, Measured> languages, Basis basis, List<Judged> texts) {
+  private static void add(SortedMap<String, Measured> languages, Basis basis, List<Judged> texts) {
     texts.stream()
         .filter(text -> text.found().relevant())
         .collect(Collectors.groupingBy(text -> text.found().language()))

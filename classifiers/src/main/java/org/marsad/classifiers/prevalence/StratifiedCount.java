@@ -36,10 +36,8 @@ public final class StratifiedCount {
     double[] found = new double[AdjustedCount.DRAWS];
     double[] wrong = new double[AdjustedCount.DRAWS];
     for (int draw = 0; draw < found.length; draw++) {
-      found[draw] =
-          AdjustedCount.rate(random, errors.truePositives(), errors.falseNegatives());
-      wrong[draw] =
-          AdjustedCount.rate(random, errors.falsePositives(), errors.trueNegatives());
+      found[draw] = AdjustedCount.rate(random, errors.truePositives(), errors.falseNegatives());
+      wrong[draw] = AdjustedCount.rate(random, errors.falsePositives(), errors.trueNegatives());
     }
     return new Drawn(errors, found, wrong);
   }
@@ -121,8 +119,7 @@ public final class StratifiedCount {
                 double found = drawn.found()[draw];
                 double wrong = drawn.wrong()[draw];
                 shares[draw] +=
-                    weight
-                        * (found > wrong ? AdjustedCount.adjusted(share, found, wrong) : untold);
+                    weight * (found > wrong ? AdjustedCount.adjusted(share, found, wrong) : untold);
               }
             });
     return shares;

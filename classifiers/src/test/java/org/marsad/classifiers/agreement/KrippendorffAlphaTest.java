@@ -49,8 +49,7 @@ class KrippendorffAlphaTest {
 
   @Test
   void twoObserversOfNamesAreAsPrinted() {
-    assertThat(
-            KrippendorffAlpha.of(units("aabbdcccedda", "babbbccceddd"), Scale.nominal()).alpha())
+    assertThat(KrippendorffAlpha.of(units("aabbdcccedda", "babbbccceddd"), Scale.nominal()).alpha())
         .isCloseTo(0.692, AS_PRINTED);
   }
 

@@ -112,8 +112,7 @@ class AccessTest {
     for (Endpoint endpoint : server.endpoints()) {
       HttpResponse<String> answer =
           ask(new SampleCalls(server.address()).withKey(secret), endpoint);
-      boolean isAllowed =
-          isAllowed(endpoint, role) && !OF_PERSONS.contains(endpoint.path());
+      boolean isAllowed = isAllowed(endpoint, role) && !OF_PERSONS.contains(endpoint.path());
       judge(endpoint, answer, isAllowed, wrong);
     }
     assertThat(wrong).isEmpty();

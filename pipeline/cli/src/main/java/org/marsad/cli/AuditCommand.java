@@ -43,7 +43,8 @@ final class AuditCommand extends CommandGroup {
   @Command(
       name = "verify",
       mixinStandardHelpOptions = true,
-      description = "Says whether the log is as it was written; ends with status 1 where it is not.")
+      description =
+          "Says whether the log is as it was written; ends with status 1 where it is not.")
   int verify(
       @Option(
               names = "--head",
@@ -101,7 +102,9 @@ final class AuditCommand extends CommandGroup {
     Path log = DataDirectory.auditLog(data);
     if (!Files.exists(log) && !Files.exists(AuditHead.fileOf(log))) {
       throw new Remedy(
-          "there is no audit log " + log.toAbsolutePath() + ": give its data directory with --data");
+          "there is no audit log "
+              + log.toAbsolutePath()
+              + ": give its data directory with --data");
     }
     return log;
   }

@@ -20,12 +20,7 @@ final class FilledIndex {
    * @param span how far back from {@code end} they were published
    */
   static void fill(
-      LocalIndex index,
-      DataDirectory data,
-      Path folder,
-      int documents,
-      Instant end,
-      Duration span)
+      LocalIndex index, DataDirectory data, Path folder, int documents, Instant end, Duration span)
       throws Exception {
     Path file = GeneratedDocuments.write(folder.resolve("originals.jsonl"), ORIGINALS);
     new Importing(index, data.pseudonymKey())

@@ -61,8 +61,7 @@ final class PageLoad {
       }
       Map<String, double[]> sorted = new TreeMap<>();
       times.forEach(
-          (kind, found) ->
-              sorted.put(kind, found.stream().mapToDouble(d -> d).sorted().toArray()));
+          (kind, found) -> sorted.put(kind, found.stream().mapToDouble(d -> d).sorted().toArray()));
       return sorted;
     } finally {
       pool.shutdownNow();

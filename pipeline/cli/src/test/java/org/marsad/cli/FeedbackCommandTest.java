@@ -56,8 +56,7 @@ class FeedbackCommandTest {
     arguments.addAll(List.of(file));
     arguments.addAll(List.of("--elasticsearch", node.url().toString()));
     arguments.addAll(List.of("--data", folder.resolve("data").toString()));
-    try (MarsadProcess command =
-        MarsadProcess.start(folder, arguments.toArray(String[]::new))) {
+    try (MarsadProcess command = MarsadProcess.start(folder, arguments.toArray(String[]::new))) {
       assertThat(command.awaitExit(LIMIT)).as(command.err()).isZero();
       return new Ended(command.out(), command.err());
     }

@@ -26,7 +26,8 @@ public record Caller(Way way, @Nullable Account account, Role role, String who) 
     KEY
   }
 
-  static final Caller AT_THIS_COMPUTER = new Caller(Way.AT_THIS_COMPUTER, null, Role.ADMIN, Request.LOCAL);
+  static final Caller AT_THIS_COMPUTER =
+      new Caller(Way.AT_THIS_COMPUTER, null, Role.ADMIN, Request.LOCAL);
 
   static Caller bySession(Account account) {
     return new Caller(Way.SESSION, account, account.role(), account.id());

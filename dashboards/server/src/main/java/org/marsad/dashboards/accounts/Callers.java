@@ -96,10 +96,7 @@ final class Callers {
     if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return Optional.empty();
     }
-    return parts
-        .keys()
-        .find(authorization.substring(BEARER.length()).strip())
-        .map(Caller::byKey);
+    return parts.keys().find(authorization.substring(BEARER.length()).strip()).map(Caller::byKey);
   }
 
   /** A browser adds the cookie to requests of other pages too; the header only ours can. */

@@ -59,8 +59,7 @@ public final class AuditApi {
 
   private Acts acts(Request request) throws IOException {
     List<String> actions = request.all(ACTION);
-    Predicate<AuditEntry> wanted =
-        entry -> actions.isEmpty() || actions.contains(entry.action());
+    Predicate<AuditEntry> wanted = entry -> actions.isEmpty() || actions.contains(entry.action());
     AuditReader.Page page = reader.page(place(request.find(AFTER)), request.get(SIZE), wanted);
     if (page == null) {
       throw unknown();

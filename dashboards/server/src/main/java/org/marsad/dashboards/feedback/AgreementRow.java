@@ -21,7 +21,9 @@ import org.marsad.index.feedback.Review;
  */
 record AgreementRow(Layer layer, @Nullable String language, String scale, Agreement agreement) {
 
-  /** Of every layer, all together and by language; languages in which nothing pairs are left out. */
+  /**
+   * Of every layer, all together and by language; languages in which nothing pairs are left out.
+   */
   static List<AgreementRow> of(List<Review> reviews) {
     Set<String> languages = new TreeSet<>();
     reviews.forEach(review -> languages.add(review.language()));
@@ -41,8 +43,7 @@ record AgreementRow(Layer layer, @Nullable String language, String scale, Agreem
   }
 
   private static AgreementRow of(Layer layer, @Nullable String language, List<Review> reviews) {
-    List<List<List<String>>> units =
-        reviews.stream().map(review -> review.answers(layer)).toList();
+    List<List<List<String>>> units = reviews.stream().map(review -> review.answers(layer)).toList();
     return switch (layer) {
       case RELEVANT, STANCE, OFFENSIVE ->
           new AgreementRow(
@@ -51,7 +52,8 @@ record AgreementRow(Layer layer, @Nullable String language, String scale, Agreem
           new AgreementRow(
               layer, language, "ORDINAL", KrippendorffAlpha.of(levels(units), Scale.ordinal()));
       case TARGETS, FRAMES ->
-          new AgreementRow(layer, language, "SETS", KrippendorffAlpha.of(sets(units), Scale.sets()));
+          new AgreementRow(
+              layer, language, "SETS", KrippendorffAlpha.of(sets(units), Scale.sets()));
     };
   }
 

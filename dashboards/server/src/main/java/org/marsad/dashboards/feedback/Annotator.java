@@ -18,7 +18,6 @@ record Annotator(String id, boolean decides) {
   static Annotator of(Request request) {
     Caller caller = Caller.of(request.context());
     Account account = caller.account();
-    return new Annotator(
-        account == null ? Label.LOCAL : account.id(), caller.may(Access.ANALYSE));
+    return new Annotator(account == null ? Label.LOCAL : account.id(), caller.may(Access.ANALYSE));
   }
 }

@@ -2,7 +2,6 @@
 package org.marsad.dashboards.feedback;
 
 import io.javalin.http.ConflictResponse;
-import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
@@ -198,8 +197,7 @@ public final class FeedbackApi {
             .to(
                 line -> {
                   try {
-                    out.write(
-                        (FeedbackForm.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
+                    out.write((FeedbackForm.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
                   } catch (IOException e) {
                     throw new UncheckedIOException(e);
                   }

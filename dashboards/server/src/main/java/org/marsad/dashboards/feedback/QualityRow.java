@@ -54,8 +54,7 @@ record QualityRow(
     for (Layer layer : Layer.values()) {
       for (List<Review> alike : byLanguageAndModel.values()) {
         List<Cell> cells = cells(layer, alike);
-        Share right =
-            share(cells, cell -> cell.said().equals(cell.truth()), cell -> true);
+        Share right = share(cells, cell -> cell.said().equals(cell.truth()), cell -> true);
         if (right != null) {
           rows.add(row(layer, alike.get(0), right, cells));
         }
@@ -87,9 +86,7 @@ record QualityRow(
   }
 
   private static @Nullable Share share(
-      List<Cell> cells,
-      Predicate<Cell> some,
-      Predicate<Cell> among) {
+      List<Cell> cells, Predicate<Cell> some, Predicate<Cell> among) {
     int of = 0;
     int found = 0;
     for (Cell cell : cells) {

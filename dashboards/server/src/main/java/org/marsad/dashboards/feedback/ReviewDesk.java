@@ -111,7 +111,8 @@ final class ReviewDesk {
     if (queue == ReviewQueue.ADJUDICATION) {
       return review.isDisputed();
     }
-    return review.queues().contains(queue) && needsAnother(review)
+    return review.queues().contains(queue)
+        && needsAnother(review)
         && !review.annotators().contains(annotator);
   }
 

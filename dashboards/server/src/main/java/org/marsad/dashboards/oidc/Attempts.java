@@ -54,8 +54,6 @@ final class Attempts {
   /** Gives it out once: a second answer to the same login finds nothing. */
   synchronized @Nullable Attempt take(@Nullable String token) {
     Attempt attempt = token == null ? null : byToken.remove(token);
-    return attempt == null || attempt.begun().plus(LIFE).isBefore(clock.instant())
-        ? null
-        : attempt;
+    return attempt == null || attempt.begun().plus(LIFE).isBefore(clock.instant()) ? null : attempt;
   }
 }

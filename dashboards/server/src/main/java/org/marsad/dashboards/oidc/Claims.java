@@ -31,7 +31,9 @@ final class Claims {
   private List<String> values(IDTokenClaimsSet token) {
     Object value = token.getClaim(claim);
     int dot = claim.indexOf('.');
-    if (value == null && dot > 0 && token.getClaim(claim.substring(0, dot)) instanceof Map<?, ?> outer) {
+    if (value == null
+        && dot > 0
+        && token.getClaim(claim.substring(0, dot)) instanceof Map<?, ?> outer) {
       value = outer.get(claim.substring(dot + 1));
     }
     return texts(value);

@@ -42,11 +42,7 @@ public final class ExportApi {
   private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
 
   public ExportApi(
-      DocumentQueries queries,
-      Outlets outlets,
-      LabelBook labels,
-      AuditLog auditLog,
-      Clock clock) {
+      DocumentQueries queries, Outlets outlets, LabelBook labels, AuditLog auditLog, Clock clock) {
     this.queries = queries;
     this.outlets = outlets;
     this.labels = labels;
@@ -103,7 +99,8 @@ public final class ExportApi {
           lines ->
               queries.stream(
                   filters,
-                  document -> lines.write(line.apply(ExportedDocument.of(document, outlets, labels)))));
+                  document ->
+                      lines.write(line.apply(ExportedDocument.of(document, outlets, labels)))));
     } finally {
       turns.release();
     }

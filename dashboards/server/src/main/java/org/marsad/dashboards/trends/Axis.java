@@ -25,7 +25,10 @@ public enum Axis {
    */
   Filters with(Filters filters, String value) {
     return switch (this) {
-      case QUERY -> filters.toBuilder().text(affordable(value, Boolean.TRUE.equals(filters.synonyms()))).build();
+      case QUERY ->
+          filters.toBuilder()
+              .text(affordable(value, Boolean.TRUE.equals(filters.synonyms())))
+              .build();
       case SOURCE -> filters.ofSources(List.of(value));
       case LANGUAGE -> filters.toBuilder().languages(List.of(value)).build();
       case TARGET -> filters.toBuilder().targets(List.of(known(value, Target.values()))).build();

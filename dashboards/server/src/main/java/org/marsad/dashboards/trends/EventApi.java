@@ -83,8 +83,7 @@ public final class EventApi {
         || !LANGUAGES.containsAll(titles.keySet())
         || titles.values().stream()
             .anyMatch(title -> title.isBlank() || title.length() > MAX_TITLE)) {
-      body.fault(
-          "titles", "needs a title of 1 to " + MAX_TITLE + " characters, by ar, fr or en");
+      body.fault("titles", "needs a title of 1 to " + MAX_TITLE + " characters, by ar, fr or en");
     }
     String link = body.text("link");
     if (link != null && (link.length() > MAX_LINK || !link.matches("https?://[^\\s]+"))) {

@@ -134,8 +134,7 @@ public final class ExplainApi {
                     gap.perDay()));
   }
 
-  private static Span span(
-      Request request, Parameter<LocalDate> first, Parameter<LocalDate> last) {
+  private static Span span(Request request, Parameter<LocalDate> first, Parameter<LocalDate> last) {
     LocalDate from = request.get(first);
     LocalDate to = request.get(last);
     if (from.isAfter(to) || !to.isBefore(from.plusDays(TrendRequest.MAX_DAYS))) {

@@ -34,16 +34,10 @@ record TrendView(
    * @param value what it shows of what is compared; absent where there is one series
    */
   record Series(
-      @Nullable String value,
-      HostileShare share,
-      List<ModelChange> changes,
-      List<Period> periods) {
+      @Nullable String value, HostileShare share, List<ModelChange> changes, List<Period> periods) {
     static Series of(@Nullable String value, TrendSeries found) {
       return new Series(
-          value,
-          found.share(),
-          found.changes(),
-          found.periods().stream().map(Period::of).toList());
+          value, found.share(), found.changes(), found.periods().stream().map(Period::of).toList());
     }
   }
 

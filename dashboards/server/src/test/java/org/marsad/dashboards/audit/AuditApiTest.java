@@ -59,8 +59,7 @@ class AuditApiTest {
   @Test
   void whatIsNoPageIsRefused() throws Exception {
     for (String place : List.of("7", "-1", "99999999999", "x")) {
-      assertThat(
-              api.get("/api/audit?after=" + PageToken.encode(List.of(place))).statusCode())
+      assertThat(api.get("/api/audit?after=" + PageToken.encode(List.of(place))).statusCode())
           .as(place)
           .isEqualTo(400);
     }

@@ -149,8 +149,9 @@ class FeedbackApiTest {
 
   @Test
   void exportsWhatTheTrainingReadsAndRecordsIt() throws Exception {
-    assertThat(say("support-3-0", "'queue':'RANDOM','relevant':true,'stance':'SUPPORTIVE'")
-            .statusCode())
+    assertThat(
+            say("support-3-0", "'queue':'RANDOM','relevant':true,'stance':'SUPPORTIVE'")
+                .statusCode())
         .isEqualTo(200);
 
     HttpResponse<String> export = api().get("/api/feedback/export.jsonl");
@@ -165,8 +166,9 @@ class FeedbackApiTest {
 
   @Test
   void tellsAgreementOfEveryLayerAndQualityOfTheRandomSample() throws Exception {
-    assertThat(say("neutral-5-0", "'queue':'RANDOM','relevant':true,'stance':'CRITICAL_POLICY'")
-            .statusCode())
+    assertThat(
+            say("neutral-5-0", "'queue':'RANDOM','relevant':true,'stance':'CRITICAL_POLICY'")
+                .statusCode())
         .isEqualTo(200);
 
     JsonNode agreement = api().json("/api/feedback/agreement");

@@ -90,8 +90,7 @@ class ReviewDeskTest {
     }
 
     assertThat(times).hasSize(TEXTS);
-    times.forEach(
-        (hash, count) -> assertThat(count).isEqualTo(ReviewDesk.isForTwo(hash) ? 2 : 1));
+    times.forEach((hash, count) -> assertThat(count).isEqualTo(ReviewDesk.isForTwo(hash) ? 2 : 1));
     assertThat(times).containsValue(2).containsValue(1);
 
     Set<String> decided = new HashSet<>();
@@ -138,8 +137,7 @@ class ReviewDeskTest {
     say(stored, annotator, ReviewQueue.RANDOM, relevant);
   }
 
-  private void say(
-      StoredDocument stored, String annotator, ReviewQueue queue, String relevant) {
+  private void say(StoredDocument stored, String annotator, ReviewQueue queue, String relevant) {
     assertThat(stored.document().assessment()).isNotNull();
     feedback
         .labels()
@@ -160,8 +158,7 @@ class ReviewDeskTest {
     String language = n % 6 == 0 ? "arb" : "fr";
     return Document.builder(
             "text-" + n, "outlet-a", DocumentKind.COMMENT, "words " + n, NOW, "import:" + n)
-        .assessment(
-            SampleAssessments.assessment(language, Stance.NEUTRAL, 0, List.of(), List.of()))
+        .assessment(SampleAssessments.assessment(language, Stance.NEUTRAL, 0, List.of(), List.of()))
         .build();
   }
 

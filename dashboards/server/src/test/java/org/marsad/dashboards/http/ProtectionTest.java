@@ -37,8 +37,7 @@ class ProtectionTest {
   @Test
   void tellsWhoAsksTooMuchWhenToComeBack() throws Exception {
     DashboardSettings settings =
-        new DashboardSettings(
-            "127.0.0.1", 0, directory.resolve("audit.jsonl"))
+        new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl"))
             .with(new RateLimit(12, 1));
     try (DashboardServer server = SampleDashboard.start(SERVER.index().connection(), settings)) {
       URI search = server.address().resolve("api/search");

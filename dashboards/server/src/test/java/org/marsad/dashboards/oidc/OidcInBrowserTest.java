@@ -49,8 +49,7 @@ class OidcInBrowserTest {
     server =
         SampleDashboard.start(
             INDEX.connection(),
-            new DashboardSettings(
-                "127.0.0.1", 0, directory.resolve("audit.jsonl"))
+            new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl"))
                 .with(null, settings));
   }
 

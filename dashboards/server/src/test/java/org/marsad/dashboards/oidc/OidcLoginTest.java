@@ -54,8 +54,7 @@ class OidcLoginTest {
   @BeforeAll
   static void serve() throws Exception {
     provider = new SampleProvider("127.0.0.1");
-    accounts =
-        AccountParts.of(new AccountIndex(INDEX.connection()), Clock.systemUTC()).accounts();
+    accounts = AccountParts.of(new AccountIndex(INDEX.connection()), Clock.systemUTC()).accounts();
     accounts.add("chief", Role.ADMIN, "four words and a comma");
     server = serve("audit.jsonl", settings(provider.issuer()));
   }
@@ -261,8 +260,7 @@ class OidcLoginTest {
       SampleBrowser browser = new SampleBrowser();
       URI login = lonely.address().resolve("/api/session/oidc");
       assertThat(browser.next(login).toString()).endsWith("/login?refused=away");
-      assertThat(browser.get(lonely.address().resolve("/api/session")).statusCode())
-          .isEqualTo(200);
+      assertThat(browser.get(lonely.address().resolve("/api/session")).statusCode()).isEqualTo(200);
     }
   }
 
@@ -270,8 +268,7 @@ class OidcLoginTest {
   void aDescriptionOfAnotherIssuerIsNotBelieved() throws Exception {
     String alias = provider.issuer().replace("127.0.0.1", "localhost");
     try (DashboardServer misled = serve("misled.jsonl", settings(alias))) {
-      assertThat(
-              new SampleBrowser().next(misled.address().resolve("/api/session/oidc")).toString())
+      assertThat(new SampleBrowser().next(misled.address().resolve("/api/session/oidc")).toString())
           .endsWith("/login?refused=away");
     }
   }
@@ -314,9 +311,7 @@ class OidcLoginTest {
               new SampleBrowser().get(without.address().resolve("/api/session/providers")).body())
           .isEqualTo("{\"providers\":[]}");
       assertThat(
-              new SampleBrowser()
-                  .get(without.address().resolve("/api/session/oidc"))
-                  .statusCode())
+              new SampleBrowser().get(without.address().resolve("/api/session/oidc")).statusCode())
           .isEqualTo(404);
     }
   }

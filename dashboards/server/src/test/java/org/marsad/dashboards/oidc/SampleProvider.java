@@ -135,7 +135,9 @@ final class SampleProvider implements AutoCloseable {
     }
     String code = UUID.randomUUID().toString();
     String redirect = asked.getOrDefault("redirect_uri", "");
-    grants.put(code, new Grant(
+    grants.put(
+        code,
+        new Grant(
             asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", ""), redirect));
     exchange
         .getResponseHeaders()

@@ -12,11 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.DocumentsToErase;
-import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.EmbeddedIndex;
-import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.Erasure;
-import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.IndexConnection;
 
 /**

@@ -47,8 +47,7 @@ class ExportApiTest {
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
         .matches("attachment; filename=\"marsad-\\d{4}-\\d\\d-\\d\\d\\.jsonl\"");
     SERVER.api().get("/api/export.csv?q=festival");
-    assertThat(SERVER.api().audited())
-        .contains("export documents jsonl", "export documents csv");
+    assertThat(SERVER.api().audited()).contains("export documents jsonl", "export documents csv");
   }
 
   private static boolean isAddressed(JsonNode document) {

@@ -110,7 +110,8 @@ class TrendApiTest {
   void writesTheTableWithoutFormulas() throws Exception {
     String table =
         SERVER
-            .get("/api/trends.csv?" + HalfYear.RANGE + "&compare=query&with=migrants&with=%3Drumeur")
+            .get(
+                "/api/trends.csv?" + HalfYear.RANGE + "&compare=query&with=migrants&with=%3Drumeur")
             .body();
 
     assertThat(table.lines().skip(1).findFirst().orElseThrow())

@@ -92,15 +92,13 @@ class TrendsInBrowserTest {
   @Test
   void savesAChartThatLooksRightAlone() throws Exception {
     Page page = open(COMPARED + "&ui=en");
-    Download svg =
-        page.waitForDownload(() -> page.locator("[data-download=svg]").first().click());
+    Download svg = page.waitForDownload(() -> page.locator("[data-download=svg]").first().click());
     String drawn = Files.readString(svg.path());
     assertThat(drawn)
         .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
         .contains("Hostile share", "5 Jan 2026", "documents captured", "Marsad", "Tanger")
         .doesNotContain("class=", "var(--");
-    Download png =
-        page.waitForDownload(() -> page.locator("[data-download=png]").first().click());
+    Download png = page.waitForDownload(() -> page.locator("[data-download=png]").first().click());
     BufferedImage image = ImageIO.read(png.path().toFile());
     assertThat(image.getWidth()).isGreaterThan(600);
     assertThat(image.getRGB(4, 4)).isEqualTo(0xFFFFFFFF);
@@ -112,8 +110,7 @@ class TrendsInBrowserTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "ar"})
   void isReadableInEveryLanguage(String language) {
-    Page page =
-        open(COMPARED + "&stories=true&" + HalfYear.CHANGE + "&ui=" + language);
+    Page page = open(COMPARED + "&stories=true&" + HalfYear.CHANGE + "&ui=" + language);
     page.locator("#change-sum").waitFor();
 
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);

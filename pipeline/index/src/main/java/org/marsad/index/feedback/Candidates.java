@@ -35,7 +35,9 @@ public final class Candidates {
   private static final int MAX_LANGUAGES = 20;
   private static final String SEED = "2011";
 
-  /** How far from the threshold a probability counts half as much; the order is the same for all. */
+  /**
+   * How far from the threshold a probability counts half as much; the order is the same for all.
+   */
   private static final double HALF_AS_UNCERTAIN = 0.1;
 
   private static final List<SortOptions> BEST_FIRST =

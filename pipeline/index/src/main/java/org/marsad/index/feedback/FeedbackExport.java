@@ -89,12 +89,9 @@ public final class FeedbackExport {
   private static List<FeedbackLine> lines(Review review, Document text) {
     Map<String, List<Label>> byPerson =
         review.labels().stream()
-            .filter(
-                label ->
-                    !review.isAdjudicated() || label.queue() == ReviewQueue.ADJUDICATION)
+            .filter(label -> !review.isAdjudicated() || label.queue() == ReviewQueue.ADJUDICATION)
             .collect(
-                Collectors.groupingBy(
-                    Label::annotator, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Label::annotator, LinkedHashMap::new, Collectors.toList()));
     List<FeedbackLine> lines = new ArrayList<>();
     byPerson.forEach(
         (person, labels) -> {

@@ -43,8 +43,7 @@ public record Label(
   public static final String LOCAL = "local";
 
   /** The later answer is the greater; total, so that no order of reading decides. */
-  static final Comparator<Label> BY_TIME =
-      Comparator.comparing(Label::at).thenComparing(Label::id);
+  static final Comparator<Label> BY_TIME = Comparator.comparing(Label::at).thenComparing(Label::id);
 
   /**
    * An answer about the present wording of a document.

@@ -16,8 +16,8 @@ import org.marsad.index.IndexConnection;
 import org.marsad.model.Document;
 
 /**
- * All labels, held in memory, since every search asks which of its documents a person has seen. What
- * others write, and what an erasure takes away, is seen within a minute. Thread-safe.
+ * All labels, held in memory, since every search asks which of its documents a person has seen.
+ * What others write, and what an erasure takes away, is seen within a minute. Thread-safe.
  *
  * <p>Methods may throw {@link org.marsad.index.IndexUnavailableException} while Elasticsearch is
  * away.

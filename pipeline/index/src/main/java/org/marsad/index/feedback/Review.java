@@ -157,9 +157,7 @@ public final class Review {
    */
   public @Nullable List<String> truth(Layer layer) {
     List<Label> decisions =
-        labels(layer).stream()
-            .filter(label -> label.queue() == ReviewQueue.ADJUDICATION)
-            .toList();
+        labels(layer).stream().filter(label -> label.queue() == ReviewQueue.ADJUDICATION).toList();
     if (!decisions.isEmpty()) {
       return decisions.get(decisions.size() - 1).values();
     }
@@ -167,7 +165,10 @@ public final class Review {
         answers(layer).stream().collect(Collectors.groupingBy(one -> one, Collectors.counting()));
     long most = voices.values().stream().mapToLong(Long::longValue).max().orElse(0);
     List<List<String>> winners =
-        voices.keySet().stream().filter(one -> voices.get(one) == most).toList();
+        voices.entrySet().stream()
+            .filter(one -> one.getValue() == most)
+            .map(Map.Entry::getKey)
+            .toList();
     return winners.size() == 1 ? winners.get(0) : null;
   }
 
@@ -186,8 +187,7 @@ public final class Review {
     if (level == null) {
       return null;
     }
-    boolean isAsSevere =
-        level.equals(said) || (said != null && isSevere(level) && isSevere(said));
+    boolean isAsSevere = level.equals(said) || (said != null && isSevere(level) && isSevere(said));
     return isAsSevere ? Confirmation.CONFIRMED : Confirmation.CORRECTED;
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.marsad.index.IndexNames;
 import org.marsad.index.query.StoriesPage.ToldStory;
 
@@ -108,9 +109,11 @@ final class StoryList {
         Reader.aggregate(found, "stories").sterms().buckets().array().stream()
             .collect(Collectors.toMap(bucket -> bucket.key().stringValue(), bucket -> bucket));
     // One may have been erased between the two questions.
-    return matching.keySet().stream()
-        .filter(byId::containsKey)
-        .map(id -> story(id, byId.get(id), matching.get(id)))
+    return matching.entrySet().stream()
+        .flatMap(
+            one ->
+                Stream.ofNullable(byId.get(one.getKey()))
+                    .map(bucket -> story(one.getKey(), bucket, one.getValue())))
         .toList();
   }
 

@@ -32,8 +32,7 @@ public record HostileShare(
   }
 
   static HostileShare of(PrevalenceEstimate estimate, double called) {
-    return new HostileShare(
-        called, estimate.prevalence(), estimate.low(), estimate.high(), null);
+    return new HostileShare(called, estimate.prevalence(), estimate.low(), estimate.high(), null);
   }
 
   static HostileShare unknown(Unknown why, @Nullable Double called) {

@@ -50,7 +50,8 @@ record Judged(Map<String, Map<Manner, Cell>> languages, long ofModel, long docum
                 a.filter(f -> f.term(t -> t.field("assessment.relevant").value(true)))
                     .aggregations(LANGUAGES, languages)
                     .aggregations(
-                        MODEL, m -> m.filter(f -> f.term(t -> t.field("assessment.model").value(model))))
+                        MODEL,
+                        m -> m.filter(f -> f.term(t -> t.field("assessment.model").value(model))))
                     .aggregations(further)));
   }
 

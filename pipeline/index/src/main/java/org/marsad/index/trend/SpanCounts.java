@@ -44,8 +44,7 @@ record SpanCounts(
                             .aggregations(SmallCells.ASKED)));
     Map<String, Aggregation> asked = new HashMap<>(parts);
     asked.put(
-        MODELS,
-        Aggregation.of(a -> a.terms(t -> t.field("assessment.model").size(MOST_MODELS))));
+        MODELS, Aggregation.of(a -> a.terms(t -> t.field("assessment.model").size(MOST_MODELS))));
     for (Trait trait : Trait.values()) {
       asked.put(
           trait.name(),
@@ -53,8 +52,7 @@ record SpanCounts(
               a -> a.terms(t -> t.field(trait.field()).size(MOST_VALUES)).aggregations(parts)));
     }
     Map<String, Aggregate> found =
-        reader.summary(
-            QueryBuilder.query(question.whole().between(span.from(), span.to())), asked);
+        reader.summary(QueryBuilder.query(question.whole().between(span.from(), span.to())), asked);
     Map<Trait, Map<Key, Told>> values = new EnumMap<>(Trait.class);
     for (Trait trait : Trait.values()) {
       values.put(trait, values(found, trait));

@@ -20,8 +20,7 @@ final class StoryCounts {
   private static final String HOSTILE = "hostile";
 
   private static final Aggregation OF_STORIES =
-      Aggregation.of(
-          a -> a.cardinality(c -> c.field("story.id").precisionThreshold(EXACT_UP_TO)));
+      Aggregation.of(a -> a.cardinality(c -> c.field("story.id").precisionThreshold(EXACT_UP_TO)));
 
   private static final Aggregation OF_OTHERS =
       Aggregation.of(a -> a.missing(m -> m.field("story.id")));

@@ -73,8 +73,7 @@ final class Trends {
       LocalDate start,
       Captured captured,
       @Nullable DateHistogramBucket bucket) {
-    Judged judged =
-        bucket == null ? new Judged(Map.of(), 0, 0) : Judged.of(bucket.aggregations());
+    Judged judged = bucket == null ? new Judged(Map.of(), 0, 0) : Judged.of(bucket.aggregations());
     Map<Manner, Told> manners = judged.manners();
     Told relevant = manners.values().stream().reduce(Told.NOTHING, Told::plus);
     boolean isCounted = question.stories() && !relevant.withheld();
@@ -111,8 +110,7 @@ final class Trends {
                     .aggregations(SmallCells.ASKED)
                     .aggregations(SOURCES, s -> s.cardinality(c -> c.field("sourceId"))));
     Map<String, Aggregate> answer =
-        reader.summary(
-            QueryBuilder.query(question.asked().coverage()), Map.of(PERIODS, periods));
+        reader.summary(QueryBuilder.query(question.asked().coverage()), Map.of(PERIODS, periods));
     Map<LocalDate, Captured> captured = new TreeMap<>();
     for (DateHistogramBucket bucket : buckets(answer)) {
       captured.put(

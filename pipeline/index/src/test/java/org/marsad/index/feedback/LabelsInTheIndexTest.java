@@ -198,11 +198,7 @@ class LabelsInTheIndexTest {
   }
 
   private Label add(
-      String id,
-      String annotator,
-      Layer layer,
-      ReviewQueue queue,
-      @Nullable List<String> values) {
+      String id, String annotator, Layer layer, ReviewQueue queue, @Nullable List<String> values) {
     StoredDocument stored = queries.document(id).orElseThrow();
     Assessment judged = stored.document().assessment();
     assertThat(judged).isNotNull();
@@ -245,8 +241,7 @@ class LabelsInTheIndexTest {
 
   private static void write(Document... documents) {
     List<WriteOutcome> outcomes =
-        new BulkWriter(INDEX.connection())
-            .write(Stream.of(documents).map(IndexEntry::of).toList());
+        new BulkWriter(INDEX.connection()).write(Stream.of(documents).map(IndexEntry::of).toList());
     assertThat(outcomes).noneMatch(outcome -> outcome.reason() != null);
   }
 }

@@ -218,7 +218,9 @@ class SettingsTest {
     assertThatThrownBy(
             () ->
                 Settings.read(
-                    write(text.replaceAll("    roles:\n.*\n.*\n", "").replace("claim: g", "calim: g"))))
+                    write(
+                        text.replaceAll("    roles:\n.*\n.*\n", "")
+                            .replace("claim: g", "calim: g"))))
         .hasMessageContaining("dashboard.oidc.roles is missing")
         .hasMessageContaining("dashboard.oidc.claim is missing")
         .hasMessageContaining("calim is not a setting");
