@@ -38,7 +38,7 @@ class AuditCommandTest {
   void theLogIsVerifiedBesideARunningMarsad() throws Exception {
     AuditHead head = AuditVerifier.verify(file, List.of()).head();
     try (DataDirectory running = DataDirectory.open(data)) {
-      assertThat(run(ExitStatus.OK, "verify", "--head", head.toString()))
+      assertThat(run(ExitStatus.OK, "verify", "--head", String.valueOf(head)))
           .contains("Lines      2", "Head       " + head, "First      20")
           .doesNotContain("FAULT");
       assertThat(DataDirectory.isInUse(running.root())).isTrue();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.classifiers.Submission;
@@ -80,7 +81,7 @@ class FeedbackCommandTest {
             List.of(
                 Label.of(
                     stored,
-                    document.assessment(),
+                    Objects.requireNonNull(document.assessment()),
                     layer,
                     List.of(value),
                     Label.LOCAL,
