@@ -76,7 +76,7 @@ public final class DashboardServer implements AutoCloseable {
     OidcApi identityProvider =
         new OidcApi(
             settings.identityProvider(), opening, parts.accounts(), auditLog, refusedLogins);
-    Pages pages = new Pages(parts.queries());
+    Pages pages = new Pages(parts.queries(), doors::mayRead);
     List<Endpoint> endpoints =
         Stream.of(
                 DashboardEndpoints.of(parts, auditLog, clock),

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.samples.SampleApi;
 import org.marsad.dashboards.samples.SampleCalls;
 import org.marsad.dashboards.samples.SampleDashboard;
 import org.marsad.index.EmbeddedIndex;
@@ -62,7 +63,8 @@ class AccessTest {
     server =
         SampleDashboard.start(
             INDEX.connection(),
-            new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl")));
+            new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl"))
+                .with(SampleApi.NO_LIMIT));
   }
 
   @AfterAll
@@ -126,6 +128,14 @@ class AccessTest {
             .withSession(accounts.sessions().open(account(role)), null)
             .withKey("marsad_" + "x".repeat(43));
     assertThat(calls.get("/api/search").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aStrangerDoesNotEvenHearWhetherADocumentIsThere() throws Exception {
+    String page = "/documents/none";
+
+    assertThat(new SampleCalls(server.address()).get(page).statusCode()).isEqualTo(200);
+    assertThat(session(Role.VIEWER).get(page).statusCode()).isEqualTo(404);
   }
 
   private static SampleCalls session(Role role) throws Exception {

@@ -67,6 +67,7 @@ final class AccountKeysCommand extends CommandGroup {
     try (AccountSession session = AccountSession.open(options)) {
       Account owner = session.account(name);
       Role least = Objects.requireNonNullElse(role, owner.role());
+      session.record("make-key", owner);
       ApiKeys.Made made = session.change(parts -> parts.keys().add(owner, purpose, least, days));
       AlertSession.print(Line.of(made.key()));
       Terminal.err().println("Key            " + made.secret());
@@ -82,6 +83,7 @@ final class AccountKeysCommand extends CommandGroup {
       @Mixin IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
       Account owner = session.account(name);
+      session.record("end-key", owner);
       return session.change(
           parts -> {
             parts.keys().remove(owner, id);

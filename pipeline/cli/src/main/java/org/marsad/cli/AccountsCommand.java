@@ -70,8 +70,9 @@ final class AccountsCommand extends CommandGroup {
       @Mixin IndexOptions options) {
     String secret = password.read();
     try (AccountSession session = AccountSession.open(options)) {
-      AlertSession.print(
-          Line.of(session.change(parts -> parts.accounts().add(name, role, secret))));
+      Account made = session.change(parts -> parts.accounts().add(name, role, secret));
+      session.record("make-account", made);
+      AlertSession.print(Line.of(made));
       return ExitStatus.OK;
     }
   }
@@ -87,6 +88,7 @@ final class AccountsCommand extends CommandGroup {
       @Mixin IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
       Account account = session.account(name);
+      session.record("change-role", account);
       AlertSession.print(Line.of(session.change(parts -> parts.accounts().setRole(account, role))));
       return ExitStatus.OK;
     }
@@ -103,6 +105,7 @@ final class AccountsCommand extends CommandGroup {
     String secret = password.read();
     try (AccountSession session = AccountSession.open(options)) {
       Account account = session.account(name);
+      session.record("set-password", account);
       AlertSession.print(
           Line.of(session.change(parts -> parts.accounts().setPassword(account, secret))));
       return ExitStatus.OK;
@@ -132,6 +135,7 @@ final class AccountsCommand extends CommandGroup {
   private static int setDisabled(String name, boolean disabled, IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
       Account account = session.account(name);
+      session.record(disabled ? "disable-account" : "enable-account", account);
       AlertSession.print(
           Line.of(session.change(parts -> parts.accounts().setDisabled(account, disabled))));
       return ExitStatus.OK;
@@ -147,6 +151,7 @@ final class AccountsCommand extends CommandGroup {
       @Mixin IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
       Account account = session.account(name);
+      session.record("remove-account", account);
       return session.change(
           parts -> {
             parts.accounts().remove(account);

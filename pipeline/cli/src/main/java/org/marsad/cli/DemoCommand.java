@@ -8,10 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.demo.DemoArchive;
 import org.marsad.demo.OutletServer;
+import org.marsad.index.trend.MarkedEvent;
 import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.settings.Settings;
 import org.marsad.model.Morocco;
@@ -68,7 +70,8 @@ final class DemoCommand implements Callable<Integer> {
     requireOutletPorts();
     DataDirectory data = index.openData();
     try {
-      DemoArchive archive = DemoArchive.generate(lastDay(data.root()));
+      LocalDate lastDay = lastDay(data.root());
+      DemoArchive archive = DemoArchive.generate(lastDay);
       OutletServer outlets = serve(archive);
       try {
         Path catalogue = outlets.writeCatalogue(data.root().resolve("outlets.yaml"));
@@ -79,6 +82,7 @@ final class DemoCommand implements Callable<Integer> {
                 new Configuration(settings, Catalogue.read(catalogue), NetworkCatalogue.EMPTY),
                 port,
                 ROUNDS);
+        system.mark("demo-quarrel", quarrel(DemoArchive.firstTenseDay(lastDay)));
         system.announce();
         archive
             .outlets()
@@ -96,6 +100,17 @@ final class DemoCommand implements Callable<Integer> {
       data.close();
       throw e;
     }
+  }
+
+  /** What the week that stands out begins with. */
+  private static MarkedEvent quarrel(LocalDate day) {
+    return new MarkedEvent(
+        day,
+        Map.of(
+            "en", "Quarrel at the market of Al-Wifaq (fictional)",
+            "fr", "Rixe au marché d’Al-Wifaq (fictif)",
+            "ar", "شجار سوق الوفاق (متخيَّل)"),
+        null);
   }
 
   /** Zero is refused as well: an article's address, and so its id, would change with each start. */

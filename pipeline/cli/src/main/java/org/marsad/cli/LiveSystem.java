@@ -6,12 +6,16 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.Channels;
+import org.marsad.alerts.store.Shelf;
+import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.trend.MarkedEvent;
+import org.marsad.index.trend.TrendQueries;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.alerts.AlertPipeline;
 import org.marsad.job.alerts.DispatchSetup;
@@ -128,6 +132,14 @@ final class LiveSystem implements AutoCloseable {
         ? null
         : new OidcSettings(
             oidc.issuer(), oidc.name(), oidc.clientId(), oidc.secret(), oidc.claim(), oidc.roles());
+  }
+
+  /** Notes something that happened on the trends, once for good. */
+  void mark(String id, MarkedEvent event) {
+    Shelf<MarkedEvent> events = new TrendQueries(index.connection(), ErrorSheet.shipped()).events();
+    if (events.find(id).isEmpty()) {
+      events.put(id, event);
+    }
   }
 
   /** Says where everything is. */

@@ -61,6 +61,9 @@ class AccountsCommandTest {
     assertThat(ok("remove", "observer")).isEmpty();
     assertThat(ok("list")).hasLineCount(1).contains("chief");
     assertThat(faulty("role", "observer", "admin")).contains("there is no account observer");
+    assertThat(Files.readString(DataDirectory.auditLog(data())))
+        .contains("make-account", "change-role", "disable-account", "make-key", "remove-account")
+        .doesNotContain("observer", "chief");
   }
 
   @Test
@@ -70,6 +73,10 @@ class AccountsCommandTest {
     assertThat(faulty("add", "x", "--role", "admin", "--password-file", "/nowhere"))
         .contains("/nowhere", "cannot be read");
     assertThat(faulty("add", "x", "--role", "admin")).contains("no password", "standard input");
+  }
+
+  private Path data() {
+    return folder.resolve("data");
   }
 
   private String ok(String... arguments) throws Exception {
@@ -95,7 +102,7 @@ class AccountsCommandTest {
     List<String> all = new ArrayList<>(List.of("accounts"));
     all.addAll(List.of(arguments));
     if (arguments.length > 0) {
-      all.addAll(List.of("--elasticsearch", node.url().toString()));
+      all.addAll(List.of("--elasticsearch", node.url().toString(), "--data", data().toString()));
     }
     return MarsadProcess.start(folder, all.toArray(String[]::new));
   }

@@ -57,6 +57,11 @@ public final class DemoArchive {
     return new DemoArchive(archive);
   }
 
+  /** The first day of the week that stands out. */
+  public static LocalDate firstTenseDay(LocalDate lastDay) {
+    return lastDay.minusDays((long) DAYS - FIRST_TENSE_DAY);
+  }
+
   public List<Outlet> outlets() {
     return List.copyOf(articles.keySet());
   }

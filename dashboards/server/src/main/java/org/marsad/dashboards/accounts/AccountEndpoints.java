@@ -2,6 +2,7 @@
 package org.marsad.dashboards.accounts;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,10 +12,12 @@ import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Gate;
 import org.marsad.dashboards.http.Problem;
+import org.marsad.dashboards.http.RefusedException;
 import org.marsad.model.Opening;
 
 /** What of accounts is seen from outside: the gate that every request passes, and their API. */
 public final class AccountEndpoints {
+  private final Callers callers;
   private final Gate gate;
   private final List<Endpoint> endpoints;
 
@@ -28,7 +31,7 @@ public final class AccountEndpoints {
       RefusedLogins refusedLogins,
       Clock clock) {
     SessionCookie cookie = new SessionCookie(opening != null);
-    Callers callers = new Callers(parts, cookie, opening == null);
+    this.callers = new Callers(parts, cookie, opening == null);
     PasswordLogin login = new PasswordLogin(parts.accounts(), clock);
     this.gate = new AccountGate(callers);
     this.endpoints =
@@ -39,6 +42,15 @@ public final class AccountEndpoints {
                 new KeyApi(parts.keys(), auditLog).endpoints())
             .flatMap(List::stream)
             .toList();
+  }
+
+  /** Whether a request, to a page that is open to all, comes from somebody who may read. */
+  public boolean mayRead(Context context) {
+    try {
+      return callers.find(context).isPresent();
+    } catch (RefusedException refused) {
+      return false;
+    }
   }
 
   public Gate gate() {

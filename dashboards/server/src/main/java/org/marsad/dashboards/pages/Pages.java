@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.DashboardStartException;
@@ -61,10 +62,15 @@ public final class Pages {
   private static final List<String> NO_PAGES = List.of("/api/", "/assets/", "/health/");
 
   private final DocumentQueries queries;
+  private final Predicate<Context> mayRead;
   private final String shell;
 
-  public Pages(DocumentQueries queries) {
+  /**
+   * @param mayRead whether a request comes from somebody who may hear of documents
+   */
+  public Pages(DocumentQueries queries, Predicate<Context> mayRead) {
     this.queries = queries;
+    this.mayRead = mayRead;
     try (InputStream in = Pages.class.getResourceAsStream(DIRECTORY + "/index.html")) {
       if (in == null) {
         throw new DashboardStartException(
@@ -94,11 +100,16 @@ public final class Pages {
 
   /** The page says in words what its status says to machines: it is unknown, or was erased. */
   private void document(Request request) {
-    answer(request.context().status(statusOf(request.path("id"))));
+    answer(request.context().status(statusOf(request)));
   }
 
-  private int statusOf(String id) {
+  private int statusOf(Request request) {
+    String id = request.path("id");
     try {
+      if (!mayRead.test(request.context())) {
+        // Whoever has to log in first hears of no document, not even whether it is there.
+        return 200;
+      }
       return queries.document(id).isPresent() ? 200 : queries.tombstone(id).isPresent() ? 410 : 404;
     } catch (IndexUnavailableException | IndexRefusedException e) {
       // The page itself is there, and asks again until the index answers.

@@ -3,8 +3,10 @@ package org.marsad.dashboards.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.marsad.dashboards.samples.ChromiumPages;
@@ -46,6 +48,18 @@ class MapInBrowserTest {
         .noneMatch(name -> name.contains("Tanger"));
     page.reload();
     page.locator("#zoom-casablanca[aria-pressed=true]").waitFor();
+  }
+
+  @Test
+  void savesTheMapAsItIsShown() throws Exception {
+    Page page = browser.page();
+    page.navigate(SERVER.address("/map?relevant=true&ui=en"));
+    page.locator(".plot.map svg").waitFor();
+    Download file = page.waitForDownload(() -> page.locator("[data-download=svg]").first().click());
+
+    assertThat(Files.readString(file.path()))
+        .contains("<circle", "Casablanca", "Marsad")
+        .doesNotContain("class=");
   }
 
   @Test

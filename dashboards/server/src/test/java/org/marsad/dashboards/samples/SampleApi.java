@@ -36,7 +36,7 @@ public final class SampleApi implements AutoCloseable {
   }
 
   /** Tests ask much in little time. */
-  private static final RateLimit NO_LIMIT = new RateLimit(1_000_000, 1_000_000);
+  public static final RateLimit NO_LIMIT = new RateLimit(1_000_000, 1_000_000);
 
   /** A rule as a request makes it. */
   public static final String RULE_BODY =

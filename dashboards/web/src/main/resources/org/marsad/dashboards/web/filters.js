@@ -60,6 +60,13 @@ export function filtersFrom(parameters) {
   return filters;
 }
 
+/** What an address asks for but for its days, in one line. */
+export function filterWords(parameters) {
+  return [...parameters].filter(([name]) => !['from', 'to'].includes(name))
+      .map(([name, value]) => `${t(`field.${name}`)}: ${valueName(name, value)}`).join(' · ')
+    || t('trends.everything');
+}
+
 /** The conditions in words, as a description list. */
 export function conditions(filters) {
   const row = (name, value) => value && h('div', null, h('dt', null, name), h('dd', null, value));

@@ -38,7 +38,8 @@ function pages() {
       h('details', {open: WIDE.matches}, h('summary', {id: 'menu'}, t('nav.menu')),
           h('div', {class: 'groups'}, NAVIGATION.map((group) => h('section', null,
               h('h2', {id: group.key}, t(group.key)),
-              h('ul', {'aria-labelledby': group.key}, group.pages.map(([path, key, parameters]) =>
+              h('ul', {'aria-labelledby': group.key}, group.pages
+                  .filter(([, , , access]) => !access || may(access)).map(([path, key, parameters]) =>
                 h('li', null, link(address(path, parameters),
                     {'aria-current': currency(path, here), id: `nav${path}`}, t(key))))))))));
 }

@@ -34,7 +34,10 @@ export const ROUTES = [
   {path: /^\/method$/, view: async () => (await import('./views/method.js')).methodView},
 ];
 
-/** The navigation in groups, each page with the key of its name and what it starts with. */
+/**
+ * The navigation in groups, each page with the key of its name, what it starts with, and what one
+ * must be allowed to be led there.
+ */
 export const NAVIGATION = [
   {key: 'nav.look', pages: [
     ['/', 'nav.overview', {}],
@@ -45,7 +48,7 @@ export const NAVIGATION = [
     ['/alerts', 'nav.alerts', {}],
   ]},
   {key: 'nav.data', pages: [
-    ['/review', 'nav.review', {}],
+    ['/review', 'nav.review', {}, 'LABEL'],
     ['/sources', 'nav.sources', {}],
     ['/rejections', 'nav.rejections', {}],
   ]},

@@ -74,7 +74,7 @@ function inlined(chart) {
     }
     element.removeAttribute('class');
   });
-  const idle = [...chart.querySelectorAll('.hit, .cursor, .range:not([x])')]
+  const idle = [...chart.querySelectorAll('.hit:not(.place), .cursor, .range:not([x])')]
       .map((element) => originals.indexOf(element));
   const copies = [copy, ...copy.querySelectorAll('*')];
   idle.forEach((at) => copies[at].remove());

@@ -54,15 +54,19 @@ function shade({share}) {
   return share === undefined ? 'none' : SHADES.filter((from) => share >= from).length - 1;
 }
 
-function legend() {
-  const names = SHADES.map((from, i) => i + 1 < SHADES.length
+/** What the shades mean, the lightest first. */
+export function shadeNames() {
+  return SHADES.map((from, i) => i + 1 < SHADES.length
     ? t('map.shade', {from: percent(from), to: percent(SHADES[i + 1])})
     : t('map.shade.last', {from: percent(from)}));
+}
+
+function legend() {
   const sample = (kind, text) => h('li', null,
       s('svg', {width: 20, height: 20, 'aria-hidden': 'true'},
           s('circle', {class: `place shade-${kind}`, cx: 10, cy: 10, r: 8})), ' ', text);
   return h('ul', {class: 'legend', 'aria-label': t('map.legend')},
-      names.map((name, i) => sample(i, name)), sample('none', t('map.noRate')));
+      shadeNames().map((name, i) => sample(i, name)), sample('none', t('map.noRate')));
 }
 
 function drawing(places, extent, width) {

@@ -4,9 +4,11 @@
 
 import {ask} from '../api.js';
 import {EXTENTS, isWithin} from '../charts/coast.js';
-import {placeMap, rate} from '../charts/map.js';
+import {downloads} from '../charts/download.js';
+import {placeMap, rate, shadeNames} from '../charts/map.js';
 import {h, replace} from '../dom.js';
-import {label, number, percent, plural, t} from '../i18n.js';
+import {filterWords} from '../filters.js';
+import {day, label, number, percent, plural, t} from '../i18n.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames, placeName} from '../names.js';
 import {fault, loading, nothing, table} from '../parts.js';
@@ -72,13 +74,24 @@ function shown(found, parameters) {
         city.documents === null ? t('withheld') : plural('map.documents', city.documents),
         rate(city) && [t('list.separator'), rate(city)]),
     places.length === 0 ? nothing(t('map.nothing'))
-      : placeMap(places, extent, (place) => canOpen && go(search(place))),
+      : drawn(places, extent, parameters, (place) => canOpen && go(search(place))),
     h('p', {class: 'note'}, t('map.note', {least: number(found.leastForShare)}), ' ',
         plural('map.unplaced', found.unplaced ?? 0), ' ', t('map.origin')),
     places.some((place) => place.withheld) && h('p', {class: 'note'}, t('withheld.why')),
     places.length > 0 && h('details', null, h('summary', null, t('trend.table')),
         twin(places, parameters, canOpen ? search : null)),
   ];
+}
+
+function drawn(places, extent, parameters, onChoose) {
+  const map = placeMap(places, extent, onChoose);
+  map.append(downloads(() => map.querySelector('.plot svg'), 'marsad-map', () => [
+    t('map.chart'), filterWords(filtersOf(parameters)),
+    ...parameters.get('from') && parameters.get('to')
+      ? [t('trends.days', {from: day(parameters.get('from')), to: day(parameters.get('to'))})] : [],
+    shadeNames().join(' · '),
+  ]));
+  return map;
 }
 
 function isShown(place, extent, level) {

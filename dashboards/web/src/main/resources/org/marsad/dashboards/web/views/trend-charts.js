@@ -5,7 +5,7 @@
 import {downloads} from '../charts/download.js';
 import {rowsChart} from '../charts/rows.js';
 import {h} from '../dom.js';
-import {valueName} from '../filters.js';
+import {filterWords, valueName} from '../filters.js';
 import {day, number, percent, t} from '../i18n.js';
 import {address, filtersOf, go} from '../location.js';
 
@@ -113,9 +113,7 @@ function chart(asked, found, question) {
   const {node, plot} = rowsChart(asked);
   const lines = () => [
     asked.title,
-    [...filtersOf(question)].filter(([name]) => !['from', 'to'].includes(name))
-        .map(([name, value]) => `${t(`field.${name}`)}: ${valueName(name, value)}`).join(' · ')
-      || t('trends.everything'),
+    filterWords(filtersOf(question)),
     t('trends.days', {from: day(found.from), to: day(found.to)}),
     t('trends.coverage.whole', {captured: number(found.series[0].periods
         .reduce((sum, {captured}) => sum + (captured ?? 0), 0)), followed: number(found.followed)}),
