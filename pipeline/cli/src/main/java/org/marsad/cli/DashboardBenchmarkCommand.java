@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
     })
 final class DashboardBenchmarkCommand implements Callable<Integer> {
   private static final int DAYS = 365;
-  private static final Duration WARM_UP = Duration.ofSeconds(30);
+  private static final int MOST_WARM_UP_SECONDS = 30;
 
   @Option(
       names = "--documents",
@@ -109,7 +109,10 @@ final class DashboardBenchmarkCommand implements Callable<Integer> {
     PageLoad people = new PageLoad(users, Duration.ofMillis(look));
     PageRequests pages = new PageRequests(dashboard, last, DAYS, documents);
     BareRequests bare = new BareRequests(index, last, DAYS);
-    people.run(PageRequests.KINDS, pages::make, WARM_UP);
+    people.run(
+        PageRequests.KINDS,
+        pages::make,
+        Duration.ofSeconds(Math.min(MOST_WARM_UP_SECONDS, seconds)));
     Map<String, double[]> asked =
         people.run(PageRequests.KINDS, pages::make, Duration.ofSeconds(seconds));
     Map<String, double[]> alone =

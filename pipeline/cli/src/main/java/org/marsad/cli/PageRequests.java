@@ -18,7 +18,7 @@ import org.marsad.index.benchmark.ManyDocuments;
 final class PageRequests {
   /** The kinds of requests, in the order of the table. */
   static final List<String> KINDS =
-      List.of("trend", "search", "document", "counts", "places", "stories");
+      List.of("trend", "corrected", "search", "document", "counts", "places", "stories");
 
   private static final List<String> WORDS =
       List.of(
@@ -55,6 +55,7 @@ final class PageRequests {
     return dashboard.resolve(
         switch (kind) {
           case "trend" -> "/api/trend?" + range(random) + filter(random);
+          case "corrected" -> "/api/trends?interval=week&" + range(random) + filter(random);
           case "search" -> "/api/search?q=" + word(random) + "&" + range(random);
           case "document" -> "/api/documents/made-" + random.nextInt(documents);
           case "counts" -> "/api/facets?" + range(random) + filter(random);
