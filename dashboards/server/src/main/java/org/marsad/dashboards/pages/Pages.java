@@ -37,7 +37,6 @@ public final class Pages {
           "/",
           "/map",
           "/search",
-          "/search",
           "/trends",
           DOCUMENT,
           "/stories",
