@@ -98,7 +98,7 @@ final class SessionApi {
             .access(Access.READ)
             .summary("Changes one's own password; other sessions of the account end")
             .body(PasswordBody.class)
-            .refuses(403, 429)
+            .refuses(403, 409, 429)
             .answers(Who.class)
             .handle(this::changePassword));
   }

@@ -12,12 +12,12 @@ public final class MethodApi {
   private static final String HTML = "text/html";
 
   public List<Endpoint> endpoints() {
-    Figures figures = Figures.shipped();
+    MethodView figures = MethodView.of(Figures.shipped());
     return List.of(
         Endpoint.get("/api/method")
             .access(Access.READ)
             .summary("Tells what was measured of the models: the figures of the model card")
-            .answers(Figures.class)
+            .answers(MethodView.class)
             .handle(request -> figures),
         page("/method/card", "Model card", "MODEL_CARD.md"),
         page("/method/evaluation", "Evaluation", "EVALUATION.md"));

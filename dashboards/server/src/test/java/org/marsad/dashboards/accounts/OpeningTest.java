@@ -30,10 +30,6 @@ import org.marsad.model.Opening;
 
 /** A server that others reach, through a proxy that ends TLS. */
 class OpeningTest {
-  static {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
-  }
-
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
 
   private static final String PASSWORD = "four words and a comma";

@@ -100,7 +100,7 @@ class ReviewInBrowserTest {
   /** Presses keys on a text and, unless it is skipped, saves; returns what stood above the text. */
   private String press(String... keys) {
     Page page = pages.page();
-    String shown = page.locator(".review article").innerText();
+    String shown = page.locator(".review article").textContent();
     for (String key : keys) {
       page.keyboard().press(key);
     }

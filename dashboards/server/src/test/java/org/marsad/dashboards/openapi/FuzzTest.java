@@ -41,9 +41,13 @@ class FuzzTest {
         .toList();
   }
 
+  /**
+   * Each by a connection of its own: the server closes one whose request it has not read to its
+   * end, and a client may not know that yet when it uses it again.
+   */
   private static void send(Rubbish operation) throws Exception {
     for (int number = 0; number < REQUESTS; number++) {
-      HttpResponse<String> answer = api.send(operation.next(api));
+      HttpResponse<String> answer = api.send(operation.next(api).header("Connection", "close"));
       assertThat(answer.statusCode() < 500 || answer.statusCode() == 503)
           .as(answer.request().uri() + "\n" + answer.body())
           .isTrue();

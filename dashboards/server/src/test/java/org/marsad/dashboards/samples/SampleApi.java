@@ -29,12 +29,6 @@ import org.marsad.model.Json;
  * that the API does not describe.
  */
 public final class SampleApi implements AutoCloseable {
-  static {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host,origin");
-    // Shorter than the server's patience, or a POST may meet a connection that it is just closing.
-    System.setProperty("jdk.httpclient.keepalive.timeout", "5");
-  }
-
   /** Tests ask much in little time. */
   public static final RateLimit NO_LIMIT = new RateLimit(1_000_000, 1_000_000);
 

@@ -5,6 +5,7 @@
 import {ask} from '../api.js';
 import {coverageChart} from '../charts/coverage.js';
 import {h, replace} from '../dom.js';
+import {CODES} from '../filters.js';
 import {isoDay, label, t} from '../i18n.js';
 import {address, changed, go} from '../location.js';
 import {fault, loading} from '../parts.js';
@@ -62,6 +63,11 @@ function codes(periods, part) {
   for (const period of periods) {
     for (const [code, count] of Object.entries(period[part])) {
       sums.set(code, (sums.get(code) ?? 0) + count);
+    }
+    // A kind of which nothing may be told is there all the same.
+    for (const code of period.withheld) {
+      const isKind = CODES.kind.includes(code);
+      if (code !== 'documents' && isKind === (part === 'kinds')) sums.set(code, sums.get(code) ?? 0);
     }
   }
   return [...sums].sort((a, b) => b[1] - a[1]).map(([code]) => code);

@@ -45,7 +45,8 @@ export function trendPanel(title) {
         : trendChart(days, gaps, measureOf(parameters), (from, to) => go(
             address('/search', changed(filtersOf(parameters), {from, to, relevant: 'true'}))));
     replace(chart, drawn, gapsNote(gaps),
-        undated > 0 && h('p', {class: 'note undated'}, plural('trend.undated', undated)));
+        undated === undefined ? h('p', {class: 'note undated'}, t('few.undated'))
+          : undated > 0 && h('p', {class: 'note undated'}, plural('trend.undated', undated)));
   }
   return {node, update};
 }
