@@ -8,7 +8,7 @@ import {loadMessages, moment, t} from './i18n.js';
 import {address, followAddress, link} from './location.js';
 import {loading} from './parts.js';
 import {routeOf} from './routes.js';
-import {askForLogin, isStrange, loadSession, session} from './session.js';
+import {askForLogin, isNobody, isStrange, loadSession, session} from './session.js';
 import {followStatus, isUp, status} from './status.js';
 
 const main = h('main', {id: 'main', tabindex: -1});
@@ -94,12 +94,18 @@ function stamp() {
   }));
 }
 
+/** A session that gave way to a new one, as with another password, is no reason to leave. */
+async function askAgain() {
+  await loadSession();
+  if (isNobody()) askForLogin();
+}
+
 async function start() {
   await Promise.all([loadMessages(), loadSession()]);
   document.body.append(h('a', {class: 'skip', href: '#main'}, t('skip')),
       header(), fiction, outage, main, footer(), printed);
   followAddress(draw);
-  addEventListener('marsad:stranger', askForLogin);
+  addEventListener('marsad:stranger', askAgain);
   addEventListener('marsad:status', drawOutage);
   addEventListener('marsad:status', drawFiction);
   addEventListener('beforeprint', stamp);
