@@ -13,7 +13,7 @@ import org.marsad.job.settings.Settings;
 
 /** A dashboard over an index, without a job beside it and without a limit to what one may ask. */
 final class MeasuredDashboard {
-  private static final RateLimit NONE = new RateLimit(Integer.MAX_VALUE, Integer.MAX_VALUE);
+  private static final RateLimit NONE = new RateLimit(1_000_000, 1_000_000);
 
   private MeasuredDashboard() {}
 

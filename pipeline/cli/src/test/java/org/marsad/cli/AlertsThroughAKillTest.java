@@ -122,7 +122,9 @@ class AlertsThroughAKillTest {
     for (int day = 0; day <= 60; day++) {
       for (int text = 0; text < (day == 0 ? 90 : 5); text++) {
         lines
-            .append("{\"kind\":\"comment\",\"source\":\"outlet-a\",\"published\":\"")
+            .append("{\"kind\":\"comment\",\"source\":\"outlet-a\",\"author\":\"reader ")
+            .append(text)
+            .append("\",\"published\":\"")
             .append(
                 yesterday.minusDays(day).atTime(6 + text % 12, 30).atZone(Morocco.TIME).toInstant())
             .append("\",\"text\":\"The flood, day ")

@@ -17,8 +17,18 @@ class DashboardBenchmarkTest {
   @Test
   void everyKindOfRequestIsAnsweredAndTheExportIsWhole() throws Exception {
     String[] few = {
-      "benchmark", "dashboard", "--documents", "2000", "--users", "3", "--seconds", "8", "--look",
-      "50", "--rows", "1500"
+      "benchmark",
+      "dashboard",
+      "--documents",
+      "2000",
+      "--users",
+      "3",
+      "--seconds",
+      "8",
+      "--look",
+      "50",
+      "--rows",
+      "1500"
     };
     try (MarsadProcess benchmark = MarsadProcess.start(folder, few)) {
       assertThat(benchmark.awaitExit(LIMIT)).as(benchmark.err()).isZero();

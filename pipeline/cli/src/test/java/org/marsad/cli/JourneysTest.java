@@ -58,7 +58,7 @@ class JourneysTest {
 
     Download figures =
         page.waitForDownload(() -> page.locator(".downloads a[download]").first().click());
-    assertThat(Files.readString(figures.path())).contains("hostile", "corrected");
+    assertThat(Files.readString(figures.path())).contains("hostileShareCorrected");
     page.close();
   }
 
@@ -87,7 +87,8 @@ class JourneysTest {
     assertThat(page.locator("#citation").textContent()).contains("SHA-256");
     Download pack =
         page.waitForDownload(() -> page.locator("a[href$='/citation']").first().click());
-    assertThat(Files.readString(pack.path())).contains("\"sha256\"", "\"captured\"");
+    assertThat(Files.readString(pack.path()))
+        .contains("\"contentHash\"", "\"captured\"", "./marsad cite ");
     DemoInBrowser.shoot(page, "journey-journalist");
     page.close();
   }
