@@ -8,7 +8,7 @@ import {h, replace} from '../dom.js';
 import {isoDay, label, number, percent, t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {loadNames, placeName} from '../names.js';
-import {fault, loading, when} from '../parts.js';
+import {fault, fewPeople, loading, when} from '../parts.js';
 
 const DAY = 86400000;
 const WEEK = 7;
@@ -99,10 +99,10 @@ function placeRow(from) {
 }
 
 function targetRow(from) {
-  return ({value, count}) => [
+  return ({value, count, withheld}) => [
     link(address('/search', {from, target: value, stance: 'HOSTILE', relevant: 'true'}), null,
         label('target', value)),
-    ' ', h('span', {class: 'quiet'}, number(count))];
+    ' ', h('span', {class: 'quiet'}, withheld ? fewPeople(count) : number(count))];
 }
 
 function alertRow(one) {
