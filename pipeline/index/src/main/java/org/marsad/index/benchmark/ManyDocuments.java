@@ -15,14 +15,19 @@ import java.util.stream.Stream;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
 import org.marsad.index.IndexUnavailableException;
+import org.marsad.model.DocumentKind;
 
 /**
  * Fills an index with as many documents as are wanted, to measure queries on: those that it holds,
- * over and over, each with an id of its own, spread evenly over a time.
+ * over and over, each with an id of its own, spread evenly over a time, and with an author where it
+ * is no article.
  */
 public final class ManyDocuments {
   /** How many outlets they are said to come from: {@code outlet-0} and so on. */
   public static final int SOURCES = 50;
+
+  /** How many people are said to have written what is no article; few of them wrote most. */
+  private static final int PEOPLE = 50_000;
 
   private static final int BATCH = 1_000;
   private static final int CONFLICT = 409;
@@ -82,6 +87,9 @@ public final class ManyDocuments {
             .put("published", published.toString())
             .put("date", published.toString())
             .put("version", 1);
+    if (!DocumentKind.ARTICLE.name().equals(document.path("kind").asText())) {
+      document.put("author", "person-" + (int) (PEOPLE * Math.pow(random.nextDouble(), 3)));
+    }
     return BulkOperation.of(
         o -> o.create(c -> c.index(IndexNames.DOCUMENTS).id(id).document(document)));
   }
