@@ -90,11 +90,14 @@ final class DashboardBenchmarkCommand implements Callable<Integer> {
       throw new Remedy("give at least 1000 --documents, one of --users, --seconds and --rows");
     }
     Path folder = Files.createTempDirectory("marsad-benchmark");
-    try (DataDirectory data = DataDirectory.open(folder.resolve("data"));
-        LocalIndex index = LocalIndex.open(new IndexOptions(), data)) {
+    try (DataDirectory data = DataDirectory.open(folder.resolve("data"))) {
       Instant end = Instant.now().truncatedTo(ChronoUnit.HOURS);
-      FilledIndex.fill(index, data, folder, documents, end, Duration.ofDays(DAYS));
-      try (DashboardServer dashboard = MeasuredDashboard.start(index, data)) {
+      try (LocalIndex index = LocalIndex.open(new IndexOptions(), data)) {
+        FilledIndex.fill(index, data, folder, documents, end, Duration.ofDays(DAYS));
+      }
+      // Started again, the node knows how much it holds.
+      try (LocalIndex index = LocalIndex.open(new IndexOptions(), data);
+          DashboardServer dashboard = MeasuredDashboard.start(index, data)) {
         LocalDate last = LocalDate.ofInstant(end, Morocco.TIME);
         load(dashboard.address(), index.address().url(), last);
         export(dashboard.address());

@@ -109,25 +109,24 @@ final class ChildProcess {
               + target
               + ": build first, with ./mvnw package in the checkout's root");
     }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xms512m",
-        "-Xmx512m",
-        "-XX:MaxDirectMemorySize=256m",
-        "-XX:+UseSerialGC",
-        // The quick compiler alone: over the first tens of thousands of documents it saves 40 % of
-        // the processor's time, and 70 MB.
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+ExitOnOutOfMemoryError",
-        "-Dfile.encoding=UTF-8",
-        "-Dlog4j2.disable.jmx=true",
-        "-Dio.netty.allocator.type=unpooled",
-        "-Dmarsad.logs=" + logs,
-        "-cp",
-        target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*",
-        "org.marsad.embedded.EmbeddedElasticsearch",
-        data.toString(),
-        Integer.toString(port));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(NodeSize.of(data).options());
+    command.addAll(
+        List.of(
+            "-XX:MaxDirectMemorySize=256m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Dlog4j2.disable.jmx=true",
+            "-Dio.netty.allocator.type=unpooled",
+            "-Dmarsad.logs=" + logs,
+            "-cp",
+            target.resolve("classes") + File.pathSeparator + target.resolve("lib") + "/*",
+            "org.marsad.embedded.EmbeddedElasticsearch",
+            data.toString(),
+            Integer.toString(port)));
+    return command;
   }
 
   private static Process launch(List<String> command, Path logs) {

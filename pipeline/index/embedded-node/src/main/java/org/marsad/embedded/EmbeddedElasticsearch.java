@@ -84,6 +84,8 @@ public final class EmbeddedElasticsearch {
             .put("transport.port", "0")
             .put("action.auto_create_index", false)
             .put("cluster.routing.allocation.disk.threshold_enabled", false)
+            // What the collector has not swept yet would count as used, and requests be refused.
+            .put("indices.breaker.total.use_real_memory", false)
             .build();
     return InternalSettingsPreparer.prepareEnvironment(
         settings, Map.of(), data.resolve("config"), () -> "marsad");
