@@ -3,6 +3,7 @@ package org.marsad.dashboards.accounts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -25,14 +26,12 @@ public final class Accounts {
 
   private final Shelf<Account> shelf;
   private final Clock clock;
-  private final Passwords passwords = new Passwords();
-
-  /** Accounts only ever become more than none, so this is asked until it is so. */
-  private volatile boolean someExist;
+  private final FirstAccount first;
 
   public Accounts(Shelf<Account> shelf, Clock clock) {
     this.shelf = shelf;
     this.clock = clock;
+    this.first = new FirstAccount(shelf::isEmpty, clock);
   }
 
   /** In the order of their names. */
@@ -40,12 +39,14 @@ public final class Accounts {
     return shelf.all().stream().map(Kept::value).toList();
   }
 
-  /** Whether there is any, disabled ones included. */
-  public boolean someExist() {
-    if (!someExist) {
-      someExist = !shelf.all().isEmpty();
-    }
-    return someExist;
+  /**
+   * Whether there is any, or was one since this was first asked; disabled ones included. One that
+   * another program makes is heard of within a second.
+   *
+   * @throws org.marsad.index.IndexUnavailableException while it is not known
+   */
+  boolean someExist() {
+    return first.isMade();
   }
 
   /** Whether an account can be called so. */
@@ -98,7 +99,7 @@ public final class Accounts {
           AccountException.Cause.INVALID,
           "A name is 2 to 64 letters and figures, with . _ @ - between them.");
     }
-    if (role != Role.ADMIN && !someExist()) {
+    if (role != Role.ADMIN && shelf.isEmpty()) {
       throw new AccountException(
           AccountException.Cause.CONFLICT,
           "The first account must be an administrator's: from then on, only one who has logged in"
@@ -109,7 +110,7 @@ public final class Accounts {
             RandomToken.id(),
             name,
             role,
-            password == null ? null : hash(password, name),
+            password == null ? null : acceptable(password, name),
             identity,
             clock.instant(),
             false,
@@ -118,7 +119,7 @@ public final class Accounts {
       throw new AccountException(
           AccountException.Cause.CONFLICT, "There is an account of that name already.");
     }
-    someExist = true;
+    first.made();
     return account;
   }
 
@@ -133,7 +134,7 @@ public final class Accounts {
    * @throws AccountException if the password is too weak
    */
   public Account setPassword(Account account, String password) {
-    String hash = hash(password, account.name());
+    String hash = acceptable(password, account.name());
     return change(account, former -> former.withPassword(hash));
   }
 
@@ -155,24 +156,14 @@ public final class Accounts {
     }
   }
 
-  /**
-   * The account of this name, if the password is its own; takes as long in any case. Its hash is
-   * made anew where that has become due.
-   */
-  Optional<Account> authenticate(String name, String password) {
-    Account account = byName(name).orElse(null);
-    String hash = account == null ? null : account.passwordHash();
-    if (!passwords.matches(hash, password) || account == null || hash == null) {
-      return Optional.empty();
-    }
-    if (account.disabled()) {
-      return Optional.empty();
-    }
-    if (passwords.isOutdated(hash)) {
-      String renewed = passwords.hash(password);
-      return Optional.of(change(account, former -> former.withHash(renewed)));
-    }
-    return Optional.of(account);
+  /** Another hash of the same password; nothing changes where it has got another meanwhile. */
+  Account setHash(Account account, String hash) {
+    return change(
+        account,
+        former ->
+            Objects.equals(former.passwordHash(), account.passwordHash())
+                ? former.withHash(hash)
+                : former);
   }
 
   private synchronized Account change(Account account, UnaryOperator<Account> change) {
@@ -210,14 +201,15 @@ public final class Accounts {
     return account.role() == Role.ADMIN && !account.disabled();
   }
 
-  private String hash(String password, String name) {
+  /** The hash of a password that may be this account's. */
+  private static String acceptable(String password, String name) {
     PasswordRules.fault(password, name)
         .ifPresent(
             fault -> {
               throw new AccountException(
                   AccountException.Cause.INVALID, "The password " + fault + ".");
             });
-    return passwords.hash(password);
+    return Passwords.hash(password);
   }
 
   private static AccountException gone(String name) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.RefusedException;
-import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.accounts.Account;
 
 /** Finds out who makes a request: by a key, else by a session, else as one at this computer. */
@@ -25,9 +24,6 @@ final class Callers {
   private final AccountParts parts;
   private final SessionCookie cookie;
   private final boolean isForThisComputer;
-
-  /** Whether there was no account when the index was last asked, and nobody can have added one. */
-  private volatile boolean noneKnown;
 
   /**
    * @param isForThisComputer whether nobody else reaches the server
@@ -53,7 +49,7 @@ final class Callers {
       // A key that is bad must not pass because of a cookie beside it.
       return byKey(authorization);
     }
-    if (isForThisComputer && noneExist()) {
+    if (isForThisComputer && !parts.accounts().someExist()) {
       return Optional.of(Caller.AT_THIS_COMPUTER);
     }
     String token = cookie.read(context);
@@ -75,21 +71,6 @@ final class Callers {
                   + " and by what right: dashboard.public-address and dashboard.legal-basis in"
                   + " marsad.yaml."));
     }
-  }
-
-  /**
-   * While the index is away nobody can add an account to it, so that the person at this computer
-   * still hears how things stand.
-   */
-  private boolean noneExist() {
-    try {
-      noneKnown = !parts.accounts().someExist();
-    } catch (IndexUnavailableException e) {
-      if (!noneKnown) {
-        throw e;
-      }
-    }
-    return noneKnown;
   }
 
   private Optional<Caller> byKey(String authorization) {
