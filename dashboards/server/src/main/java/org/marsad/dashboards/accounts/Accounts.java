@@ -5,38 +5,32 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.marsad.alerts.store.Kept;
 import org.marsad.alerts.store.Shelf;
 import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.Role;
 
-/**
- * Makes and changes accounts. One enabled administrator always remains, unless two programs take
- * away the last two within the same moment; the command line can make another then. Thread-safe.
- */
+/** Finds, makes and changes accounts, of which one is always an administrator's. Thread-safe. */
 public final class Accounts {
-  private static final int ATTEMPTS = 5;
-
   /** Letters of any script, so that people can be called what they are called. */
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@-]{1,63}");
 
-  private final Shelf<Account> shelf;
+  private final AccountShelf shelf;
   private final Clock clock;
   private final FirstAccount first;
 
   public Accounts(Shelf<Account> shelf, Clock clock) {
-    this.shelf = shelf;
+    this.shelf = new AccountShelf(shelf);
     this.clock = clock;
-    this.first = new FirstAccount(shelf::isEmpty, clock);
+    this.first = new FirstAccount(this.shelf::isEmpty, clock);
   }
 
   /** In the order of their names. */
   public List<Account> all() {
-    return shelf.all().stream().map(Kept::value).toList();
+    return shelf.all();
   }
 
   /**
@@ -56,11 +50,11 @@ public final class Accounts {
 
   /** Whether somebody can log in who may let others in. */
   public boolean hasAdministrator() {
-    return all().stream().anyMatch(Accounts::administers);
+    return shelf.hasAdministrator();
   }
 
   public Optional<Account> byName(String name) {
-    return shelf.find(Account.key(name)).map(Kept::value);
+    return shelf.find(name);
   }
 
   public Optional<Account> byId(String id) {
@@ -92,7 +86,7 @@ public final class Accounts {
     return add(name, role, null, identity);
   }
 
-  private synchronized Account add(
+  private Account add(
       String name, Role role, @Nullable String password, Account.@Nullable Identity identity) {
     if (!isName(name)) {
       throw new AccountException(
@@ -110,55 +104,65 @@ public final class Accounts {
             RandomToken.id(),
             name,
             role,
-            password == null ? null : acceptable(password, name),
+            password == null ? null : hash(password, name),
             identity,
             clock.instant(),
             false,
             0);
-    if (!shelf.create(Account.key(name), account)) {
-      throw new AccountException(
-          AccountException.Cause.CONFLICT, "There is an account of that name already.");
-    }
+    shelf.add(account);
     first.made();
     return account;
+  }
+
+  /**
+   * Records that an account was made, which has its id only then; one that cannot be recorded goes
+   * again.
+   *
+   * @param log takes its id; may throw
+   */
+  public Account recorded(Account made, Consumer<String> log) {
+    try {
+      log.accept(made.id());
+      return made;
+    } catch (RuntimeException e) {
+      shelf.takeBack(made);
+      throw e;
+    }
   }
 
   /**
    * @throws AccountException if it is the last administrator's
    */
   public Account setRole(Account account, Role role) {
-    return change(account, former -> former.role() == role ? former : former.withRole(role));
+    return shelf.change(account, former -> former.role() == role ? former : former.withRole(role));
   }
 
   /**
    * @throws AccountException if the password is too weak
    */
   public Account setPassword(Account account, String password) {
-    String hash = acceptable(password, account.name());
-    return change(account, former -> former.withPassword(hash));
+    String hash = hash(password, account.name());
+    return shelf.change(account, former -> former.withPassword(hash));
   }
 
   /**
    * @throws AccountException if it is the last administrator's
    */
   public Account setDisabled(Account account, boolean disabled) {
-    return change(
+    return shelf.change(
         account, former -> former.disabled() == disabled ? former : former.withDisabled(disabled));
   }
 
   /**
    * @throws AccountException if it is the last administrator's
    */
-  public synchronized void remove(Account account) {
-    requireAnotherAdministrator(account, null);
-    if (!shelf.remove(Account.key(account.name()))) {
-      throw gone(account.name());
-    }
+  public void remove(Account account) {
+    shelf.remove(account);
   }
 
   /** Another hash of the same password; nothing changes where it has got another meanwhile. */
   Account setHash(Account account, String hash) {
-    return change(
+    return shelf.change(
         account,
         former ->
             Objects.equals(former.passwordHash(), account.passwordHash())
@@ -166,54 +170,8 @@ public final class Accounts {
                 : former);
   }
 
-  private synchronized Account change(Account account, UnaryOperator<Account> change) {
-    for (int i = 0; i < ATTEMPTS; i++) {
-      Kept<Account> former =
-          shelf
-              .find(Account.key(account.name()))
-              .filter(kept -> kept.value().id().equals(account.id()))
-              .orElseThrow(() -> gone(account.name()));
-      Account changed = change.apply(former.value());
-      if (changed.equals(former.value())) {
-        return changed;
-      }
-      requireAnotherAdministrator(former.value(), changed);
-      if (shelf.replace(former, changed)) {
-        return changed;
-      }
-    }
-    throw new AccountException(
-        AccountException.Cause.CONFLICT, "Others are changing this account: look at it again.");
-  }
-
-  private void requireAnotherAdministrator(Account former, @Nullable Account changed) {
-    boolean isLost = administers(former) && (changed == null || !administers(changed));
-    if (isLost && all().stream().noneMatch(a -> administers(a) && !a.id().equals(former.id()))) {
-      throw new AccountException(
-          AccountException.Cause.CONFLICT,
-          former.name()
-              + " is the last administrator: nobody could let others in any more. Make another"
-              + " account an administrator's first.");
-    }
-  }
-
-  private static boolean administers(Account account) {
-    return account.role() == Role.ADMIN && !account.disabled();
-  }
-
-  /** The hash of a password that may be this account's. */
-  private static String acceptable(String password, String name) {
-    PasswordRules.fault(password, name)
-        .ifPresent(
-            fault -> {
-              throw new AccountException(
-                  AccountException.Cause.INVALID, "The password " + fault + ".");
-            });
+  private static String hash(String password, String name) {
+    PasswordRules.check(password, name);
     return Passwords.hash(password);
-  }
-
-  private static AccountException gone(String name) {
-    return new AccountException(
-        AccountException.Cause.UNKNOWN, "There is no account " + name + " any more.");
   }
 }

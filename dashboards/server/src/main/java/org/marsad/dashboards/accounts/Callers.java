@@ -22,15 +22,15 @@ final class Callers {
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
 
   private final AccountParts parts;
-  private final SessionCookie cookie;
+  private final BrowserSessions browsers;
   private final boolean isForThisComputer;
 
   /**
    * @param isForThisComputer whether nobody else reaches the server
    */
-  Callers(AccountParts parts, SessionCookie cookie, boolean isForThisComputer) {
+  Callers(AccountParts parts, BrowserSessions browsers, boolean isForThisComputer) {
     this.parts = parts;
-    this.cookie = cookie;
+    this.browsers = browsers;
     this.isForThisComputer = isForThisComputer;
   }
 
@@ -52,7 +52,7 @@ final class Callers {
     if (isForThisComputer && !parts.accounts().someExist()) {
       return Optional.of(Caller.AT_THIS_COMPUTER);
     }
-    String token = cookie.read(context);
+    String token = browsers.token(context);
     Optional<Account> account = token == null ? Optional.empty() : parts.sessions().find(token);
     if (account.isPresent() && token != null) {
       refuseForged(context, token);
