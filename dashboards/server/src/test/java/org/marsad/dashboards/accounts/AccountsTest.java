@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.accounts.Role;
 import org.marsad.index.alerts.IndexedShelf;
+import org.marsad.model.MovableClock;
 
 /** Accounts, sessions and keys over a real index. */
 class AccountsTest {
@@ -27,7 +29,7 @@ class AccountsTest {
   private static final Account.Identity IDENTITY =
       new Account.Identity("https://identity.example/", "248289761001");
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
   private final AccountIndex index = new AccountIndex(INDEX.connection());
   private final Accounts accounts = new Accounts(index.accounts(), clock);
   private final PasswordCheck check = new PasswordCheck(accounts);
@@ -57,6 +59,22 @@ class AccountsTest {
   }
 
   @Test
+  void anAccountThatCannotBeRecordedIsNotThere() {
+    Account admin = accounts.recorded(accounts.add("chief", Role.ADMIN, PASSWORD), id -> {});
+    Account made = accounts.add("observer", Role.ANALYST, PASSWORD);
+    assertThatThrownBy(
+            () ->
+                accounts.recorded(
+                    made,
+                    id -> {
+                      assertThat(id).isEqualTo(made.id());
+                      throw new IllegalStateException("the disk is full");
+                    }))
+        .hasMessageContaining("full");
+    assertThat(accounts.all()).containsExactly(admin);
+  }
+
+  @Test
   void hearsWithinASecondOfTheFirstThatAnotherProgramMakes() {
     Accounts another = new Accounts(index.accounts(), clock);
     assertThat(accounts.someExist()).isFalse();
@@ -76,7 +94,8 @@ class AccountsTest {
         .put("chief", new OtherForm(List.of("chief")));
     assertThat(accounts.all()).isEmpty();
     assertThat(accounts.someExist()).isTrue();
-    assertThatCode(() -> accounts.add("observer", Role.VIEWER, PASSWORD)).doesNotThrowAnyException();
+    assertThatCode(() -> accounts.add("observer", Role.VIEWER, PASSWORD))
+        .doesNotThrowAnyException();
   }
 
   /** What a later release may keep. */

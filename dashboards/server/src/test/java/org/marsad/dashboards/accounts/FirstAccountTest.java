@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,11 +14,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.index.IndexUnavailableException;
+import org.marsad.model.MovableClock;
 
 class FirstAccountTest {
   private static final Duration ALMOST = FirstAccount.NONE_HOLDS.minusNanos(1);
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
   private final FirstAccount first = new FirstAccount(this::ask, clock);
   private boolean noneIsKept = true;
   private @Nullable IndexUnavailableException outage;
