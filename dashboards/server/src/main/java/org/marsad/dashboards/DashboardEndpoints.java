@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.marsad.dashboards.alerts.AlertFeed;
 import org.marsad.dashboards.alerts.AlertHealth;
 import org.marsad.dashboards.alerts.AlertParts;
+import org.marsad.dashboards.alerts.ConsentApi;
+import org.marsad.dashboards.alerts.DecisionApi;
 import org.marsad.dashboards.alerts.IncidentApi;
 import org.marsad.dashboards.alerts.PreviewApi;
 import org.marsad.dashboards.alerts.RuleApi;
@@ -64,8 +66,10 @@ final class DashboardEndpoints {
             new AuditApi(auditLog).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),
+            new DecisionApi(alerts.decisions(), clock).endpoints(),
             new IncidentApi(alerts, feedback.labels(), auditLog, clock).endpoints(),
             new SubscriptionApi(alerts, auditLog).endpoints(),
+            new ConsentApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
             new AlertHealth(alerts.heartbeats(), clock).endpoints(),
             new FeedbackApi(feedback, queries, alerts::shownDocuments, outlets, auditLog, clock)

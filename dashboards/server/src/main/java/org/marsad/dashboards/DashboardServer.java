@@ -59,8 +59,10 @@ public final class DashboardServer implements AutoCloseable {
   }
 
   /**
-   * Starts to serve; the index need not answer yet.
+   * Starts to serve; the index need not answer yet, unless others than the person at this computer
+   * are to see it, who need an administrator.
    *
+   * @throws IndexUnavailableException where it does not
    * @throws DashboardStartException with the remedy, when others could reach it who may not, the
    *     port is taken, or the audit log cannot be written
    */

@@ -24,7 +24,6 @@ public record DashboardSettings(
     @Nullable Opening opening,
     @Nullable OidcSettings identityProvider) {
   public static final String DEFAULT_HOST = "127.0.0.1";
-  public static final int DEFAULT_PORT = 8080;
 
   /** For the person at this computer alone, with the usual limits. */
   public DashboardSettings(String host, int port, Path auditLog) {

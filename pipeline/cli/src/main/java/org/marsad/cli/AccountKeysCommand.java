@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.accounts.ApiKeys;
-import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.ApiKey;
 import org.marsad.index.accounts.Role;
 import picocli.CommandLine.Command;
@@ -36,11 +35,7 @@ final class AccountKeysCommand extends CommandGroup {
       @Parameters(paramLabel = "NAME", description = OWNER) String name,
       @Mixin IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
-      session
-          .parts()
-          .keys()
-          .of(session.account(name))
-          .forEach(key -> AlertSession.print(Line.of(key)));
+      session.parts().keys().of(session.account(name)).forEach(key -> JsonLine.print(Line.of(key)));
       return ExitStatus.OK;
     }
   }
@@ -64,15 +59,18 @@ final class AccountKeysCommand extends CommandGroup {
               defaultValue = "90")
           int days,
       @Mixin IndexOptions options) {
-    try (AccountSession session = AccountSession.open(options)) {
-      Account owner = session.account(name);
-      Role least = Objects.requireNonNullElse(role, owner.role());
-      session.record("make-key", owner);
-      ApiKeys.Made made = session.change(parts -> parts.keys().add(owner, purpose, least, days));
-      AlertSession.print(Line.of(made.key()));
-      Terminal.err().println("Key            " + made.secret());
-      return ExitStatus.OK;
-    }
+    ApiKeys.Made made =
+        AccountSession.change(
+            name,
+            "make-key",
+            options,
+            (parts, owner) -> {
+              Role most = Objects.requireNonNullElse(role, owner.role());
+              return parts.keys().add(owner, purpose, most, days);
+            });
+    JsonLine.print(Line.of(made.key()));
+    Terminal.err().println("Key            " + made.secret());
+    return ExitStatus.OK;
   }
 
   @Command(name = "remove", mixinStandardHelpOptions = true, description = "Ends a key.")
@@ -81,14 +79,13 @@ final class AccountKeysCommand extends CommandGroup {
       @Parameters(index = "1", paramLabel = "ID", description = "The key, as the list shows it.")
           String id,
       @Mixin IndexOptions options) {
-    try (AccountSession session = AccountSession.open(options)) {
-      Account owner = session.account(name);
-      session.record("end-key", owner);
-      return session.change(
-          parts -> {
-            parts.keys().remove(owner, id);
-            return ExitStatus.OK;
-          });
-    }
+    return AccountSession.change(
+        name,
+        "end-key",
+        options,
+        (parts, owner) -> {
+          parts.keys().remove(owner, id);
+          return ExitStatus.OK;
+        });
   }
 }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
       "A viewer reads; an annotator also says whether the machine was right; an analyst also sees",
       "what is masked, exports and makes rules; an admin also says who may do what. From the first",
       "account on, which must be an admin's, everybody has to log in. Each command works beside a",
-      "running Marsad, which heeds it at once, and also without one. Answers are lines of JSON.",
+      "running Marsad, which heeds it within a second, and also without one, and is recorded like",
+      "what is done on the pages (./marsad audit show). Answers are lines of JSON.",
       "",
       "Example: ./marsad accounts add observer --role analyst"
     })
@@ -52,7 +53,7 @@ final class AccountsCommand extends CommandGroup {
   @Command(name = "list", mixinStandardHelpOptions = true, description = "All accounts.")
   int list(@Mixin IndexOptions options) {
     try (AccountSession session = AccountSession.open(options)) {
-      session.parts().accounts().all().forEach(account -> AlertSession.print(Line.of(account)));
+      session.parts().accounts().all().forEach(account -> JsonLine.print(Line.of(account)));
       return ExitStatus.OK;
     }
   }
@@ -68,13 +69,7 @@ final class AccountsCommand extends CommandGroup {
           Role role,
       @Mixin PasswordSource password,
       @Mixin IndexOptions options) {
-    String secret = password.read();
-    try (AccountSession session = AccountSession.open(options)) {
-      Account made = session.change(parts -> parts.accounts().add(name, role, secret));
-      session.record("make-account", made);
-      AlertSession.print(Line.of(made));
-      return ExitStatus.OK;
-    }
+    return show(AccountSession.add(name, role, password.read(), options));
   }
 
   @Command(
@@ -86,12 +81,12 @@ final class AccountsCommand extends CommandGroup {
       @Parameters(index = "1", paramLabel = "ROLE", description = "${COMPLETION-CANDIDATES}.")
           Role role,
       @Mixin IndexOptions options) {
-    try (AccountSession session = AccountSession.open(options)) {
-      Account account = session.account(name);
-      session.record("change-role", account);
-      AlertSession.print(Line.of(session.change(parts -> parts.accounts().setRole(account, role))));
-      return ExitStatus.OK;
-    }
+    return show(
+        AccountSession.change(
+            name,
+            "change-role",
+            options,
+            (parts, account) -> parts.accounts().setRole(account, role)));
   }
 
   @Command(
@@ -103,13 +98,12 @@ final class AccountsCommand extends CommandGroup {
       @Mixin PasswordSource password,
       @Mixin IndexOptions options) {
     String secret = password.read();
-    try (AccountSession session = AccountSession.open(options)) {
-      Account account = session.account(name);
-      session.record("set-password", account);
-      AlertSession.print(
-          Line.of(session.change(parts -> parts.accounts().setPassword(account, secret))));
-      return ExitStatus.OK;
-    }
+    return show(
+        AccountSession.change(
+            name,
+            "set-password",
+            options,
+            (parts, account) -> parts.accounts().setPassword(account, secret)));
   }
 
   @Command(
@@ -133,13 +127,12 @@ final class AccountsCommand extends CommandGroup {
   }
 
   private static int setDisabled(String name, boolean disabled, IndexOptions options) {
-    try (AccountSession session = AccountSession.open(options)) {
-      Account account = session.account(name);
-      session.record(disabled ? "disable-account" : "enable-account", account);
-      AlertSession.print(
-          Line.of(session.change(parts -> parts.accounts().setDisabled(account, disabled))));
-      return ExitStatus.OK;
-    }
+    return show(
+        AccountSession.change(
+            name,
+            disabled ? "disable-account" : "enable-account",
+            options,
+            (parts, account) -> parts.accounts().setDisabled(account, disabled)));
   }
 
   @Command(
@@ -149,15 +142,19 @@ final class AccountsCommand extends CommandGroup {
   int remove(
       @Parameters(paramLabel = "NAME", description = NAME) String name,
       @Mixin IndexOptions options) {
-    try (AccountSession session = AccountSession.open(options)) {
-      Account account = session.account(name);
-      session.record("remove-account", account);
-      return session.change(
-          parts -> {
-            parts.accounts().remove(account);
-            parts.keys().removeAll(account);
-            return ExitStatus.OK;
-          });
-    }
+    return AccountSession.change(
+        name,
+        "remove-account",
+        options,
+        (parts, account) -> {
+          parts.accounts().remove(account);
+          parts.keys().removeAll(account);
+          return ExitStatus.OK;
+        });
+  }
+
+  private static int show(Account account) {
+    JsonLine.print(Line.of(account));
+    return ExitStatus.OK;
   }
 }

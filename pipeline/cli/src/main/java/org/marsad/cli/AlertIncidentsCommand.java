@@ -28,7 +28,7 @@ final class AlertIncidentsCommand extends CommandGroup {
       @Mixin Most most,
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
-      session.alerts().incidents().latest(rule, null, most.lines).forEach(AlertSession::print);
+      session.alerts().incidents().latest(rule, null, most.lines).forEach(JsonLine::print);
       return ExitStatus.OK;
     }
   }
@@ -41,7 +41,7 @@ final class AlertIncidentsCommand extends CommandGroup {
       @Parameters(paramLabel = "ID", description = "The incident.") String id,
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
-      known(session, id).forEach(AlertSession::print);
+      known(session, id).forEach(JsonLine::print);
       return ExitStatus.OK;
     }
   }
@@ -58,8 +58,9 @@ final class AlertIncidentsCommand extends CommandGroup {
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
       Verdict verdict = new Verdict(id, ruleOf(known(session, id)), judgement, note, Instant.now());
+      session.record("judge", "incident", id);
       session.alerts().verdicts().put(id, verdict);
-      AlertSession.print(verdict);
+      JsonLine.print(verdict);
       return ExitStatus.OK;
     }
   }

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
 final class AlertRulesCommand extends CommandGroup {
   @Command(name = "list", mixinStandardHelpOptions = true, description = "All rules.")
   int list(@Mixin IndexOptions options) {
-    return with(options, rules -> rules.all().forEach(kept -> AlertSession.print(kept.value())));
+    return with(
+        options, (rules, record) -> rules.all().forEach(kept -> JsonLine.print(kept.value())));
   }
 
   @Command(
@@ -44,14 +45,15 @@ final class AlertRulesCommand extends CommandGroup {
     List<AlertRule> read = RuleFile.read(file);
     return with(
         options,
-        rules -> {
+        (rules, record) -> {
           for (AlertRule rule : read) {
             rules.find(rule.id()).ifPresent(known -> requireOurs(known.value()));
           }
           for (AlertRule rule : read) {
             AlertRule ours = rule.from(AlertRule.Origin.USER);
+            record.of(rules.find(ours.id()).isEmpty() ? "create" : "change", ours.id());
             rules.put(ours.id(), ours);
-            AlertSession.print(ours);
+            JsonLine.print(ours);
           }
         });
   }
@@ -62,8 +64,9 @@ final class AlertRulesCommand extends CommandGroup {
       @Mixin IndexOptions options) {
     return with(
         options,
-        rules -> {
+        (rules, record) -> {
           requireOurs(known(rules, id).value());
+          record.of("delete", id);
           rules.remove(id);
         });
   }
@@ -87,10 +90,11 @@ final class AlertRulesCommand extends CommandGroup {
     @Nullable Instant until = days == 0 ? null : Instant.now().plus(Duration.ofDays(days));
     return with(
         options,
-        rules -> {
+        (rules, record) -> {
           AlertRule muted = known(rules, id).value().mutedUntil(until);
+          record.of(until == null ? "unmute" : "mute", id);
           rules.put(id, muted);
-          AlertSession.print(muted);
+          JsonLine.print(muted);
         });
   }
 
@@ -110,7 +114,7 @@ final class AlertRulesCommand extends CommandGroup {
       boolean allCounted = true;
       for (AlertRule rule : read) {
         Preview.Result result = preview.of(rule);
-        AlertSession.print(new RulePreview(rule.id(), result));
+        JsonLine.print(new RulePreview(rule.id(), result));
         allCounted &= result.fault() == null;
       }
       return allCounted ? ExitStatus.OK : ExitStatus.BAD_INPUT;
@@ -131,18 +135,23 @@ final class AlertRulesCommand extends CommandGroup {
     try (AlertSession session = AlertSession.open(options)) {
       AlertIndex alerts = session.alerts();
       known(alerts.rules(), id);
-      alerts.decisions().of(id, Instant.now(), most.lines).forEach(AlertSession::print);
+      alerts.decisions().of(id, Instant.now(), most.lines).forEach(JsonLine::print);
       return ExitStatus.OK;
     }
   }
 
   private interface Work {
-    void on(Shelf<AlertRule> rules);
+    void on(Shelf<AlertRule> rules, Record record);
+  }
+
+  /** Says what is about to be done to which rule. */
+  private interface Record {
+    void of(String action, String ruleId);
   }
 
   private static int with(IndexOptions options, Work work) {
     try (AlertSession session = AlertSession.open(options)) {
-      work.on(session.alerts().rules());
+      work.on(session.alerts().rules(), (action, id) -> session.record(action, "rule", id));
       return ExitStatus.OK;
     }
   }

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import org.marsad.index.alerts.AlertIndex;
-import org.marsad.model.Json;
 
-/** The alerts' part of an index. */
+/** The alerts' part of an index, changed on record by whoever is at this computer. */
 final class AlertSession implements AutoCloseable {
   private final IndexSession index;
 
@@ -21,13 +19,9 @@ final class AlertSession implements AutoCloseable {
     return new AlertIndex(index.connection());
   }
 
-  /** One line of JSON. */
-  static void print(Object value) {
-    try {
-      Terminal.out().println(Json.MAPPER.writeValueAsString(value));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("records are always encodable", e);
-    }
+  /** Before it is done: see {@link IndexSession#record}. */
+  void record(String action, String kind, String id) {
+    index.record(action, kind, id);
   }
 
   @Override

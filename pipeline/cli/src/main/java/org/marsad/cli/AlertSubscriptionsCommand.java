@@ -29,13 +29,15 @@ import picocli.CommandLine.Parameters;
     versionProvider = ProductVersion.class,
     description = "Who hears of alerts. Lists show addresses: they are for the operator's eyes.")
 final class AlertSubscriptionsCommand extends CommandGroup {
+  private static final String KIND = "subscription";
+
   /** Say what channels there are. */
   @Mixin SettingsFile settings = new SettingsFile();
 
   @Command(name = "list", mixinStandardHelpOptions = true, description = "All subscriptions.")
   int list(@Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
-      session.alerts().subscriptions().all().forEach(kept -> AlertSession.print(kept.value()));
+      session.alerts().subscriptions().all().forEach(kept -> JsonLine.print(kept.value()));
       return ExitStatus.OK;
     }
   }
@@ -88,19 +90,21 @@ final class AlertSubscriptionsCommand extends CommandGroup {
     QuietHours quietHours = quiet == null ? null : quietHours(quiet);
     try (AlertSession session = AlertSession.open(options);
         Channels channels = channels(options)) {
-      Subscription asked =
-          AlertWiring.subscriptions(session.alerts(), channels::of, tokens(options))
-              .request(
-                  channel,
-                  address,
-                  rules == null ? List.of() : rules,
-                  language,
-                  zone,
-                  quietHours,
-                  cadence,
-                  dailyCap)
-              .subscription();
-      AlertSession.print(asked);
+      Subscriptions subscriptions =
+          AlertWiring.subscriptions(session.alerts(), channels::of, tokens(options));
+      Subscriptions.Requested requested =
+          subscriptions.request(
+              channel,
+              address,
+              rules == null ? List.of() : rules,
+              language,
+              zone,
+              quietHours,
+              cadence,
+              dailyCap);
+      Subscription asked = requested.subscription();
+      subscriptions.record(requested, id -> session.record("subscribe", KIND, id));
+      JsonLine.print(asked);
       if (channel == ChannelKind.WEBHOOK) {
         Terminal.err()
             .println("Secret         " + tokens(options).issue(Tokens.Purpose.WEBHOOK, asked.id()));
@@ -120,10 +124,13 @@ final class AlertSubscriptionsCommand extends CommandGroup {
           String code,
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
+      String id =
+          tokens(options)
+              .read(Tokens.Purpose.CONFIRM, code)
+              .orElseThrow(AlertSubscriptionsCommand::unconfirmed);
+      session.record("confirm", KIND, id);
       if (!ofAnyChannel(session, options).confirm(code)) {
-        throw new Remedy(
-            "the code does not confirm anything: it is not ours, or older than a week; ask again"
-                + " with ./marsad alerts subscriptions add");
+        throw unconfirmed();
       }
       return ExitStatus.OK;
     }
@@ -137,12 +144,20 @@ final class AlertSubscriptionsCommand extends CommandGroup {
       @Parameters(paramLabel = "ID", description = "The subscription.") String id,
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
-      if (!ofAnyChannel(session, options).cancel(id)) {
+      if (session.alerts().subscriptions().find(id).isEmpty()) {
         throw new Remedy(
             "there is no subscription " + id + ": ./marsad alerts subscriptions list shows them");
       }
+      session.record("unsubscribe", KIND, id);
+      boolean unused = ofAnyChannel(session, options).cancel(id);
       return ExitStatus.OK;
     }
+  }
+
+  private static Remedy unconfirmed() {
+    return new Remedy(
+        "the code does not confirm anything: it is not ours, or older than a week; ask again with"
+            + " ./marsad alerts subscriptions add");
   }
 
   private QuietHours quietHours(String text) {

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
     },
     footer = {
       "",
-      "Each of them works beside a running Marsad, and also without one. Answers are lines of JSON.",
+      "Each of them works beside a running Marsad, and also without one. What changes something is",
+      "recorded as on the pages (./marsad audit show). Answers are lines of JSON.",
       "",
       "Example: ./marsad alerts rules preview my-rules.yaml"
     })

@@ -27,7 +27,8 @@ import picocli.CommandLine.TypeConversionException;
     description = "The record of what people did: shown, and checked for changes.",
     footer = {
       "",
-      "Both work beside a running Marsad. Note the head that verify prints where nobody who can write",
+      "Both work beside a running Marsad. Note the head that verify prints where nobody who can"
+          + " write",
       "the log can: the log alone cannot show that it was made anew as a whole.",
       "",
       "Example: ./marsad audit verify --head 12:9f86d081884c7d659a2feaa0c55ad015…"
@@ -82,7 +83,7 @@ final class AuditCommand extends CommandGroup {
               description = "Only these, such as reveal; may be given more than once.")
           @Nullable List<String> actions)
       throws IOException {
-    new AuditReader(log()).each(entry -> isWanted(entry, since, actions), AlertSession::print);
+    new AuditReader(log()).each(entry -> isWanted(entry, since, actions), JsonLine::print);
     return ExitStatus.OK;
   }
 

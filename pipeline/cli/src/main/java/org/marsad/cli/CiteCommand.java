@@ -26,7 +26,8 @@ import picocli.CommandLine.Parameters;
     description = "Prints where a document comes from, and checks its page in the archive.",
     footer = {
       "",
-      "The check opens the archive's record and computes the page's hash anew. It ends with status 1",
+      "The check opens the archive's record and computes the page's hash anew. It ends with status"
+          + " 1",
       "where the page is missing, is no longer kept or is another one.",
       "",
       "Example: ./marsad cite https://outlet.example/article",
@@ -65,7 +66,7 @@ final class CiteCommand implements Callable<Integer> {
         citation = citation.withChanges(texts);
       }
       if (json) {
-        AlertSession.print(citation);
+        JsonLine.print(citation);
       } else {
         print(citation, check);
       }

@@ -130,10 +130,15 @@ final class DataDirectory implements AutoCloseable {
     return new Checkpoints(root.resolve("checkpoints"));
   }
 
-  /** Says which documents somebody looked at unmasked, and so is the owner's alone. */
   Path auditLog() {
+    return ownAuditLog(root);
+  }
+
+  /** Says which documents somebody looked at unmasked, and so is the owner's alone. */
+  static Path ownAuditLog(Path root) {
     Path file = auditLog(root);
     try {
+      OwnerOnly.directories(root);
       OwnerOnly.file(file);
     } catch (IOException e) {
       throw new Remedy("the audit log " + file + " cannot be written: " + e.getMessage(), e);

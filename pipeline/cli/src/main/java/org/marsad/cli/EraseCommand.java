@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Former texts, excerpts in alerts, rejections that name the document and its pages in the",
-      "archive go along. What remains is the id, the time and the reason, and of an article a hash of",
+      "archive go along. What remains is the id, the time and the reason, and of an article a hash"
+          + " of",
       "its text, so that it does not come back under another address; erasures.jsonl in the data",
       "directory notes each erasure, with hashes alone. Also works while Marsad runs.",
       "",
@@ -127,7 +128,7 @@ final class EraseCommand implements Callable<Integer> {
       }
       Erasing erasing =
           new Erasing(session.connection(), archive.folder(index), index.data, Clock.systemUTC());
-      AlertSession.print(erasing.erase(documents, reason));
+      JsonLine.print(erasing.erase(documents, reason));
       return ExitStatus.OK;
     }
   }

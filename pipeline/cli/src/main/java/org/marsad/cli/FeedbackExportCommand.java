@@ -22,8 +22,9 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A line of JSON for each person and text; where two disagreed and a third has decided, that",
-      "decision alone. The texts are those that were judged, and they are not masked: keep the file",
-      "to yourself. Only you can read it.",
+      "decision alone. The texts are those that were judged, and they are not masked: keep the"
+          + " file",
+      "to yourself. Only you can read it. That you wrote it is recorded (./marsad audit show).",
       "",
       "Example: ./marsad feedback export feedback.jsonl",
       "Example: ./marsad train ../shared/data --feedback feedback.jsonl"
@@ -40,6 +41,7 @@ final class FeedbackExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (IndexSession session = IndexSession.open(index)) {
+      session.record("export", "feedback", "all");
       FeedbackExport export = new FeedbackExport(session.connection());
       int lines;
       if (file == null) {

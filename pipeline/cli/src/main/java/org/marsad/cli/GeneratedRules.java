@@ -39,21 +39,18 @@ final class GeneratedRules {
           new AlertRule(
               "made-" + i,
               Map.of("en", "Made rule " + i),
-              new Filters(
-                  hasWord ? WORDS.get(i / 3 % WORDS.size()) : null,
-                  null,
-                  null,
-                  i % 2 == 0 ? List.of(outlet) : List.of(),
-                  List.of(),
-                  List.of(stance.name()),
-                  List.of(target.name()),
-                  List.of(),
-                  hasFrame
-                      ? List.of(Frame.values()[i / 5 % Frame.values().length].name())
-                      : List.of(),
-                  List.of(),
-                  i % 7 == 0 ? 3 : null,
-                  true),
+              Filters.NONE.toBuilder()
+                  .text(hasWord ? WORDS.get(i / 3 % WORDS.size()) : null)
+                  .sources(i % 2 == 0 ? List.of(outlet) : List.of())
+                  .stances(List.of(stance.name()))
+                  .targets(List.of(target.name()))
+                  .frames(
+                      hasFrame
+                          ? List.of(Frame.values()[i / 5 % Frame.values().length].name())
+                          : List.of())
+                  .leastIntensity(i % 7 == 0 ? 3 : null)
+                  .relevant(true)
+                  .build(),
               Granularity.HOUR,
               Cadence.INSTANT,
               true,

@@ -2,7 +2,10 @@
 package org.marsad.cli;
 
 import java.net.URI;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.http.Request;
 import org.marsad.index.IndexAddress;
 import org.marsad.index.IndexConnection;
 
@@ -60,6 +63,20 @@ final class IndexSession implements AutoCloseable {
 
   IndexConnection connection() {
     return index.connection();
+  }
+
+  /**
+   * Records what whoever is at this computer is about to do, as the dashboard does: what cannot be
+   * recorded does not happen.
+   *
+   * @param action as the audit log calls it, such as "mute"
+   * @param kind of what it is done to, such as "rule"
+   * @param id of that; no address, no token
+   * @throws org.marsad.dashboards.http.DashboardStartException if it cannot be written
+   */
+  void record(String action, String kind, String id) {
+    new AuditLog(DataDirectory.ownAuditLog(options.data), Clock.systemUTC())
+        .record(Request.LOCAL, action, kind, id);
   }
 
   @Override

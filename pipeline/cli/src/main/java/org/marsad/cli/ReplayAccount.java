@@ -35,7 +35,7 @@ final class ReplayAccount {
 
   void add(Replay.Result result, RawDocument page, String file) {
     changes.merge(result.change(), 1, Integer::sum);
-    AlertSession.print(
+    JsonLine.print(
         new Line(
             result.id(),
             result.url(),
@@ -49,7 +49,7 @@ final class ReplayAccount {
 
   void add(ArchivedPage.Unreadable page, String file) {
     unreadable++;
-    AlertSession.print(
+    JsonLine.print(
         new Line(
             null,
             page.url(),

@@ -34,10 +34,13 @@ import picocli.CommandLine.Parameters;
     description = "Reads archived pages again, and tells what would be another in the index.",
     footer = {
       "",
-      "One JSON line a page: {\"id\",\"url\",\"change\",\"fields\",\"file\",\"record\"}; change is same,",
-      "changed, new, gone (the index has it, today nothing is found), no-article, erased or unreadable",
+      "One JSON line a page: {\"id\",\"url\",\"change\",\"fields\",\"file\",\"record\"}; change is"
+          + " same,",
+      "changed, new, gone (the index has it, today nothing is found), no-article, erased or"
+          + " unreadable",
       "(with a reason and a message). The last line is the summary. Nothing is written without",
-      "--write; that indexes the new ones and those whose title or text has changed, these as a new",
+      "--write; that indexes the new ones and those whose title or text has changed, these as a"
+          + " new",
       "version. Web archives of others are read too.",
       "",
       "Example: ./marsad replay data/archive | grep '\"change\":\"changed\"'"
@@ -71,7 +74,7 @@ final class ReplayCommand implements Callable<Integer> {
       }
       session.connection().refresh();
     }
-    AlertSession.print(account.summary());
+    JsonLine.print(account.summary());
     return allRead ? ExitStatus.OK : ExitStatus.BAD_INPUT;
   }
 

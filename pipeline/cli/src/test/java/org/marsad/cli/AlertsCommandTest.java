@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.marsad.alerts.subscription.Tokens;
+import org.marsad.dashboards.audit.AuditReader;
 import org.marsad.index.EmbeddedNode;
 
 /** The commands below {@code alerts}, each a program of its own over one index. */
@@ -48,12 +50,60 @@ class AlertsCommandTest {
     assertThat(ok("rules", "put", rules.toString())).contains("\"origin\":\"USER\"");
     assertThat(ok("rules", "preview", rules.toString()))
         .contains("\"rule\":\"floods\"", "\"expectedAlertsPerMonth\":0.0");
+    ok("rules", "put", rules.toString());
     assertThat(ok("rules", "mute", "floods", "--days", "2")).contains("\"mutedUntil\":\"20");
     assertThat(ok("rules", "list")).contains("\"mutedUntil\":\"20").hasLineCount(1);
     assertThat(ok("rules", "decisions", "floods")).isEmpty();
     assertThat(ok("rules", "remove", "floods")).isEmpty();
     assertThat(ok("rules", "list")).isEmpty();
     assertThat(faulty("rules", "mute", "floods")).contains("there is no rule floods");
+    assertThat(recorded())
+        .containsExactly(
+            "local create rule floods",
+            "local change rule floods",
+            "local mute rule floods",
+            "local delete rule floods");
+  }
+
+  @Test
+  void subscriptionsAreAskedForAndEndedOnRecord() throws Exception {
+    String asked = ok("subscriptions", "add", "WEBHOOK", "https://203.0.113.7/secret-path");
+    String id = asked.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
+    assertThat(faulty("subscriptions", "confirm", id + ".wrong")).contains("does not confirm");
+    String code =
+        new Tokens(SecretKey.ALERTS.in(folder.resolve("data"))).code(Tokens.Purpose.CONFIRM, id);
+    assertThat(ok("subscriptions", "confirm", code)).isEmpty();
+    assertThat(ok("subscriptions", "list")).contains("CONFIRMED");
+    assertThat(ok("subscriptions", "remove", id)).isEmpty();
+    assertThat(faulty("subscriptions", "remove", "none")).contains("there is no subscription none");
+    assertThat(recorded())
+        .containsExactly(
+            "local subscribe subscription " + id,
+            "local confirm subscription " + id,
+            "local unsubscribe subscription " + id);
+    assertThat(Files.readString(auditLog())).doesNotContain("secret-path", code);
+  }
+
+  @Test
+  void whatCannotBeRecordedDoesNotHappen() throws Exception {
+    Path rules = Files.writeString(folder.resolve("mine.yaml"), RULES);
+    Files.createDirectories(auditLog());
+    assertThat(faulty("rules", "put", rules.toString())).contains("audit log", "cannot be written");
+    assertThat(ok("rules", "list")).isEmpty();
+  }
+
+  private Path auditLog() {
+    return DataDirectory.auditLog(folder.resolve("data"));
+  }
+
+  /** Who did what to what, such as "local mute rule floods". */
+  private List<String> recorded() throws IOException {
+    List<String> acts = new ArrayList<>();
+    new AuditReader(auditLog())
+        .each(
+            act -> true,
+            act -> acts.add(act.who() + " " + act.action() + " " + act.kind() + " " + act.id()));
+    return acts;
   }
 
   @Test

@@ -47,6 +47,9 @@ class FeedbackCommandTest {
       assertThat(Files.readString(file)).contains(TEXT, "\"stance\":\"NEUTRAL\"");
 
       assertThat(export(node).out()).isEqualTo(Files.readString(file));
+      assertThat(Files.readAllLines(DataDirectory.auditLog(folder.resolve("data"))))
+          .hasSize(2)
+          .allMatch(line -> line.contains("\"who\":\"local\",\"action\":\"export\""));
     }
   }
 

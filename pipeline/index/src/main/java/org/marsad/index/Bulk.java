@@ -65,6 +65,34 @@ final class Bulk {
     boolean stored() {
       return status < 300;
     }
+
+    /**
+     * What became of it.
+     *
+     * @throws IndexRefusedException when a person must act: wrong key, missing index
+     */
+    WriteOutcome outcome() {
+      if (stored()) {
+        return WriteOutcome.INDEXED;
+      }
+      String cause = reason == null ? "refused" : reason;
+      String told = "Elasticsearch: " + message;
+      if (status == Failures.CONFLICT
+          || status == Failures.TOO_MANY_REQUESTS
+          || status >= Failures.SERVER_ERROR
+          || cause.equals("cluster-block")) {
+        return WriteOutcome.retry(told);
+      }
+      if (status == Failures.UNAUTHORIZED || status == Failures.FORBIDDEN) {
+        throw new IndexRefusedException(
+            told + ": the API key may not write marsad-*; give it the right", null);
+      }
+      if (status == Failures.NOT_FOUND) {
+        throw new IndexRefusedException(
+            told + ": start marsad again, which installs the indices", null);
+      }
+      return WriteOutcome.rejected(cause, told);
+    }
   }
 
   /**

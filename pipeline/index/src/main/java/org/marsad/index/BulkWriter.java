@@ -11,15 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.marsad.alerts.incident.Decision;
-import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.index.Bulk.Answer;
 import org.marsad.index.Bulk.Operation;
 import org.marsad.model.Deletion;
 import org.marsad.model.Document;
-import org.marsad.model.DocumentIds;
 import org.marsad.model.Rejection;
-import org.marsad.model.SourceHealth;
 import org.marsad.model.Stage;
 
 /**
@@ -49,6 +45,7 @@ public final class BulkWriter {
   private final Edits edits;
   private final SameText sameText;
   private final Erasure erasure;
+  private final EntryForms forms;
   private final Clock clock;
 
   public BulkWriter(IndexConnection connection) {
@@ -57,6 +54,7 @@ public final class BulkWriter {
     this.edits = new Edits(connection, bulk);
     this.sameText = new SameText(connection);
     this.clock = Clock.systemUTC();
+    this.forms = new EntryForms(clock);
   }
 
   /**
@@ -129,7 +127,7 @@ public final class BulkWriter {
         outcomes[i] = WriteOutcome.retry("an earlier text of this document has to go first");
         continue;
       }
-      Operation operation = operation(entries.get(i));
+      Operation operation = forms.operation(entries.get(i));
       if (operation.bytes() > MAX_DOCUMENT_BYTES) {
         outcomes[i] =
             WriteOutcome.rejected(
@@ -146,7 +144,7 @@ public final class BulkWriter {
     for (int n = 0; n < sent.size(); n++) {
       int i = sent.get(n);
       if (answers.get(n).status() != Failures.CONFLICT) {
-        outcomes[i] = outcome(answers.get(n));
+        outcomes[i] = answers.get(n).outcome();
       } else if (entries.get(i).document() == null) {
         outcomes[i] = WriteOutcome.DUPLICATE;
       } else {
@@ -162,73 +160,16 @@ public final class BulkWriter {
     }
   }
 
-  private Operation operation(IndexEntry entry) {
-    Document document = entry.document();
-    Rejection rejection = entry.rejection();
-    SourceHealth health = entry.health();
-    IncidentStep step = entry.step();
-    Decision decision = entry.decision();
-    if (document != null) {
-      return Operation.create(IndexNames.DOCUMENTS, document.id(), StoredForm.of(document, 1));
-    }
-    if (rejection != null) {
-      return operation(rejection);
-    }
-    if (health != null) {
-      return Operation.index(
-          IndexNames.SOURCES,
-          DocumentIds.ofNativeId(health.outletId(), health.feedId()),
-          IndexEntry.encode(health));
-    }
-    if (step != null) {
-      return Operation.create(
-          IndexNames.INCIDENTS, step.key(), StoredForm.of(step, clock.instant()));
-    }
-    if (decision != null) {
-      return Operation.create(IndexNames.DECISIONS, decision.id(), IndexEntry.encode(decision));
-    }
-    throw new IllegalArgumentException("an entry that holds nothing cannot be written");
-  }
-
-  private static Operation operation(Rejection rejection) {
-    return Operation.index(
-        IndexNames.REJECTIONS, StoredForm.id(rejection), IndexEntry.encode(rejection));
-  }
-
-  static WriteOutcome outcome(Answer answer) {
-    if (answer.stored()) {
-      return WriteOutcome.INDEXED;
-    }
-    String reason = answer.reason() == null ? "refused" : answer.reason();
-    String message = "Elasticsearch: " + answer.message();
-    int status = answer.status();
-    if (status == Failures.CONFLICT
-        || status == Failures.TOO_MANY_REQUESTS
-        || status >= Failures.SERVER_ERROR
-        || reason.equals("cluster-block")) {
-      return WriteOutcome.retry(message);
-    }
-    if (status == Failures.UNAUTHORIZED || status == Failures.FORBIDDEN) {
-      throw new IndexRefusedException(
-          message + ": the API key may not write marsad-*; give it the right", null);
-    }
-    if (status == Failures.NOT_FOUND) {
-      throw new IndexRefusedException(
-          message + ": start marsad again, which installs the indices", null);
-    }
-    return WriteOutcome.rejected(reason, message);
-  }
-
   private void storeRejections(List<IndexEntry> entries, WriteOutcome[] outcomes) {
     List<Operation> rejections = new ArrayList<>();
     for (int i = 0; i < outcomes.length; i++) {
       Rejection rejection = rejection(entries.get(i), outcomes[i]);
       if (rejection != null) {
-        rejections.add(operation(rejection));
+        rejections.add(EntryForms.operation(rejection));
       }
     }
     for (Answer answer : bulk.send(rejections)) {
-      outcome(answer);
+      WriteOutcome unused = answer.outcome();
     }
   }
 

@@ -130,14 +130,13 @@ final class Edits {
         waiting.add(sent.get(n));
         allowed.add(replacements.get(n));
       } else {
-        outcomes.put(sent.get(n), BulkWriter.outcome(kept.get(n)));
+        outcomes.put(sent.get(n), kept.get(n).outcome());
       }
     }
     List<Answer> answers = bulk.send(allowed);
     for (int n = 0; n < waiting.size(); n++) {
       Answer answer = answers.get(n);
-      outcomes.put(
-          waiting.get(n), answer.stored() ? WriteOutcome.UPDATED : BulkWriter.outcome(answer));
+      outcomes.put(waiting.get(n), answer.stored() ? WriteOutcome.UPDATED : answer.outcome());
     }
     return outcomes;
   }

@@ -18,6 +18,8 @@ import org.marsad.model.DocumentKind;
 public final class Documents {
   public static final Instant CAPTURED = Instant.parse("2026-03-02T10:15:30Z");
 
+  private static final String MODEL = "test-1";
+
   private Documents() {}
 
   /** An article with this id and text, published when it was captured, judged not relevant. */
@@ -41,50 +43,27 @@ public final class Documents {
         .build();
   }
 
-  /** Relevant where there is a stance. */
+  /** About migrants where there is a stance. */
   public static Assessment assessment(String language, @Nullable Stance stance, double hostility) {
-    boolean relevant = stance != null;
-    return new Assessment(
-        true,
-        language,
-        List.of(language),
-        relevant,
-        relevant ? 0.9 : 0.1,
-        stance,
-        hostility,
-        0.2,
-        stance == Stance.HOSTILE ? 2 : 0,
-        relevant ? List.of(Target.MIGRANT_GENERIC) : List.of(),
-        stance == Stance.HOSTILE ? List.of(Frame.CRIME) : List.of(),
-        List.of(),
-        List.of("casablanca"),
-        relevant ? List.of(new Mention(0, 4, Target.MIGRANT_GENERIC)) : List.of(),
-        relevant ? List.of(new Evidence(0, 4, "HOSTILE", 0.5, Voice.AUTHOR)) : List.of(),
-        "test-1",
-        List.of(),
-        relevant ? "a reason" : "no group");
+    MadeUpAssessment draft =
+        MadeUpAssessment.of(language, stance, MODEL)
+            .probabilities(stance == null ? 0.1 : 0.9, hostility)
+            .places(List.of("casablanca"))
+            .reason(stance == null ? "no group" : "a reason");
+    if (stance == Stance.HOSTILE) {
+      draft.intensity(2).frames(List.of(Frame.CRIME));
+    }
+    return stance == null
+        ? draft.made()
+        : draft
+            .targets(Target.MIGRANT_GENERIC)
+            .mentions(new Mention(0, 4, Target.MIGRANT_GENERIC))
+            .evidence(List.of(new Evidence(0, 4, "HOSTILE", 0.5, Voice.AUTHOR)))
+            .made();
   }
 
   /** In a language that is not supported. */
   public static Assessment unclassified() {
-    return new Assessment(
-        false,
-        "other",
-        List.of("other"),
-        false,
-        0.5,
-        null,
-        0.5,
-        0.5,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        "test-1",
-        List.of(),
-        "not classified");
+    return MadeUpAssessment.unclassified("other", MODEL);
   }
 }

@@ -49,37 +49,7 @@ public record Filters(
   public static final Filters NONE =
       new Filters(
           null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-          List.of(), null, null);
-
-  /** Without synonyms. */
-  public Filters(
-      @Nullable String text,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      List<String> sources,
-      List<String> languages,
-      List<String> stances,
-      List<String> targets,
-      List<String> kinds,
-      List<String> frames,
-      List<String> places,
-      @Nullable Integer leastIntensity,
-      @Nullable Boolean relevant) {
-    this(
-        text,
-        from,
-        to,
-        sources,
-        languages,
-        stances,
-        targets,
-        kinds,
-        frames,
-        places,
-        leastIntensity,
-        relevant,
-        null);
-  }
+          List.of(), null, null, null);
 
   /** A list that is missing, as in JSON, is no condition. */
   @SuppressWarnings("NullAway") // For the JSON codec, which hands over null for what is left out.

@@ -110,14 +110,14 @@ final class AccountApi {
     Role role = role(body);
     String password = body.text("password");
     body.check();
+    Accounts accounts = parts.accounts();
     Account made =
-        parts
-            .accounts()
-            .add(
+        accounts.recorded(
+            accounts.add(
                 Objects.requireNonNullElse(name, ""),
                 role,
-                Objects.requireNonNullElse(password, ""));
-    auditLog.record(request.who(), "make-account", "account", made.id());
+                Objects.requireNonNullElse(password, "")),
+            id -> auditLog.record(request.who(), "make-account", "account", id));
     request.context().status(201).json(AccountView.of(made));
   }
 

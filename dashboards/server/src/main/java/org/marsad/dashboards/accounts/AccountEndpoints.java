@@ -30,13 +30,13 @@ public final class AccountEndpoints {
       AuditLog auditLog,
       RefusedLogins refusedLogins,
       Clock clock) {
-    SessionCookie cookie = new SessionCookie(opening != null);
-    this.callers = new Callers(parts, cookie, opening == null);
+    BrowserSessions browsers = new BrowserSessions(parts.sessions(), opening != null);
+    this.callers = new Callers(parts, browsers, opening == null);
     PasswordLogin login = new PasswordLogin(parts.accounts(), clock);
     this.gate = new AccountGate(callers);
     this.endpoints =
         Stream.of(
-                new SessionApi(parts, callers, cookie, login, opening, auditLog, refusedLogins)
+                new SessionApi(parts, callers, browsers, login, opening, auditLog, refusedLogins)
                     .endpoints(),
                 new AccountApi(parts, auditLog).endpoints(),
                 new KeyApi(parts.keys(), auditLog).endpoints())

@@ -3,49 +3,44 @@ package org.marsad.dashboards.accounts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.marsad.alerts.store.Kept;
 import org.marsad.alerts.store.Shelf;
 import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.Role;
 
-/**
- * Makes and changes accounts. One enabled administrator always remains, unless two programs take
- * away the last two within the same moment; the command line can make another then. Thread-safe.
- */
+/** Finds, makes and changes accounts, of which one is always an administrator's. Thread-safe. */
 public final class Accounts {
-  private static final int ATTEMPTS = 5;
-
   /** Letters of any script, so that people can be called what they are called. */
   private static final Pattern NAME =
       Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._@-]{1,63}");
 
-  private final Shelf<Account> shelf;
+  private final AccountShelf shelf;
   private final Clock clock;
-  private final Passwords passwords = new Passwords();
-
-  /** Accounts only ever become more than none, so this is asked until it is so. */
-  private volatile boolean someExist;
+  private final FirstAccount first;
 
   public Accounts(Shelf<Account> shelf, Clock clock) {
-    this.shelf = shelf;
+    this.shelf = new AccountShelf(shelf);
     this.clock = clock;
+    this.first = new FirstAccount(this.shelf::isEmpty, clock);
   }
 
   /** In the order of their names. */
   public List<Account> all() {
-    return shelf.all().stream().map(Kept::value).toList();
+    return shelf.all();
   }
 
-  /** Whether there is any, disabled ones included. */
-  public boolean someExist() {
-    if (!someExist) {
-      someExist = !shelf.all().isEmpty();
-    }
-    return someExist;
+  /**
+   * Whether there is any, or was one since this was first asked; disabled ones included. One that
+   * another program makes is heard of within a second.
+   *
+   * @throws org.marsad.index.IndexUnavailableException while it is not known
+   */
+  boolean someExist() {
+    return first.isMade();
   }
 
   /** Whether an account can be called so. */
@@ -55,11 +50,11 @@ public final class Accounts {
 
   /** Whether somebody can log in who may let others in. */
   public boolean hasAdministrator() {
-    return all().stream().anyMatch(Accounts::administers);
+    return shelf.hasAdministrator();
   }
 
   public Optional<Account> byName(String name) {
-    return shelf.find(Account.key(name)).map(Kept::value);
+    return shelf.find(name);
   }
 
   public Optional<Account> byId(String id) {
@@ -91,14 +86,14 @@ public final class Accounts {
     return add(name, role, null, identity);
   }
 
-  private synchronized Account add(
+  private Account add(
       String name, Role role, @Nullable String password, Account.@Nullable Identity identity) {
     if (!isName(name)) {
       throw new AccountException(
           AccountException.Cause.INVALID,
           "A name is 2 to 64 letters and figures, with . _ @ - between them.");
     }
-    if (role != Role.ADMIN && !someExist()) {
+    if (role != Role.ADMIN && shelf.isEmpty()) {
       throw new AccountException(
           AccountException.Cause.CONFLICT,
           "The first account must be an administrator's: from then on, only one who has logged in"
@@ -114,19 +109,32 @@ public final class Accounts {
             clock.instant(),
             false,
             0);
-    if (!shelf.create(Account.key(name), account)) {
-      throw new AccountException(
-          AccountException.Cause.CONFLICT, "There is an account of that name already.");
-    }
-    someExist = true;
+    shelf.add(account);
+    first.made();
     return account;
+  }
+
+  /**
+   * Records that an account was made, which has its id only then; one that cannot be recorded goes
+   * again.
+   *
+   * @param log takes its id; may throw
+   */
+  public Account recorded(Account made, Consumer<String> log) {
+    try {
+      log.accept(made.id());
+      return made;
+    } catch (RuntimeException e) {
+      shelf.takeBack(made);
+      throw e;
+    }
   }
 
   /**
    * @throws AccountException if it is the last administrator's
    */
   public Account setRole(Account account, Role role) {
-    return change(account, former -> former.role() == role ? former : former.withRole(role));
+    return shelf.change(account, former -> former.role() == role ? former : former.withRole(role));
   }
 
   /**
@@ -134,94 +142,36 @@ public final class Accounts {
    */
   public Account setPassword(Account account, String password) {
     String hash = hash(password, account.name());
-    return change(account, former -> former.withPassword(hash));
+    return shelf.change(account, former -> former.withPassword(hash));
   }
 
   /**
    * @throws AccountException if it is the last administrator's
    */
   public Account setDisabled(Account account, boolean disabled) {
-    return change(
+    return shelf.change(
         account, former -> former.disabled() == disabled ? former : former.withDisabled(disabled));
   }
 
   /**
    * @throws AccountException if it is the last administrator's
    */
-  public synchronized void remove(Account account) {
-    requireAnotherAdministrator(account, null);
-    if (!shelf.remove(Account.key(account.name()))) {
-      throw gone(account.name());
-    }
+  public void remove(Account account) {
+    shelf.remove(account);
   }
 
-  /**
-   * The account of this name, if the password is its own; takes as long in any case. Its hash is
-   * made anew where that has become due.
-   */
-  Optional<Account> authenticate(String name, String password) {
-    Account account = byName(name).orElse(null);
-    String hash = account == null ? null : account.passwordHash();
-    if (!passwords.matches(hash, password) || account == null || hash == null) {
-      return Optional.empty();
-    }
-    if (account.disabled()) {
-      return Optional.empty();
-    }
-    if (passwords.isOutdated(hash)) {
-      String renewed = passwords.hash(password);
-      return Optional.of(change(account, former -> former.withHash(renewed)));
-    }
-    return Optional.of(account);
+  /** Another hash of the same password; nothing changes where it has got another meanwhile. */
+  Account setHash(Account account, String hash) {
+    return shelf.change(
+        account,
+        former ->
+            Objects.equals(former.passwordHash(), account.passwordHash())
+                ? former.withHash(hash)
+                : former);
   }
 
-  private synchronized Account change(Account account, UnaryOperator<Account> change) {
-    for (int i = 0; i < ATTEMPTS; i++) {
-      Kept<Account> former =
-          shelf
-              .find(Account.key(account.name()))
-              .filter(kept -> kept.value().id().equals(account.id()))
-              .orElseThrow(() -> gone(account.name()));
-      Account changed = change.apply(former.value());
-      if (changed.equals(former.value())) {
-        return changed;
-      }
-      requireAnotherAdministrator(former.value(), changed);
-      if (shelf.replace(former, changed)) {
-        return changed;
-      }
-    }
-    throw new AccountException(
-        AccountException.Cause.CONFLICT, "Others are changing this account: look at it again.");
-  }
-
-  private void requireAnotherAdministrator(Account former, @Nullable Account changed) {
-    boolean isLost = administers(former) && (changed == null || !administers(changed));
-    if (isLost && all().stream().noneMatch(a -> administers(a) && !a.id().equals(former.id()))) {
-      throw new AccountException(
-          AccountException.Cause.CONFLICT,
-          former.name()
-              + " is the last administrator: nobody could let others in any more. Make another"
-              + " account an administrator's first.");
-    }
-  }
-
-  private static boolean administers(Account account) {
-    return account.role() == Role.ADMIN && !account.disabled();
-  }
-
-  private String hash(String password, String name) {
-    PasswordRules.fault(password, name)
-        .ifPresent(
-            fault -> {
-              throw new AccountException(
-                  AccountException.Cause.INVALID, "The password " + fault + ".");
-            });
-    return passwords.hash(password);
-  }
-
-  private static AccountException gone(String name) {
-    return new AccountException(
-        AccountException.Cause.UNKNOWN, "There is no account " + name + " any more.");
+  private static String hash(String password, String name) {
+    PasswordRules.check(password, name);
+    return Passwords.hash(password);
   }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.RefusedException;
-import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.accounts.Account;
 
 /** Finds out who makes a request: by a key, else by a session, else as one at this computer. */
@@ -23,18 +22,15 @@ final class Callers {
       List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
 
   private final AccountParts parts;
-  private final SessionCookie cookie;
+  private final BrowserSessions browsers;
   private final boolean isForThisComputer;
-
-  /** Whether there was no account when the index was last asked, and nobody can have added one. */
-  private volatile boolean noneKnown;
 
   /**
    * @param isForThisComputer whether nobody else reaches the server
    */
-  Callers(AccountParts parts, SessionCookie cookie, boolean isForThisComputer) {
+  Callers(AccountParts parts, BrowserSessions browsers, boolean isForThisComputer) {
     this.parts = parts;
-    this.cookie = cookie;
+    this.browsers = browsers;
     this.isForThisComputer = isForThisComputer;
   }
 
@@ -53,10 +49,10 @@ final class Callers {
       // A key that is bad must not pass because of a cookie beside it.
       return byKey(authorization);
     }
-    if (isForThisComputer && noneExist()) {
+    if (isForThisComputer && !parts.accounts().someExist()) {
       return Optional.of(Caller.AT_THIS_COMPUTER);
     }
-    String token = cookie.read(context);
+    String token = browsers.token(context);
     Optional<Account> account = token == null ? Optional.empty() : parts.sessions().find(token);
     if (account.isPresent() && token != null) {
       refuseForged(context, token);
@@ -75,21 +71,6 @@ final class Callers {
                   + " and by what right: dashboard.public-address and dashboard.legal-basis in"
                   + " marsad.yaml."));
     }
-  }
-
-  /**
-   * While the index is away nobody can add an account to it, so that the person at this computer
-   * still hears how things stand.
-   */
-  private boolean noneExist() {
-    try {
-      noneKnown = !parts.accounts().someExist();
-    } catch (IndexUnavailableException e) {
-      if (!noneKnown) {
-        throw e;
-      }
-    }
-    return noneKnown;
   }
 
   private Optional<Caller> byKey(String authorization) {

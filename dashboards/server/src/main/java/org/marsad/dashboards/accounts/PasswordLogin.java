@@ -17,12 +17,12 @@ final class PasswordLogin {
   /** An office shares one address. */
   private static final int FREE_PER_ADDRESS = 30;
 
-  private final Accounts accounts;
+  private final PasswordCheck check;
   private final FailedLogins byName;
   private final FailedLogins byAddress;
 
   PasswordLogin(Accounts accounts, Clock clock) {
-    this.accounts = accounts;
+    this.check = new PasswordCheck(accounts);
     this.byName = new FailedLogins(FREE_PER_NAME, clock);
     this.byAddress = new FailedLogins(FREE_PER_ADDRESS, clock);
   }
@@ -37,7 +37,7 @@ final class PasswordLogin {
     String place = RandomToken.hash(address);
     refuseEarly(byAddress.begin(place));
     refuseEarly(byName.begin(key));
-    Optional<Account> account = accounts.authenticate(name, password);
+    Optional<Account> account = check.owner(name, password);
     account.ifPresent(
         found -> {
           byName.clear(key);

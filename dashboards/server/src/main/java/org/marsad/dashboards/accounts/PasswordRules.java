@@ -27,6 +27,18 @@ final class PasswordRules {
 
   private PasswordRules() {}
 
+  /**
+   * @throws AccountException if it may not be this account's
+   */
+  static void check(String password, String accountName) {
+    fault(password, accountName)
+        .ifPresent(
+            fault -> {
+              throw new AccountException(
+                  AccountException.Cause.INVALID, "The password " + fault + ".");
+            });
+  }
+
   /** What is wrong with it, said of "the password"; empty where nothing is. */
   static Optional<String> fault(String password, String accountName) {
     String text = Passwords.normalized(password);

@@ -12,7 +12,7 @@ import java.util.HexFormat;
  * What nobody can guess. Of those that open something, only the hash is kept; SHA-256 is enough,
  * since there is nothing to be tried out among 256 random bits.
  */
-final class RandomToken {
+public final class RandomToken {
   private static final int SECRET_BYTES = 32;
   private static final int ID_BYTES = 9;
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -20,7 +20,7 @@ final class RandomToken {
   private RandomToken() {}
 
   /** 256 bits in 43 characters that an address and a cookie can hold. */
-  static String secret() {
+  public static String secret() {
     return of(SECRET_BYTES);
   }
 

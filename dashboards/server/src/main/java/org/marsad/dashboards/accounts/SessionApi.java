@@ -3,7 +3,6 @@ package org.marsad.dashboards.accounts;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.audit.AuditLog;
@@ -16,15 +15,13 @@ import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Request;
 import org.marsad.index.accounts.Account;
-import org.marsad.index.accounts.Role;
-import org.marsad.model.DocumentKind;
 import org.marsad.model.Opening;
 
 /** Who is there, logging in and out, and one's own password: /api/session. */
 final class SessionApi {
   private final AccountParts parts;
   private final Callers callers;
-  private final SessionCookie cookie;
+  private final BrowserSessions browsers;
   private final PasswordLogin login;
   private final @Nullable Opening opening;
   private final AuditLog auditLog;
@@ -33,43 +30,19 @@ final class SessionApi {
   SessionApi(
       AccountParts parts,
       Callers callers,
-      SessionCookie cookie,
+      BrowserSessions browsers,
       PasswordLogin login,
       @Nullable Opening opening,
       AuditLog auditLog,
       RefusedLogins refusedLogins) {
     this.parts = parts;
     this.callers = callers;
-    this.cookie = cookie;
+    this.browsers = browsers;
     this.login = login;
     this.opening = opening;
     this.auditLog = auditLog;
     this.refusedLogins = refusedLogins;
   }
-
-  /**
-   * Who makes the request.
-   *
-   * @param way absent where it is nobody
-   * @param account absent for nobody, and for the person at this computer
-   * @param may what they may do
-   * @param csrf what the header X-Marsad-CSRF must say with everything but reading; of a session
-   * @param record by what right others than the person at this computer see this, where they do
-   */
-  private record Who(
-      Caller.@Nullable Way way,
-      @Nullable Owner account,
-      List<Access> may,
-      @Nullable String csrf,
-      @Nullable LegalRecord record) {}
-
-  /**
-   * @param role of the request, which for a key may be less than the account's
-   * @param hasPassword unless it logs in by an identity provider only
-   */
-  private record Owner(String id, String name, Role role, boolean hasPassword) {}
-
-  private record LegalRecord(String legalBasis, Map<DocumentKind, Integer> retentionDays) {}
 
   private record LoginBody(String name, String password) {}
 
@@ -105,32 +78,13 @@ final class SessionApi {
 
   private Who who(Context context) {
     Optional<Caller> caller = callers.find(context);
-    String token = cookie.read(context);
+    String token = browsers.token(context);
     boolean hasSession =
         caller.isPresent() && caller.get().way() == Caller.Way.SESSION && token != null;
     if (caller.isEmpty() && token != null) {
-      cookie.clear(context);
+      browsers.forget(context);
     }
-    return who(caller, hasSession ? token : null);
-  }
-
-  private Who who(Optional<Caller> caller, @Nullable String token) {
-    boolean mayRead = caller.isPresent();
-    return new Who(
-        caller.map(Caller::way).orElse(null),
-        caller.map(one -> owner(one)).orElse(null),
-        caller.map(one -> Permissions.of(one.role())).orElse(List.of(Access.PUBLIC)),
-        token == null ? null : Sessions.csrf(token),
-        mayRead && opening != null
-            ? new LegalRecord(opening.legalBasis(), opening.retentionDays())
-            : null);
-  }
-
-  private static @Nullable Owner owner(Caller caller) {
-    Account account = caller.account();
-    return account == null
-        ? null
-        : new Owner(account.id(), account.name(), caller.role(), account.passwordHash() != null);
+    return Who.of(caller, hasSession ? token : null, opening);
   }
 
   private Who logIn(Request request) {
@@ -160,24 +114,19 @@ final class SessionApi {
     }
   }
 
-  /** With a token of its own: one that was there before may be known to somebody else. */
   private Who open(Account account, Context context) {
-    String former = cookie.read(context);
-    if (former != null) {
-      parts.sessions().close(former);
-    }
-    String token = parts.sessions().open(account);
-    cookie.write(context, token);
-    return who(Optional.of(Caller.bySession(account)), token);
+    String token = browsers.open(account, context);
+    return Who.of(Optional.of(Caller.bySession(account)), token, opening);
   }
 
   private void logOut(Request request) {
-    String token = cookie.read(request.context());
-    if (token != null && Caller.of(request.context()).way() == Caller.Way.SESSION) {
-      parts.sessions().close(token);
+    Context context = request.context();
+    if (Caller.of(context).way() == Caller.Way.SESSION) {
+      browsers.close(context);
+    } else {
+      browsers.forget(context);
     }
-    cookie.clear(request.context());
-    request.context().status(204);
+    context.status(204);
   }
 
   private Who changePassword(Request request) {

@@ -6,7 +6,6 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.PreconditionFailedResponse;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +20,10 @@ import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.JsonBody;
-import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
 
-/** The rules of alerting, and why each did or did not fire: /api/rules. */
+/** The rules of alerting: /api/rules. */
 public final class RuleApi {
-  private static final Parameter<Instant> BEFORE =
-      Parameter.instant("before", "Only what is older; the `next` of the page before.");
-  private static final Parameter<Integer> SIZE =
-      Parameter.number("size", 1, 500, "How many decisions a page holds.").orElse(50);
-
-  /** Of whatever bucket: none lies so far ahead. */
-  private static final Duration AHEAD = Duration.ofDays(2);
-
   private final AlertParts parts;
   private final AuditLog auditLog;
   private final Clock clock;
@@ -45,11 +35,6 @@ public final class RuleApi {
   }
 
   private record Rules(List<RuleView> rules) {}
-
-  /**
-   * @param next the {@code before} of the next page; absent on the last
-   */
-  private record Decisions(List<Decision> decisions, @Nullable Instant next) {}
 
   /**
    * @param until when it speaks again; absent for at once
@@ -90,13 +75,7 @@ public final class RuleApi {
             .body(MuteBody.class)
             .refuses(404, 409)
             .answers(RuleView.class)
-            .handle(this::mute),
-        Endpoint.get("/api/rules/{id}/decisions")
-            .access(Access.READ)
-            .summary("Tells why a rule did or did not fire, newest first")
-            .parameters(BEFORE, SIZE)
-            .answers(Decisions.class)
-            .handle(this::decisions));
+            .handle(this::mute));
   }
 
   private Rules list() {
@@ -125,7 +104,7 @@ public final class RuleApi {
   }
 
   private @Nullable Decision last(String ruleId) {
-    return parts.decisions().of(ruleId, clock.instant().plus(AHEAD), 1).stream()
+    return parts.decisions().of(ruleId, DecisionApi.afterAll(clock), 1).stream()
         .findFirst()
         .orElse(null);
   }
@@ -177,16 +156,6 @@ public final class RuleApi {
     auditLog.record(request.who(), until == null ? "unmute" : "mute", "rule", rule.id());
     unlessChanged(parts.rules().replace(former, rule));
     return view(rule.id());
-  }
-
-  private Decisions decisions(Request request) {
-    int size = request.get(SIZE);
-    Instant before = request.find(BEFORE);
-    List<Decision> found =
-        parts
-            .decisions()
-            .of(request.path("id"), before == null ? clock.instant().plus(AHEAD) : before, size);
-    return new Decisions(found, found.size() < size ? null : found.get(size - 1).bucket());
   }
 
   private Kept<AlertRule> find(Request request) {

@@ -72,19 +72,18 @@ record RuleBody(
   private static Filters filters(@Nullable JsonBody body) {
     return body == null
         ? Filters.NONE
-        : new Filters(
-            body.text("text"),
-            null,
-            null,
-            body.texts("sources"),
-            body.texts("languages"),
-            body.texts("stances"),
-            body.texts("targets"),
-            body.texts("kinds"),
-            body.texts("frames"),
-            body.texts("places"),
-            body.number("leastIntensity"),
-            body.flag("relevant"),
-            body.flag("synonyms"));
+        : Filters.NONE.toBuilder()
+            .text(body.text("text"))
+            .sources(body.texts("sources"))
+            .languages(body.texts("languages"))
+            .stances(body.texts("stances"))
+            .targets(body.texts("targets"))
+            .kinds(body.texts("kinds"))
+            .frames(body.texts("frames"))
+            .places(body.texts("places"))
+            .leastIntensity(body.number("leastIntensity"))
+            .relevant(body.flag("relevant"))
+            .synonyms(body.flag("synonyms"))
+            .build();
   }
 }

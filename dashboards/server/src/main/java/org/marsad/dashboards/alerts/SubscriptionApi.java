@@ -16,22 +16,13 @@ import org.marsad.alerts.subscription.Tokens;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.http.EndpointDraft;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.JsonBody;
-import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
 import org.marsad.model.Morocco;
 
-/**
- * Who hears of incidents: /api/subscriptions. Confirming and unsubscribing ask for POST, so that a
- * program which only looks at the links of a message changes nothing.
- */
+/** Who hears of incidents: /api/subscriptions. */
 public final class SubscriptionApi {
-  private static final Parameter<String> CODE =
-      Parameter.text("code", "The code of the message's link.").asked();
-  private static final Parameter<String> LANGUAGE =
-      Parameter.text("ui", "Left alone: the links of messages have it.");
   private static final int USUAL_CAP = 10;
 
   private final AlertParts parts;
@@ -48,8 +39,6 @@ public final class SubscriptionApi {
    * @param secret of a web hook, by which its program checks our signatures; told this once
    */
   private record Requested(String id, Subscription.State state, @Nullable String secret) {}
-
-  private record Changed(Subscription.State state) {}
 
   /**
    * A subscription as it is asked for.
@@ -90,23 +79,7 @@ public final class SubscriptionApi {
             .summary("Ends a subscription")
             .refuses(404)
             .answers(204)
-            .handle(this::cancel),
-        coded("/api/subscriptions/confirm", "Confirms a subscription by a message's code")
-            .handle(this::confirm),
-        coded("/api/subscriptions/unsubscribe", "Ends a subscription by a message's code")
-            .handle(this::unsubscribe),
-        // Where the links of messages lead; mail programs post to the very same address (RFC 8058).
-        coded("/subscriptions/unsubscribe", "Ends a subscription by one click in a mail program")
-            .handle(this::unsubscribe));
-  }
-
-  private static EndpointDraft.Typed<Changed> coded(String path, String summary) {
-    return Endpoint.post(path)
-        .access(Access.PUBLIC)
-        .summary(summary)
-        .parameters(CODE, LANGUAGE)
-        .refuses(404)
-        .answers(Changed.class);
+            .handle(this::cancel));
   }
 
   private Subscribers list() {
@@ -147,7 +120,9 @@ public final class SubscriptionApi {
                 Objects.requireNonNullElse(dailyCap, USUAL_CAP));
     Subscription made = requested.subscription();
     boolean isNew = requested.isNew();
-    recordOrTakeBack(request, made, isNew);
+    parts
+        .subscriptions()
+        .record(requested, id -> auditLog.record(request.who(), "subscribe", "subscription", id));
     request
         .context()
         .status(isNew ? 201 : 200)
@@ -158,18 +133,6 @@ public final class SubscriptionApi {
                 isNew && channel == ChannelKind.WEBHOOK
                     ? parts.tokens().issue(Tokens.Purpose.WEBHOOK, made.id())
                     : null));
-  }
-
-  /** What cannot be recorded does not happen. */
-  private void recordOrTakeBack(Request request, Subscription made, boolean isNew) {
-    try {
-      auditLog.record(request.who(), "subscribe", "subscription", made.id());
-    } catch (RuntimeException e) {
-      if (isNew) {
-        boolean unused = parts.subscriptions().cancel(made.id());
-      }
-      throw e;
-    }
   }
 
   private static @Nullable QuietHours quietHours(JsonBody body) {
@@ -194,34 +157,5 @@ public final class SubscriptionApi {
     auditLog.record(request.who(), "unsubscribe", "subscription", id);
     boolean unused = parts.subscriptions().cancel(id);
     request.context().status(204);
-  }
-
-  private Changed confirm(Request request) {
-    String code = request.get(CODE);
-    String id = id(Tokens.Purpose.CONFIRM, code);
-    auditLog.record(request.who(), "confirm", "subscription", id);
-    if (!parts.subscriptions().confirm(code)) {
-      throw unknown();
-    }
-    return new Changed(Subscription.State.CONFIRMED);
-  }
-
-  private Changed unsubscribe(Request request) {
-    String code = request.get(CODE);
-    String id = id(Tokens.Purpose.UNSUBSCRIBE, code);
-    auditLog.record(request.who(), "unsubscribe", "subscription", id);
-    if (!parts.subscriptions().unsubscribe(code)) {
-      throw unknown();
-    }
-    return new Changed(Subscription.State.UNSUBSCRIBED);
-  }
-
-  private String id(Tokens.Purpose purpose, String code) {
-    return parts.tokens().read(purpose, code).orElseThrow(SubscriptionApi::unknown);
-  }
-
-  private static NotFoundResponse unknown() {
-    return new NotFoundResponse(
-        "This code is not ours, has expired, or its subscription has ended: subscribe again.");
   }
 }

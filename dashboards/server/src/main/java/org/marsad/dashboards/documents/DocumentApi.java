@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.documents;
 
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
@@ -104,14 +103,6 @@ public final class DocumentApi {
   }
 
   private StoredDocument find(Request request) {
-    String id = request.path("id");
-    return queries.document(id).orElseThrow(() -> absent(id));
-  }
-
-  private RuntimeException absent(String id) {
-    return queries
-        .tombstone(id)
-        .<RuntimeException>map(ErasedException::new)
-        .orElseGet(() -> new NotFoundResponse("The index holds no document " + id + "."));
+    return NamedDocument.find(queries, request.path("id"));
   }
 }

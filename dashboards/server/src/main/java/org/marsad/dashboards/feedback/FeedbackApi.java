@@ -3,7 +3,6 @@ package org.marsad.dashboards.feedback;
 
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.ForbiddenResponse;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
 import org.marsad.classifiers.train.FeedbackForm;
 import org.marsad.dashboards.audit.AuditLog;
-import org.marsad.dashboards.documents.ErasedException;
+import org.marsad.dashboards.documents.NamedDocument;
 import org.marsad.dashboards.documents.Passages;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
@@ -238,14 +237,6 @@ public final class FeedbackApi {
   }
 
   private StoredDocument find(Request request) {
-    String id = request.path("id");
-    return queries.document(id).orElseThrow(() -> absent(id));
-  }
-
-  private RuntimeException absent(String id) {
-    return queries
-        .tombstone(id)
-        .<RuntimeException>map(ErasedException::new)
-        .orElseGet(() -> new NotFoundResponse("The index holds no document " + id + "."));
+    return NamedDocument.find(queries, request.path("id"));
   }
 }

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,14 +11,12 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.marsad.model.Json;
 
 /**
  * A JSON object from outside. Whatever in it is no value of its key is remembered as a fault and
@@ -33,12 +26,6 @@ import org.marsad.model.Json;
 public final class JsonBody {
   private static final int MAX_VALUES = 500;
   private static final int MAX_LENGTH = 2_000;
-  private static final ObjectReader STRICT =
-      Json.MAPPER
-          .reader()
-          .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-
   private final JsonNode object;
   private final String prefix;
   private final List<String> faults;
@@ -62,32 +49,7 @@ public final class JsonBody {
    * @throws InvalidBodyException if it is not declared as JSON, or is no JSON object
    */
   static JsonBody of(Context context, Set<String> known) {
-    // The container fails on a character set that it does not know.
-    String type = context.header("Content-Type");
-    if (type == null
-        || !type.toLowerCase(Locale.ROOT)
-            .matches("application/json\\s*(;\\s*charset=\"?utf-8\"?\\s*)?")) {
-      throw new InvalidBodyException(
-          Problem.of(
-              415,
-              "Unsupported media type",
-              "Send JSON in UTF-8, with Content-Type: application/json."));
-    }
-    JsonNode node;
-    try {
-      node = STRICT.readTree(context.bodyAsBytes());
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new InvalidBodyException(
-          Problem.of(400, "Bad request", "The body is no JSON from its line " + line + " on."));
-    } catch (IOException e) {
-      throw new InvalidBodyException(Problem.of(400, "Bad request", "The body is no JSON."));
-    }
-    if (node == null || !node.isObject()) {
-      throw new InvalidBodyException(
-          Problem.of(400, "Bad request", "The body is no JSON object, such as {\"key\": 1}."));
-    }
-    return new JsonBody(node, "", new ArrayList<>(), known);
+    return new JsonBody(StrictJson.object(context), "", new ArrayList<>(), known);
   }
 
   /** What a record's components are named. */

@@ -53,21 +53,22 @@ public record Parameter<T>(
 
   /** A day of the Gregorian calendar in Morocco. */
   public static Parameter<LocalDate> day(String name, String description) {
-    return of(
-        name,
-        description,
-        Map.of(TYPE, "string", "format", "date"),
-        List.of("a day such as 2026-03-01, from 1900 to 2199"),
-        Moments::parseDay);
+    return time(name, description, "date", "a day such as 2026-03-01", Moments::parseDay);
   }
 
   public static Parameter<Instant> instant(String name, String description) {
+    return time(
+        name, description, "date-time", "a moment such as 2026-03-01T08:00:00Z", Moments::parse);
+  }
+
+  private static <T> Parameter<T> time(
+      String name, String description, String format, String example, Reader<T> reader) {
     return of(
         name,
         description,
-        Map.of(TYPE, "string", "format", "date-time"),
-        List.of("a moment such as 2026-03-01T08:00:00Z, from 1900 to 2199"),
-        Moments::parse);
+        Map.of(TYPE, "string", "format", format),
+        List.of(example + ", from 1900 to 2199"),
+        reader);
   }
 
   public static Parameter<Boolean> flag(String name, String description) {

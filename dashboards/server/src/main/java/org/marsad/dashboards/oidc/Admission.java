@@ -89,15 +89,10 @@ final class Admission {
     return recorded(accounts.add(nameless, role, identity), role);
   }
 
-  /** What cannot be recorded does not happen. */
   private Account recorded(Account made, Role role) {
-    try {
-      auditLog.record(
-          made.id(), "make-account", "account", made.id(), Map.of("to", List.of(role.name())));
-      return made;
-    } catch (RuntimeException e) {
-      accounts.remove(made);
-      throw e;
-    }
+    return accounts.recorded(
+        made,
+        id ->
+            auditLog.record(id, "make-account", "account", id, Map.of("to", List.of(role.name()))));
   }
 }

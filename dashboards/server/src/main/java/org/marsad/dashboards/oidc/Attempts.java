@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.oidc;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.accounts.RandomToken;
 
 /**
  * The logins under way, in memory: a restart ends them. Anybody may begin one, so only so many are
@@ -18,8 +17,6 @@ final class Attempts {
   static final Duration LIFE = Duration.ofMinutes(10);
 
   private static final int MOST = 10_000;
-  private static final int TOKEN_BYTES = 32;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Clock clock;
   private final Map<String, Attempt> byToken =
@@ -44,11 +41,9 @@ final class Attempts {
    * @return by which the browser finds it again, in its cookie alone
    */
   synchronized String keep(Attempt attempt) {
-    byte[] token = new byte[TOKEN_BYTES];
-    RANDOM.nextBytes(token);
-    String text = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
-    byToken.put(text, attempt);
-    return text;
+    String token = RandomToken.secret();
+    byToken.put(token, attempt);
+    return token;
   }
 
   /** Gives it out once: a second answer to the same login finds nothing. */

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.accounts.AccountParts;
-import org.marsad.dashboards.accounts.SessionCookie;
+import org.marsad.dashboards.accounts.BrowserSessions;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.http.Access;
@@ -49,10 +49,9 @@ public final class OidcApi {
   private record Login(
       OidcSettings settings, IdentityProvider provider, Attempts attempts, Admission admission) {}
 
-  private final AccountParts accounts;
+  private final BrowserSessions browsers;
   private final AuditLog auditLog;
   private final RefusedLogins refusedLogins;
-  private final SessionCookie sessionCookie;
   private final AttemptCookie attemptCookie;
   private final @Nullable Opening opening;
 
@@ -76,10 +75,9 @@ public final class OidcApi {
                 new Attempts(clock),
                 new Admission(settings, accounts.accounts(), auditLog));
     this.opening = opening;
-    this.accounts = accounts;
+    this.browsers = new BrowserSessions(accounts.sessions(), opening != null);
     this.auditLog = auditLog;
     this.refusedLogins = refusedLogins;
-    this.sessionCookie = new SessionCookie(opening != null);
     this.attemptCookie = new AttemptCookie(opening != null);
   }
 
@@ -146,7 +144,7 @@ public final class OidcApi {
               .admission()
               .admit(there.provider().finish(callback(context), answer(context), attempt));
       auditLog.record(account.id(), "log-in", "account", account.id());
-      sessionCookie.write(context, accounts.sessions().open(account));
+      String unused = browsers.open(account, context);
       context.redirect(attempt.destination());
     } catch (RefusedLoginException e) {
       refuse(context, e);

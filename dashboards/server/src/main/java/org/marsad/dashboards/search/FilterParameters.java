@@ -74,20 +74,21 @@ public final class FilterParameters {
                 throw new InvalidParameterException("q", fault, QueryCost.ALLOWED);
               });
     }
-    return new Filters(
-        query,
-        from,
-        to,
-        request.all(SOURCE),
-        request.all(LANGUAGE),
-        names(request.all(STANCE)),
-        names(request.all(TARGET)),
-        names(request.all(KIND)),
-        names(request.all(FRAME)),
-        request.all(PLACE),
-        request.find(INTENSITY),
-        request.find(RELEVANT),
-        request.find(SYNONYMS));
+    return Filters.NONE.toBuilder()
+        .text(query)
+        .from(from)
+        .to(to)
+        .sources(request.all(SOURCE))
+        .languages(request.all(LANGUAGE))
+        .stances(names(request.all(STANCE)))
+        .targets(names(request.all(TARGET)))
+        .kinds(names(request.all(KIND)))
+        .frames(names(request.all(FRAME)))
+        .places(request.all(PLACE))
+        .leastIntensity(request.find(INTENSITY))
+        .relevant(request.find(RELEVANT))
+        .synonyms(request.find(SYNONYMS))
+        .build();
   }
 
   private static List<String> names(List<? extends Enum<?>> values) {

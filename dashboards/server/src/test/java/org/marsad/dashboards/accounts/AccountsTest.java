@@ -2,18 +2,24 @@
 package org.marsad.dashboards.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.index.EmbeddedIndex;
+import org.marsad.index.IndexNames;
 import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.accounts.Role;
+import org.marsad.index.alerts.IndexedShelf;
+import org.marsad.model.MovableClock;
 
 /** Accounts, sessions and keys over a real index. */
 class AccountsTest {
@@ -23,9 +29,10 @@ class AccountsTest {
   private static final Account.Identity IDENTITY =
       new Account.Identity("https://identity.example/", "248289761001");
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
   private final AccountIndex index = new AccountIndex(INDEX.connection());
   private final Accounts accounts = new Accounts(index.accounts(), clock);
+  private final PasswordCheck check = new PasswordCheck(accounts);
   private final Sessions sessions = new Sessions(index.sessions(), accounts, clock);
   private final ApiKeys keys = new ApiKeys(index.keys(), accounts, clock);
 
@@ -51,6 +58,49 @@ class AccountsTest {
     assertThatThrownBy(() -> accounts.setRole(admin, Role.VIEWER)).hasMessageContaining("no acc");
   }
 
+  @Test
+  void anAccountThatCannotBeRecordedIsNotThere() {
+    Account admin = accounts.recorded(accounts.add("chief", Role.ADMIN, PASSWORD), id -> {});
+    Account made = accounts.add("observer", Role.ANALYST, PASSWORD);
+    assertThatThrownBy(
+            () ->
+                accounts.recorded(
+                    made,
+                    id -> {
+                      assertThat(id).isEqualTo(made.id());
+                      throw new IllegalStateException("the disk is full");
+                    }))
+        .hasMessageContaining("full");
+    assertThat(accounts.all()).containsExactly(admin);
+  }
+
+  @Test
+  void hearsWithinASecondOfTheFirstThatAnotherProgramMakes() {
+    Accounts another = new Accounts(index.accounts(), clock);
+    assertThat(accounts.someExist()).isFalse();
+    another.add("chief", Role.ADMIN, PASSWORD);
+    accounts.add("observer", Role.ANALYST, PASSWORD);
+    assertThat(accounts.someExist()).as("at once where it makes one itself").isTrue();
+    Accounts third = new Accounts(index.accounts(), clock);
+    assertThat(third.someExist()).isTrue();
+    index.accounts().all().forEach(kept -> index.accounts().remove(kept.id()));
+    clock.move(Duration.ofDays(1));
+    assertThat(third.someExist()).as("even when all are lost").isTrue();
+  }
+
+  @Test
+  void anAccountOfAnotherReleaseIsOneToo() {
+    new IndexedShelf<>(INDEX.connection(), IndexNames.ACCOUNTS, "account", OtherForm.class)
+        .put("chief", new OtherForm(List.of("chief")));
+    assertThat(accounts.all()).isEmpty();
+    assertThat(accounts.someExist()).isTrue();
+    assertThatCode(() -> accounts.add("observer", Role.VIEWER, PASSWORD))
+        .doesNotThrowAnyException();
+  }
+
+  /** What a later release may keep. */
+  public record OtherForm(List<String> name) {}
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "a b", "a/b", "../x", "<b>bold", "x\u202Ey", "a\u0000b"})
   void refusesNamesThatAreNone(String name) {
@@ -74,15 +124,15 @@ class AccountsTest {
   void letsInWhoeverKnowsThePasswordOnly() {
     Account admin = accounts.add("chief", Role.ADMIN, PASSWORD);
     Account outside = accounts.add("outside", Role.VIEWER, IDENTITY);
-    assertThat(accounts.authenticate("CHIEF", PASSWORD)).contains(admin);
-    assertThat(accounts.authenticate("chief", PASSWORD + "x")).isEmpty();
-    assertThat(accounts.authenticate("nobody", PASSWORD)).isEmpty();
-    assertThat(accounts.authenticate("outside", PASSWORD)).isEmpty();
+    assertThat(check.owner("CHIEF", PASSWORD)).contains(admin);
+    assertThat(check.owner("chief", PASSWORD + "x")).isEmpty();
+    assertThat(check.owner("nobody", PASSWORD)).isEmpty();
+    assertThat(check.owner("outside", PASSWORD)).isEmpty();
     assertThat(accounts.byIdentity(IDENTITY.issuer(), IDENTITY.subject())).contains(outside);
     assertThat(accounts.byIdentity("https://other.example/", IDENTITY.subject())).isEmpty();
     Account analyst = accounts.add("observer", Role.ANALYST, PASSWORD);
     accounts.setDisabled(analyst, true);
-    assertThat(accounts.authenticate("observer", PASSWORD)).isEmpty();
+    assertThat(check.owner("observer", PASSWORD)).isEmpty();
   }
 
   @Test
@@ -90,9 +140,17 @@ class AccountsTest {
     Account admin = accounts.add("chief", Role.ADMIN, PASSWORD);
     String weak = new Argon2(64, 1, 1).hash(PASSWORD.toCharArray());
     index.accounts().put("chief", admin.withHash(weak));
-    Account renewed = accounts.authenticate("chief", PASSWORD).orElseThrow();
+    Account renewed = check.owner("chief", PASSWORD).orElseThrow();
     assertThat(renewed.passwordHash()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
-    assertThat(accounts.authenticate("chief", PASSWORD)).contains(renewed);
+    assertThat(check.owner("chief", PASSWORD)).contains(renewed);
+  }
+
+  @Test
+  void hashesNothingAnewOfAPasswordThatHasChanged() {
+    Account admin = accounts.add("chief", Role.ADMIN, PASSWORD);
+    Account changed = accounts.setPassword(admin, "another four words");
+    assertThat(accounts.setHash(admin, Passwords.hash(PASSWORD))).isEqualTo(changed);
+    assertThat(check.owner("chief", PASSWORD)).isEmpty();
   }
 
   @Test

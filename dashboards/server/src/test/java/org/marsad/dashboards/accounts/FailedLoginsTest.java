@@ -4,10 +4,12 @@ package org.marsad.dashboards.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.marsad.model.MovableClock;
 
 class FailedLoginsTest {
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
   private final FailedLogins failures = new FailedLogins(3, clock);
 
   @Test

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,7 @@ class OpeningTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
 
   private static final String PASSWORD = "four words and a comma";
+  private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final String SITE = "marsad.example.org";
   private static final Opening OPENING =
       new Opening(
@@ -133,10 +136,19 @@ class OpeningTest {
     try (DashboardServer server = serve("127.0.0.1", null)) {
       HttpResponse<String> before = get(server.address(), "/api/session", Map.of());
       assertThat(before.body()).contains("AT_THIS_COMPUTER", "ADMINISTER");
-      // By another program, as the command line is one.
+      // By another program, as the command line is one, which the server hears of a little later.
       accounts.add("chief", Role.ADMIN, PASSWORD);
+      Instant end = Instant.now().plus(LIMIT);
+      while (get(server.address(), "/api/search", Map.of()).statusCode() == 200) {
+        assertThat(Instant.now()).as("when everybody has to log in").isBefore(end);
+        Thread.sleep(50);
+      }
       assertThat(get(server.address(), "/api/search", Map.of()).statusCode()).isEqualTo(401);
       assertThat(get(server.address(), "/api/accounts", Map.of()).statusCode()).isEqualTo(401);
+      INDEX.clear();
+      assertThat(get(server.address(), "/api/search", Map.of()).statusCode())
+          .as("though all accounts are lost")
+          .isEqualTo(401);
     }
   }
 

@@ -5,85 +5,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.alerts.dispatch.Heartbeat;
 import org.marsad.dashboards.samples.SampleAlerts;
 import org.marsad.dashboards.samples.SampleApi;
-import org.marsad.index.EmbeddedIndex;
+import org.marsad.dashboards.samples.SampleServer;
 import org.marsad.index.alerts.AlertIndex;
 
 /** Incidents by HTTP: their evidence, verdicts, feed, and how alerting itself is doing. */
 class IncidentApiTest {
-  @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
-  @TempDir static Path directory;
-
-  private static SampleApi api;
-
-  @BeforeAll
-  static void serve() {
-    api = new SampleApi(INDEX, directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    api.close();
-  }
+  @RegisterExtension static final SampleServer SERVER = SampleServer.own();
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/rules/none", "/api/incidents/none", "/api/incidents?unknown=1"})
   void saysWhatIsNotThere(String path) throws Exception {
-    assertThat(api.get(path).statusCode()).isBetween(400, 404);
-    assertThat(api.delete("/api/rules/none").statusCode()).isEqualTo(404);
+    assertThat(SERVER.api().get(path).statusCode()).isBetween(400, 404);
+    assertThat(SERVER.api().delete("/api/rules/none").statusCode()).isEqualTo(404);
     assertThat(
-            api.put("/api/incidents/none/verdict", "{\"judgement\":\"FALSE_ALARM\"}", Map.of())
+            SERVER
+                .api()
+                .put("/api/incidents/none/verdict", "{\"judgement\":\"FALSE_ALARM\"}", Map.of())
                 .statusCode())
         .isEqualTo(404);
-    assertThat(api.delete("/api/subscriptions/none").statusCode()).isEqualTo(404);
+    assertThat(SERVER.api().delete("/api/subscriptions/none").statusCode()).isEqualTo(404);
   }
 
   @Test
   void showsAnIncidentWithItsEvidenceAndTakesAVerdict() throws Exception {
     JsonNode listed =
-        SampleApi.find(api.json("/api/incidents").get("incidents"), SampleAlerts.RISE);
+        SampleApi.find(SERVER.api().json("/api/incidents").get("incidents"), SampleAlerts.RISE);
     assertThat(listed.get("state").asText()).isEqualTo("OPEN");
     assertThat(listed.get("observed").asInt()).isEqualTo(20);
-    assertThat(api.json("/api/incidents?rule=other").get("incidents")).isEmpty();
+    assertThat(SERVER.api().json("/api/incidents?rule=other").get("incidents")).isEmpty();
 
-    JsonNode full = api.json(SampleApi.INCIDENT);
+    JsonNode full = SERVER.api().json(SampleApi.INCIDENT);
     assertThat(full.get("steps")).hasSize(2);
     assertThat(full.at("/steps/1/explanation/samples").size()).isGreaterThanOrEqualTo(5);
     assertThat(full.at("/deliveries/0/state").asText()).isEqualTo("SENT");
     assertThat(full.at("/deliveries/0").has("subscriptionId")).isFalse();
 
     String verdict = "{\"judgement\":\"ACKNOWLEDGED\",\"note\":\"" + "worth it" + "\"}";
-    assertThat(api.put(SampleApi.INCIDENT + "/verdict", verdict, Map.of()).statusCode())
+    assertThat(SERVER.api().put(SampleApi.INCIDENT + "/verdict", verdict, Map.of()).statusCode())
         .isEqualTo(200);
-    assertThat(api.json(SampleApi.INCIDENT).at("/verdict/judgement").asText())
+    assertThat(SERVER.api().json(SampleApi.INCIDENT).at("/verdict/judgement").asText())
         .isEqualTo("ACKNOWLEDGED");
-    assertThat(api.json(SampleApi.FILE_RULE).at("/precision/acknowledged").asInt()).isEqualTo(1);
+    assertThat(SERVER.api().json(SampleApi.FILE_RULE).at("/precision/acknowledged").asInt())
+        .isEqualTo(1);
     assertThat(
-            api.put(SampleApi.INCIDENT + "/verdict", "{\"judgement\":\"MAYBE\"}", Map.of())
+            SERVER
+                .api()
+                .put(SampleApi.INCIDENT + "/verdict", "{\"judgement\":\"MAYBE\"}", Map.of())
                 .statusCode())
         .isEqualTo(422);
-    assertThat(api.delete(SampleApi.INCIDENT + "/verdict").statusCode()).isEqualTo(204);
-    assertThat(api.json(SampleApi.INCIDENT).has("verdict")).isFalse();
-    assertThat(api.audited()).contains("judge incident " + SampleAlerts.RISE);
+    assertThat(SERVER.api().delete(SampleApi.INCIDENT + "/verdict").statusCode()).isEqualTo(204);
+    assertThat(SERVER.api().json(SampleApi.INCIDENT).has("verdict")).isFalse();
+    assertThat(SERVER.api().audited()).contains("judge incident " + SampleAlerts.RISE);
   }
 
   @Test
   void pagesThroughIncidentsWithoutLosingThoseThatEndTogether() throws Exception {
-    JsonNode first = api.json("/api/incidents?size=1");
-    JsonNode second = api.json("/api/incidents?size=1&before=" + first.get("next").asText());
+    JsonNode first = SERVER.api().json("/api/incidents?size=1");
+    JsonNode second =
+        SERVER.api().json("/api/incidents?size=1&before=" + first.get("next").asText());
 
     assertThat(first.at("/incidents/0/id").asText()).isEqualTo(SampleAlerts.ESCALATION);
     assertThat(second.at("/incidents/0/id").asText()).isEqualTo(SampleAlerts.RISE);
@@ -91,24 +80,24 @@ class IncidentApiTest {
 
   @Test
   void saysWhetherAlertingWorks() throws Exception {
-    var heartbeats = new AlertIndex(INDEX.connection()).heartbeats();
-    assertThat(api.get("/health/alerts").statusCode()).isEqualTo(200);
+    var heartbeats = new AlertIndex(SERVER.index().connection()).heartbeats();
+    assertThat(SERVER.api().get("/health/alerts").statusCode()).isEqualTo(200);
 
     heartbeats.put(Heartbeat.ID, new Heartbeat(Instant.now(), null, List.of("Mail fails.")));
-    assertThat(api.get("/health/alerts").statusCode()).isEqualTo(503);
-    assertThat(api.json("/api/alerts/health").at("/heartbeat/trouble/0").asText())
+    assertThat(SERVER.api().get("/health/alerts").statusCode()).isEqualTo(503);
+    assertThat(SERVER.api().json("/api/alerts/health").at("/heartbeat/trouble/0").asText())
         .isEqualTo("Mail fails.");
     heartbeats.put(Heartbeat.ID, new Heartbeat(Instant.now().minusSeconds(400), null, List.of()));
-    assertThat(api.get("/health/alerts").body()).contains("SILENT");
+    assertThat(SERVER.api().get("/health/alerts").body()).contains("SILENT");
     boolean removed = heartbeats.remove(Heartbeat.ID);
     assertThat(removed).isTrue();
-    assertThat(api.get("/health/alerts").body()).contains("NEVER");
+    assertThat(SERVER.api().get("/health/alerts").body()).contains("NEVER");
     heartbeats.put(Heartbeat.ID, new Heartbeat(Instant.now(), null, List.of()));
   }
 
   @Test
   void feedsReadersInTheirLanguage() throws Exception {
-    HttpResponse<String> feed = api.get("/alerts.atom?ui=fr&rule=" + SampleAlerts.RULE);
+    HttpResponse<String> feed = SERVER.api().get("/alerts.atom?ui=fr&rule=" + SampleAlerts.RULE);
 
     assertThat(feed.statusCode()).isEqualTo(200);
     assertThat(feed.headers().firstValue("Content-Type"))
@@ -120,7 +109,7 @@ class IncidentApiTest {
 
   @Test
   void namesPlacesInEveryLanguage() throws Exception {
-    JsonNode casablanca = api.json("/api/names").at("/places/casablanca");
+    JsonNode casablanca = SERVER.api().json("/api/names").at("/places/casablanca");
 
     assertThat(casablanca.get("fr").asText()).isEqualTo("Casablanca");
     assertThat(casablanca.get("ar").asText()).isNotBlank().isNotEqualTo("casablanca");

@@ -6,101 +6,104 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.dashboards.samples.SampleAlerts;
 import org.marsad.dashboards.samples.SampleApi;
-import org.marsad.index.EmbeddedIndex;
+import org.marsad.dashboards.samples.SampleServer;
 import org.marsad.model.Json;
 
 /** Rules by HTTP, asked for rightly and wrongly. */
 class RuleApiTest {
-  @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
-  @TempDir static Path directory;
-
-  private static SampleApi api;
-
-  @BeforeAll
-  static void serve() {
-    api = new SampleApi(INDEX, directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    api.close();
-  }
+  @RegisterExtension static final SampleServer SERVER = SampleServer.own();
 
   @Test
   void makesChangesMutesAndDeletesARule() throws Exception {
     assertThat(
-            api.put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-None-Match", "*"))
+            SERVER
+                .api()
+                .put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-None-Match", "*"))
                 .statusCode())
         .isEqualTo(201);
     assertThat(
-            api.put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-None-Match", "*"))
+            SERVER
+                .api()
+                .put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-None-Match", "*"))
                 .statusCode())
         .isEqualTo(412);
     Instant until = Instant.parse("2199-01-01T00:00:00Z");
     assertThat(
-            api.put("/api/rules/own/mute", "{\"until\":\"" + until + "\"}", Map.of()).statusCode())
+            SERVER
+                .api()
+                .put("/api/rules/own/mute", "{\"until\":\"" + until + "\"}", Map.of())
+                .statusCode())
         .isEqualTo(200);
     assertThat(
-            api.put("/api/rules/own", SampleApi.RULE_BODY.replace("DAY", "HOUR"), Map.of())
+            SERVER
+                .api()
+                .put("/api/rules/own", SampleApi.RULE_BODY.replace("DAY", "HOUR"), Map.of())
                 .statusCode())
         .isEqualTo(200);
 
-    JsonNode rule = api.json("/api/rules/own");
+    JsonNode rule = SERVER.api().json("/api/rules/own");
     assertThat(rule.get("granularity").asText()).isEqualTo("HOUR");
     assertThat(rule.get("origin").asText()).isEqualTo("USER");
     assertThat(rule.get("mutedUntil").asText()).isEqualTo(until.toString());
 
     String version = rule.get("version").asText();
-    assertThat(api.put("/api/rules/own/mute", "{\"until\":null}", Map.of()).body())
+    assertThat(SERVER.api().put("/api/rules/own/mute", "{\"until\":null}", Map.of()).body())
         .doesNotContain("mutedUntil");
     assertThat(
-            api.put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-Match", version))
+            SERVER
+                .api()
+                .put("/api/rules/own", SampleApi.RULE_BODY, Map.of("If-Match", version))
                 .statusCode())
         .as("somebody has changed it meanwhile")
         .isEqualTo(412);
     assertThat(
-            api.put("/api/rules/own/mute", "{\"until\":\"+12000-01-01T00:00:00Z\"}", Map.of())
+            SERVER
+                .api()
+                .put("/api/rules/own/mute", "{\"until\":\"+12000-01-01T00:00:00Z\"}", Map.of())
                 .statusCode())
         .isEqualTo(422);
-    assertThat(api.get("/api/incidents?before=%2B900000000-01-01T00:00:00Z").statusCode())
+    assertThat(SERVER.api().get("/api/incidents?before=%2B900000000-01-01T00:00:00Z").statusCode())
         .isEqualTo(400);
-    assertThat(api.delete("/api/rules/own").statusCode()).isEqualTo(204);
-    assertThat(api.get("/api/rules/own").statusCode()).isEqualTo(404);
-    assertThat(api.audited())
+    assertThat(SERVER.api().delete("/api/rules/own").statusCode()).isEqualTo(204);
+    assertThat(SERVER.api().get("/api/rules/own").statusCode()).isEqualTo(404);
+    assertThat(SERVER.api().audited())
         .contains("create rule own", "mute rule own", "change rule own", "delete rule own");
   }
 
   @Test
   void tellsHowARuleDoesAndLeavesTheFilesRulesAlone() throws Exception {
-    JsonNode rule = SampleApi.find(api.json("/api/rules").get("rules"), SampleAlerts.RULE);
+    JsonNode rule = SampleApi.find(SERVER.api().json("/api/rules").get("rules"), SampleAlerts.RULE);
 
     assertThat(rule.at("/filters/stances/0").asText()).isEqualTo("HOSTILE");
     assertThat(rule.at("/lastDecision/outcome").asText()).isEqualTo("CALM");
-    HttpResponse<String> refused = api.put(SampleApi.FILE_RULE, SampleApi.RULE_BODY, Map.of());
+    HttpResponse<String> refused =
+        SERVER.api().put(SampleApi.FILE_RULE, SampleApi.RULE_BODY, Map.of());
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("file of rules");
-    assertThat(api.delete(SampleApi.FILE_RULE).statusCode()).isEqualTo(409);
-    assertThat(api.put(SampleApi.FILE_RULE + "/mute", "{\"until\":null}", Map.of()).statusCode())
+    assertThat(SERVER.api().delete(SampleApi.FILE_RULE).statusCode()).isEqualTo(409);
+    assertThat(
+            SERVER
+                .api()
+                .put(SampleApi.FILE_RULE + "/mute", "{\"until\":null}", Map.of())
+                .statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void pagesThroughTheDecisionLog() throws Exception {
-    JsonNode first = api.json(SampleApi.FILE_RULE + "/decisions?size=20");
+    JsonNode first = SERVER.api().json(SampleApi.FILE_RULE + "/decisions?size=20");
     JsonNode second =
-        api.json(SampleApi.FILE_RULE + "/decisions?size=20&before=" + first.get("next").asText());
+        SERVER
+            .api()
+            .json(SampleApi.FILE_RULE + "/decisions?size=20&before=" + first.get("next").asText());
 
     assertThat(first.get("decisions")).hasSize(20);
     assertThat(second.get("decisions")).hasSize(10);
@@ -111,23 +114,25 @@ class RuleApiTest {
 
   @Test
   void showsWhatARuleWouldHaveDone() throws Exception {
-    HttpResponse<String> answer = api.post("/api/rules/preview", SampleApi.RULE_BODY);
+    HttpResponse<String> answer = SERVER.api().post("/api/rules/preview", SampleApi.RULE_BODY);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     JsonNode result = Json.MAPPER.readTree(answer.body());
     assertThat(result.get("series").size()).isGreaterThan(300);
     assertThat(result.get("incidents")).isNotEmpty();
-    assertThat(api.json("/api/rules").toString()).doesNotContain("\"preview\"");
+    assertThat(SERVER.api().json("/api/rules").toString()).doesNotContain("\"preview\"");
   }
 
   @Test
   void tellsAllFaultsOfARuleAtOnce() throws Exception {
     HttpResponse<String> answer =
-        api.put(
-            "/api/rules/faulty",
-            "{\"names\":{},\"granularity\":\"YEAR\",\"enabled\":\"yes\",\"colour\":1,"
-                + "\"filters\":{\"stances\":\"HOSTILE\",\"day\":2}}",
-            Map.of());
+        SERVER
+            .api()
+            .put(
+                "/api/rules/faulty",
+                "{\"names\":{},\"granularity\":\"YEAR\",\"enabled\":\"yes\",\"colour\":1,"
+                    + "\"filters\":{\"stances\":\"HOSTILE\",\"day\":2}}",
+                Map.of());
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.headers().firstValue("Content-Type"))
@@ -137,7 +142,9 @@ class RuleApiTest {
     assertThat(
             Json.MAPPER
                 .readTree(
-                    api.put(
+                    SERVER
+                        .api()
+                        .put(
                             "/api/rules/Faulty_Id",
                             SampleApi.RULE_BODY
                                 .replace("HOSTILE", "ANGRY")
@@ -159,29 +166,38 @@ class RuleApiTest {
         "null                        | 400",
       })
   void refusesWhatIsNoJsonObject(String body, int status) throws Exception {
-    assertThat(api.put("/api/rules/broken", body, Map.of()).statusCode()).isEqualTo(status);
+    assertThat(SERVER.api().put("/api/rules/broken", body, Map.of()).statusCode())
+        .isEqualTo(status);
   }
 
   @Test
   void refusesFormsForeignersAndHugeBodies() throws Exception {
     assertThat(
-            api.send(
-                    api.request("/api/rules/preview")
+            SERVER
+                .api()
+                .send(
+                    SERVER
+                        .api()
+                        .request("/api/rules/preview")
                         .header("Content-Type", "text/plain")
                         .POST(BodyPublishers.ofString(SampleApi.RULE_BODY)))
                 .statusCode())
         .isEqualTo(415);
     assertThat(
-            api.put(
+            SERVER
+                .api()
+                .put(
                     "/api/rules/foreign",
                     SampleApi.RULE_BODY,
                     Map.of("Origin", "https://example.org"))
                 .statusCode())
         .isEqualTo(403);
     assertThat(
-            api.put("/api/rules/huge", "{\"x\":\"" + "a".repeat(70_000) + "\"}", Map.of())
+            SERVER
+                .api()
+                .put("/api/rules/huge", "{\"x\":\"" + "a".repeat(70_000) + "\"}", Map.of())
                 .statusCode())
         .isEqualTo(413);
-    assertThat(api.json("/api/rules").toString()).doesNotContain("foreign", "huge");
+    assertThat(SERVER.api().json("/api/rules").toString()).doesNotContain("foreign", "huge");
   }
 }

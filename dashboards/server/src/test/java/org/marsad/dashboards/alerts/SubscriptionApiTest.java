@@ -7,47 +7,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.dashboards.samples.SampleAlerts;
 import org.marsad.dashboards.samples.SampleApi;
-import org.marsad.index.EmbeddedIndex;
+import org.marsad.dashboards.samples.SampleServer;
 import org.marsad.model.Json;
 
 /** Subscriptions by HTTP: nobody is told without wanting it, and no address is told to anybody. */
 class SubscriptionApiTest {
-  @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
-  @TempDir static Path directory;
-
-  private static SampleApi api;
-
-  @BeforeAll
-  static void serve() {
-    api = new SampleApi(INDEX, directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    api.close();
-  }
+  @RegisterExtension static final SampleServer SERVER = SampleServer.own();
 
   @Test
   void subscribesByDoubleOptInAndLeavesByOneClick() throws Exception {
     String address = "advocate@example.org";
     HttpResponse<String> answer =
-        api.post(
-            "/api/subscriptions",
-            "{\"channel\":\"EMAIL\",\"address\":\""
-                + address
-                + "\",\"language\":\"ar\",\"rules\":[\""
-                + SampleAlerts.RULE
-                + "\"],\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"}}");
+        SERVER
+            .api()
+            .post(
+                "/api/subscriptions",
+                "{\"channel\":\"EMAIL\",\"address\":\""
+                    + address
+                    + "\",\"language\":\"ar\",\"rules\":[\""
+                    + SampleAlerts.RULE
+                    + "\"],\"quietHours\":{\"from\":\"22:00\",\"to\":\"07:00\"}}");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     JsonNode made = Json.MAPPER.readTree(answer.body());
     String id = made.get("id").asText();
@@ -57,24 +42,32 @@ class SubscriptionApiTest {
 
     String confirm = "confirm?code=" + SampleAlerts.TOKENS.code(Tokens.Purpose.CONFIRM, id);
     String leave = "unsubscribe?code=" + SampleAlerts.TOKENS.code(Tokens.Purpose.UNSUBSCRIBE, id);
-    assertThat(api.get("/subscriptions/" + confirm).statusCode()).isEqualTo(200);
+    assertThat(SERVER.api().get("/subscriptions/" + confirm).statusCode()).isEqualTo(200);
     assertThat(state(id)).isEqualTo("PENDING");
-    assertThat(api.post("/api/subscriptions/confirm?code=" + id + ".wrong", "").statusCode())
+    assertThat(
+            SERVER.api().post("/api/subscriptions/confirm?code=" + id + ".wrong", "").statusCode())
         .isEqualTo(404);
     assertThat(
-            api.post("/api/subscriptions/" + leave.replace("unsubscribe", "confirm"), "")
+            SERVER
+                .api()
+                .post("/api/subscriptions/" + leave.replace("unsubscribe", "confirm"), "")
                 .statusCode())
         .isEqualTo(404);
-    assertThat(api.post("/api/subscriptions/" + confirm, "").statusCode()).isEqualTo(200);
+    assertThat(SERVER.api().post("/api/subscriptions/" + confirm, "").statusCode()).isEqualTo(200);
     assertThat(state(id)).isEqualTo("CONFIRMED");
 
-    assertThat(api.get("/subscriptions/" + leave).statusCode()).isEqualTo(200);
-    assertThat(api.get("/api/subscriptions/" + leave).statusCode()).isGreaterThanOrEqualTo(400);
+    assertThat(SERVER.api().get("/subscriptions/" + leave).statusCode()).isEqualTo(200);
+    assertThat(SERVER.api().get("/api/subscriptions/" + leave).statusCode())
+        .isGreaterThanOrEqualTo(400);
     assertThat(state(id)).isEqualTo("CONFIRMED");
     for (int time = 0; time < 2; time++) {
       assertThat(
-              api.send(
-                      api.request("/subscriptions/" + leave)
+              SERVER
+                  .api()
+                  .send(
+                      SERVER
+                          .api()
+                          .request("/subscriptions/" + leave)
                           .header("Content-Type", "application/x-www-form-urlencoded")
                           .POST(BodyPublishers.ofString("List-Unsubscribe=One-Click")))
                   .statusCode())
@@ -82,9 +75,9 @@ class SubscriptionApiTest {
     }
     assertThat(state(id)).isEqualTo("UNSUBSCRIBED");
 
-    assertThat(api.audited())
+    assertThat(SERVER.api().audited())
         .contains("subscribe subscription " + id, "confirm subscription " + id);
-    assertThat(Files.readString(api.auditLog()))
+    assertThat(Files.readString(SERVER.api().auditLog()))
         .doesNotContain(address, SampleAlerts.TOKENS.issue(Tokens.Purpose.CONFIRM, id));
   }
 
@@ -94,12 +87,14 @@ class SubscriptionApiTest {
         "{\"channel\":\"WEBHOOK\",\"address\":\"https://hook.example.org/secret-path\","
             + "\"language\":\"en\"}";
     String id;
-    HttpResponse<String> first = api.post("/api/subscriptions", hook);
+    HttpResponse<String> first = SERVER.api().post("/api/subscriptions", hook);
     JsonNode made = Json.MAPPER.readTree(first.body());
     id = made.get("id").asText();
     assertThat(made.get("secret").asText())
         .isEqualTo(SampleAlerts.TOKENS.issue(Tokens.Purpose.WEBHOOK, id));
-    assertThat(api.post("/api/subscriptions", hook).body()).contains(id).doesNotContain("secret");
+    assertThat(SERVER.api().post("/api/subscriptions", hook).body())
+        .contains(id)
+        .doesNotContain("secret");
 
     assertThat(subscription(id).get("address").asText()).isEqualTo("https://hook.example.org/•••");
     for (String path :
@@ -109,29 +104,31 @@ class SubscriptionApiTest {
             "/api/incidents",
             SampleApi.INCIDENT,
             "/alerts.atom")) {
-      assertThat(api.get(path).body())
+      assertThat(SERVER.api().get(path).body())
           .doesNotContain("secret-path", made.get("secret").asText(), "advocate@");
     }
-    assertThat(api.delete("/api/subscriptions/" + id).statusCode()).isEqualTo(204);
+    assertThat(SERVER.api().delete("/api/subscriptions/" + id).statusCode()).isEqualTo(204);
     assertThat(subscription(id).get("address").asText()).isEmpty();
   }
 
   @Test
   void listsTheFaultsOfASubscription() throws Exception {
     HttpResponse<String> answer =
-        api.post(
-            "/api/subscriptions",
-            "{\"channel\":\"EMAIL\",\"address\":\"nowhere\",\"language\":\"de\","
-                + "\"rules\":[\"none\"]}");
+        SERVER
+            .api()
+            .post(
+                "/api/subscriptions",
+                "{\"channel\":\"EMAIL\",\"address\":\"nowhere\",\"language\":\"de\","
+                    + "\"rules\":[\"none\"]}");
 
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(Json.MAPPER.readTree(answer.body()).get("faults")).hasSize(3);
-    assertThat(api.post("/api/subscriptions", "{\"adress\":\"a@example.org\"}").body())
+    assertThat(SERVER.api().post("/api/subscriptions", "{\"adress\":\"a@example.org\"}").body())
         .contains("adress", "channel");
   }
 
   private static JsonNode subscription(String id) throws Exception {
-    return SampleApi.find(api.json("/api/subscriptions").get("subscriptions"), id);
+    return SampleApi.find(SERVER.api().json("/api/subscriptions").get("subscriptions"), id);
   }
 
   private static String state(String id) throws Exception {

@@ -4,39 +4,21 @@ package org.marsad.dashboards.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.marsad.dashboards.samples.SampleApi;
-import org.marsad.index.EmbeddedIndex;
+import org.marsad.dashboards.samples.SampleServer;
 
 /** Sends rubbish to everything that the API says it has; the same with every run. */
 class FuzzTest {
   private static final int REQUESTS = 24;
 
-  @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
-  @TempDir static Path directory;
-
-  private static SampleApi api;
-
-  @BeforeAll
-  static void serve() {
-    api = new SampleApi(INDEX, directory);
-  }
-
-  @AfterAll
-  static void stop() {
-    api.close();
-  }
+  @RegisterExtension static final SampleServer SERVER = SampleServer.own();
 
   @TestFactory
   List<DynamicTest> answersAsItSaysWhateverIsAsked() throws Exception {
-    return Rubbish.operations(api.description()).stream()
+    return Rubbish.operations(SERVER.api().description()).stream()
         .map(one -> DynamicTest.dynamicTest(one.name(), () -> send(one)))
         .toList();
   }
@@ -47,7 +29,8 @@ class FuzzTest {
    */
   private static void send(Rubbish operation) throws Exception {
     for (int number = 0; number < REQUESTS; number++) {
-      HttpResponse<String> answer = api.send(operation.next(api).header("Connection", "close"));
+      HttpResponse<String> answer =
+          SERVER.api().send(operation.next(SERVER.api()).header("Connection", "close"));
       assertThat(answer.statusCode() < 500 || answer.statusCode() == 503)
           .as(answer.request().uri() + "\n" + answer.body())
           .isTrue();

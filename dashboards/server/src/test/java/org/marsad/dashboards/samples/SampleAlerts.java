@@ -102,19 +102,12 @@ public final class SampleAlerts {
             "en", "Hostile comments, Casablanca",
             "fr", "Commentaires hostiles, Casablanca",
             "ar", "تعليقات عدائية، الدار البيضاء"),
-        new Filters(
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of("HOSTILE"),
-            List.of("SSA_BLACK"),
-            List.of(),
-            List.of(),
-            List.of("casablanca"),
-            null,
-            true),
+        Filters.NONE.toBuilder()
+            .stances(List.of("HOSTILE"))
+            .targets(List.of("SSA_BLACK"))
+            .places(List.of("casablanca"))
+            .relevant(true)
+            .build(),
         Granularity.DAY,
         Cadence.INSTANT,
         true,

@@ -14,6 +14,7 @@ import org.marsad.classifiers.Target;
 import org.marsad.classifiers.Theme;
 import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.classifiers.prevalence.KnownErrors;
+import org.marsad.index.MadeUpAssessment;
 
 /** Judgements that no classifier has made. */
 public final class SampleAssessments {
@@ -37,26 +38,21 @@ public final class SampleAssessments {
       int intensity,
       List<Evidence> evidence,
       List<Frame> frames) {
-    boolean relevant = stance != null;
-    return new Assessment(
-        true,
-        language,
-        List.of(language),
-        relevant,
-        relevant ? 0.94 : 0.03,
-        stance,
-        stance == Stance.HOSTILE ? 0.87 : 0.06,
-        0.2,
-        intensity,
-        relevant ? List.of(Target.SSA_BLACK, Target.MIGRANT_GENERIC) : List.of(),
-        frames,
-        relevant ? List.of(Theme.HOUSING) : List.of(),
-        places(stance),
-        List.of(),
-        evidence,
-        MODEL,
-        relevant ? List.of(NewsFlag.NUMBERS_ALARM) : List.of(),
-        relevant ? "a sample, target SSA_BLACK" : "not relevant: no group named");
+    MadeUpAssessment draft =
+        MadeUpAssessment.of(language, stance, MODEL)
+            .probabilities(stance == null ? 0.03 : 0.94, stance == Stance.HOSTILE ? 0.87 : 0.06)
+            .intensity(intensity)
+            .frames(frames)
+            .places(places(stance))
+            .evidence(evidence);
+    return stance == null
+        ? draft.reason("not relevant: no group named").made()
+        : draft
+            .targets(Target.SSA_BLACK, Target.MIGRANT_GENERIC)
+            .themes(Theme.HOUSING)
+            .flags(NewsFlag.NUMBERS_ALARM)
+            .reason("a sample, target SSA_BLACK")
+            .made();
   }
 
   /** Casablanca, and what a text of that stance names beside it. */
@@ -73,24 +69,6 @@ public final class SampleAssessments {
   }
 
   public static Assessment unclassified() {
-    return new Assessment(
-        false,
-        "und",
-        List.of("und"),
-        false,
-        0.5,
-        null,
-        0.5,
-        0.5,
-        0,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        MODEL,
-        List.of(),
-        "not classified: language not supported");
+    return MadeUpAssessment.unclassified("und", MODEL);
   }
 }

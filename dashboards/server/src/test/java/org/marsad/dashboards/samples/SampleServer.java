@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.marsad.dashboards.audit.AuditHead;
 import org.marsad.index.DocumentsToErase;
 import org.marsad.index.EmbeddedIndex;
@@ -21,11 +22,27 @@ import org.marsad.index.IndexConnection;
  * start; tests leave the samples as they are:
  *
  * <pre>{@code @RegisterExtension static final SampleServer SERVER = new SampleServer();}</pre>
+ *
+ * Or one of its own, with an index of its own, for a class that changes them.
  */
 public final class SampleServer implements BeforeAllCallback {
+  private final boolean isShared;
   private @Nullable Served served;
 
-  /** Stops when the last test class is over. */
+  public SampleServer() {
+    this(true);
+  }
+
+  private SampleServer(boolean isShared) {
+    this.isShared = isShared;
+  }
+
+  /** For one test class alone. */
+  public static SampleServer own() {
+    return new SampleServer(false);
+  }
+
+  /** Stops when the last test class is over, or its own. */
   private record Served(
       EmbeddedIndex index, Path directory, SampleApi api, ExtensionContext context)
       implements AutoCloseable {
@@ -53,11 +70,12 @@ public final class SampleServer implements BeforeAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    served =
-        context
-            .getRoot()
-            .getStore(Namespace.GLOBAL)
-            .computeIfAbsent(Served.class, key -> Served.start(context), Served.class);
+    // A class's store looks into that of all classes, too: its own has a name of its own.
+    Store store =
+        isShared
+            ? context.getRoot().getStore(Namespace.GLOBAL)
+            : context.getStore(Namespace.create(SampleServer.class, context.getUniqueId()));
+    served = store.computeIfAbsent(Served.class, key -> Served.start(context), Served.class);
   }
 
   public EmbeddedIndex index() {

@@ -125,19 +125,18 @@ public final class RuleFile {
   }
 
   private static Filters filters(RuleNode filters) {
-    return new Filters(
-        filters.text("text"),
-        null,
-        null,
-        filters.texts("sources"),
-        filters.texts("languages"),
-        filters.texts("stances"),
-        filters.texts("targets"),
-        filters.texts("kinds"),
-        filters.texts("frames"),
-        filters.texts("places"),
-        filters.number("intensity", 0, 5),
-        filters.flag("relevant"),
-        filters.flag("synonyms"));
+    return Filters.NONE.toBuilder()
+        .text(filters.text("text"))
+        .sources(filters.texts("sources"))
+        .languages(filters.texts("languages"))
+        .stances(filters.texts("stances"))
+        .targets(filters.texts("targets"))
+        .kinds(filters.texts("kinds"))
+        .frames(filters.texts("frames"))
+        .places(filters.texts("places"))
+        .leastIntensity(filters.number("intensity", 0, 5))
+        .relevant(filters.flag("relevant"))
+        .synonyms(filters.flag("synonyms"))
+        .build();
   }
 }

@@ -17,6 +17,9 @@ public interface Shelf<T> {
   /** In the order of ids. */
   List<Kept<T>> all();
 
+  /** Whether nothing is kept, nor anything in a form that this release does not know. */
+  boolean isEmpty();
+
   /**
    * @return false where there is one already, which stays
    */

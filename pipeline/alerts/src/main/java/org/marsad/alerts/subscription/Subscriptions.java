@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -103,6 +104,24 @@ public final class Subscriptions {
     }
     shelf.create(asked.id(), asked);
     return new Requested(asked, true);
+  }
+
+  /**
+   * Records a request, which has its id only once it is made; a new one that cannot be recorded is
+   * taken back.
+   *
+   * @param log takes its id; may throw
+   */
+  public void record(Requested requested, Consumer<String> log) {
+    String id = requested.subscription().id();
+    try {
+      log.accept(id);
+    } catch (RuntimeException e) {
+      if (requested.isNew()) {
+        boolean unused = cancel(id);
+      }
+      throw e;
+    }
   }
 
   /**

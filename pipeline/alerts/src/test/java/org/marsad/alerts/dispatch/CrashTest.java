@@ -65,7 +65,7 @@ final class CrashTest {
       return false;
     } catch (Power.Off e) {
       world.restart();
-      world.clock.pass(pause);
+      world.clock.move(pause);
       return true;
     }
   }

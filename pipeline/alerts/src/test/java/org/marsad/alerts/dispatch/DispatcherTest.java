@@ -4,6 +4,7 @@ package org.marsad.alerts.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.marsad.alerts.channel.UndeliveredException;
@@ -123,7 +124,7 @@ final class DispatcherTest {
   @Test
   void nobodyIsWokenEvenByWhatWasDueBeforeAnOutage() {
     world.subscribe("amal", World.NIGHT, null, 5);
-    world.clock.set("2026-05-04T20:30:00Z");
+    world.clock.set(Instant.parse("2026-05-04T20:30:00Z"));
     world.mail.fail(fault(Remedy.RETRY));
     world.happens("a", 1, Kind.OPENED, 3);
     world.run();

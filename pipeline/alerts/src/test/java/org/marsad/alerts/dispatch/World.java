@@ -22,7 +22,6 @@ import org.marsad.alerts.dispatch.memory.PlainLetters;
 import org.marsad.alerts.dispatch.memory.Power;
 import org.marsad.alerts.dispatch.memory.RecordingChannel;
 import org.marsad.alerts.dispatch.memory.RecordingChannel.Arrival;
-import org.marsad.alerts.dispatch.memory.SettableClock;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.incident.IncidentStep.Kind;
 import org.marsad.alerts.rule.AlertRule;
@@ -33,6 +32,7 @@ import org.marsad.alerts.subscription.Subscription;
 import org.marsad.alerts.subscription.Subscriptions;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.model.Filters;
+import org.marsad.model.MovableClock;
 import org.marsad.model.SourceHealth;
 
 /** A dispatcher with all around it, and a rule that is judged every hour. */
@@ -51,7 +51,7 @@ final class World {
   private static final String OPERATOR = "operator@example.org";
 
   final Power power = new Power();
-  final SettableClock clock;
+  final MovableClock clock;
   final MemoryShelf<AlertRule> rules = new MemoryShelf<>(power);
   final MemoryShelf<Subscription> shelf = new MemoryShelf<>(power);
   final MemoryShelf<Heartbeat> heartbeats = new MemoryShelf<>(power);
@@ -68,7 +68,7 @@ final class World {
   private Dispatcher dispatcher;
 
   World(String now) {
-    clock = new SettableClock(now);
+    clock = new MovableClock(Instant.parse(now));
     subscriptions = new Subscriptions(shelf, tokens, this::channel, id -> true, clock);
     rules.put(RULE.id(), RULE);
     dispatcher = started();
@@ -113,12 +113,12 @@ final class World {
   }
 
   DispatchReport runAt(String time) {
-    clock.set(time);
+    clock.set(Instant.parse(time));
     return run();
   }
 
   DispatchReport runAfter(Duration time) {
-    clock.pass(time);
+    clock.move(time);
     return run();
   }
 

@@ -56,19 +56,11 @@ class RiseExplainerTest {
     add("2", "outlet-b", NOON, "eau potable " + text(2), List.of(Frame.WATER, Frame.CRIME));
     add("3", "outlet-c", NOON, "eau potable " + text(3), List.of(Frame.WATER));
     Filters filters =
-        new Filters(
-            "potable",
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("MIGRANT_GENERIC"),
-            List.of(),
-            List.of("WATER"),
-            List.of(),
-            null,
-            null);
+        Filters.NONE.toBuilder()
+            .text("potable")
+            .targets(List.of("MIGRANT_GENERIC"))
+            .frames(List.of("WATER"))
+            .build();
     assertThat(explain(filters).contributions())
         .extracting(Contribution::value)
         .contains("CRIME", "outlet-a", "outlet-b", "eau")

@@ -85,19 +85,18 @@ class RuleFileTest {
             new AlertRule(
                 "all-1",
                 Map.of("ar", "تجربة", "fr", "Essai"),
-                new Filters(
-                    "\"porte d'entrée\" | expuls*",
-                    null,
-                    null,
-                    List.of("outlet-a"),
-                    List.of("ary-Latn", "fr"),
-                    List.of("HOSTILE"),
-                    List.of("REFUGEE"),
-                    List.of("COMMENT"),
-                    List.of("EXPEL"),
-                    List.of("casablanca"),
-                    3,
-                    true),
+                Filters.NONE.toBuilder()
+                    .text("\"porte d'entrée\" | expuls*")
+                    .sources(List.of("outlet-a"))
+                    .languages(List.of("ary-Latn", "fr"))
+                    .stances(List.of("HOSTILE"))
+                    .targets(List.of("REFUGEE"))
+                    .kinds(List.of("COMMENT"))
+                    .frames(List.of("EXPEL"))
+                    .places(List.of("casablanca"))
+                    .leastIntensity(3)
+                    .relevant(true)
+                    .build(),
                 Granularity.HOUR,
                 Cadence.WEEKLY,
                 false,

@@ -6,21 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.marsad.alerts.dispatch.memory.MemoryShelf;
 import org.marsad.alerts.dispatch.memory.Power;
 import org.marsad.alerts.dispatch.memory.RecordingChannel;
-import org.marsad.alerts.dispatch.memory.SettableClock;
 import org.marsad.alerts.subscription.Subscription.State;
 import org.marsad.alerts.subscription.Tokens.Purpose;
+import org.marsad.model.MovableClock;
 
 final class SubscriptionsTest {
   private final Power power = new Power();
   private final MemoryShelf<Subscription> shelf = new MemoryShelf<>(power);
   private final Tokens tokens = new Tokens(new byte[32]);
-  private final SettableClock clock = new SettableClock("2026-05-04T10:00:00Z");
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-05-04T10:00:00Z"));
   private final RecordingChannel mail = new RecordingChannel(ChannelKind.EMAIL, power);
   private final Subscriptions subscriptions =
       new Subscriptions(
@@ -97,7 +98,7 @@ final class SubscriptionsTest {
     assertThat(state(asked.id())).isEqualTo(State.CONFIRMED);
 
     Subscription late = request("badr@example.org");
-    clock.pass(Duration.ofDays(7));
+    clock.move(Duration.ofDays(7));
     assertThat(subscriptions.confirm(tokens.code(Purpose.CONFIRM, late.id()))).isFalse();
     assertThat(subscriptions.expire()).isEqualTo(1);
     assertThat(shelf.find(late.id())).isEmpty();

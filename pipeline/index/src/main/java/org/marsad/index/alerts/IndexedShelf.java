@@ -45,15 +45,20 @@ public final class IndexedShelf<T extends Record> implements Shelf<T> {
 
   @Override
   public List<Kept<T>> all() {
-    return table
-        .search(
-            s ->
-                s.size(Table.MAX_HITS)
-                    .query(q -> q.term(t -> t.field("type").value(type)))
-                    .sort(o -> o.field(f -> f.field("key"))))
-        .stream()
-        .flatMap(document -> read(document).stream())
-        .toList();
+    return first(Table.MAX_HITS).stream().flatMap(document -> read(document).stream()).toList();
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return first(1).isEmpty();
+  }
+
+  private List<Kept<ObjectNode>> first(int most) {
+    return table.search(
+        s ->
+            s.size(most)
+                .query(q -> q.term(t -> t.field("type").value(type)))
+                .sort(o -> o.field(f -> f.field("key"))));
   }
 
   @Override

@@ -98,10 +98,14 @@ final class Table {
     connection.call(c -> c.indices().refresh(r -> r.index(index)));
   }
 
+  /** A part of what there is would be taken for all of it: rather no answer than that. */
   List<Kept<ObjectNode>> search(
       Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> request) {
     return reader
-        .search(s -> request.apply(s.index(index).seqNoPrimaryTerm(true)))
+        .search(
+            s ->
+                request.apply(
+                    s.index(index).allowPartialSearchResults(false).seqNoPrimaryTerm(true)))
         .hits()
         .hits()
         .stream()

@@ -2,26 +2,18 @@
 package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch.core.search.Hit;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.stream.IntStream;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
 import org.marsad.index.Tombstone;
 import org.marsad.model.Filters;
-import org.marsad.model.Morocco;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 
@@ -34,12 +26,7 @@ import org.marsad.model.SourceHealth;
  */
 public final class DocumentQueries {
   /** The most that Elasticsearch returns at once. */
-  private static final int MAX_HITS = 10_000;
-
-  /** A source that brought nothing for so long is not waited for any more. */
-  private static final Period USUAL = Period.ofYears(1);
-
-  private static final SortedMap<LocalDate, Integer> NO_DAYS = Collections.emptySortedMap();
+  static final int MAX_HITS = 10_000;
 
   private final IndexConnection connection;
   private final Reader reader;
@@ -103,25 +90,7 @@ public final class DocumentQueries {
    * @param to today is never part of a gap, since it is not over
    */
   public List<SourceGap> gaps(List<String> sources, LocalDate from, LocalDate to) {
-    List<String> asked =
-        sources().stream()
-            .map(SourceHealth::outletId)
-            .distinct()
-            .filter(id -> sources.isEmpty() || sources.contains(id))
-            .sorted()
-            .toList();
-    LocalDate yesterday = LocalDate.now(clock.withZone(Morocco.TIME)).minusDays(1);
-    LocalDate last = to.isAfter(yesterday) ? yesterday : to;
-    if (asked.isEmpty() || last.isBefore(from)) {
-      return List.of();
-    }
-    Filters past = Filters.NONE.ofSources(asked).between(from.minus(USUAL), last);
-    Map<String, SortedMap<LocalDate, Integer>> days = SourceDays.of(reader, past);
-    return asked.stream()
-        .filter(days::containsKey)
-        .flatMap(id -> SourceGaps.of(id, days.getOrDefault(id, NO_DAYS), last).stream())
-        .filter(gap -> !gap.to().isBefore(from))
-        .toList();
+    return MissingDays.of(reader, sources(), sources, from, to, clock);
   }
 
   /**
@@ -134,10 +103,7 @@ public final class DocumentQueries {
 
   /** The document as it is now, seen as soon as it is written. */
   public Optional<StoredDocument> document(String id) {
-    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream()
-        .filter(source -> !isErased(source))
-        .map(Reader::document)
-        .findFirst();
+    return OneDocument.find(reader, id);
   }
 
   /**
@@ -146,42 +112,17 @@ public final class DocumentQueries {
    * @param url canonical
    */
   public List<String> idsAt(String url) {
-    return reader
-        .search(
-            s ->
-                s.index(IndexNames.DOCUMENTS)
-                    .size(MAX_HITS)
-                    .query(q -> q.term(t -> t.field("url").value(url))))
-        .hits()
-        .hits()
-        .stream()
-        .map(Hit::id)
-        .filter(Objects::nonNull)
-        .toList();
+    return OneDocument.idsAt(reader, url);
   }
 
   /** What stands in the place of a document that was erased. */
   public Optional<Tombstone> tombstone(String id) {
-    return reader.get(IndexNames.DOCUMENTS, List.of(id)).stream()
-        .filter(DocumentQueries::isErased)
-        .map(source -> Reader.decode(source, Tombstone.class))
-        .findFirst();
-  }
-
-  private static boolean isErased(ObjectNode source) {
-    return source.path("erased").asBoolean();
+    return OneDocument.tombstone(reader, id);
   }
 
   /** The former texts of a document, oldest first; empty where it was never edited. */
   public List<StoredDocument> history(String id) {
-    int versions = document(id).map(StoredDocument::version).orElse(1);
-    return reader
-        .get(
-            IndexNames.VERSIONS,
-            IntStream.range(1, versions).mapToObj(version -> id + "@" + version).toList())
-        .stream()
-        .map(Reader::document)
-        .toList();
+    return OneDocument.history(reader, id);
   }
 
   /** How far a story went; empty where no document tells it. */

@@ -92,19 +92,11 @@ class AlertLogsTest {
   @Test
   void asksOneDocumentForTheFilters() {
     Filters casablanca =
-        new Filters(
-            "\"first text\"",
-            null,
-            null,
-            List.of(),
-            List.of("fr"),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("casablanca"),
-            null,
-            null);
+        Filters.NONE.toBuilder()
+            .text("\"first text\"")
+            .languages(List.of("fr"))
+            .places(List.of("casablanca"))
+            .build();
     List<String> tooMany = IntStream.range(0, 70_000).mapToObj(i -> "stance-" + i).toList();
     Map<String, Filters> asked =
         Map.of(

@@ -118,20 +118,7 @@ class IndexedCaseFilesTest {
 
   @Test
   void takesTheWholeIndexForAMeasureWhereThereIsNoTimeBefore() {
-    Filters water =
-        new Filters(
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("WATER"),
-            List.of(),
-            null,
-            null);
+    Filters water = Filters.NONE.toBuilder().frames(List.of("WATER")).build();
     Breakdown found = files.breakdown(water, BASELINE, FROM, TO);
     assertThat(found.baseline()).isZero();
     assertThat(found.values().get(Dimension.TERM)).contains(new ValueCount("robinet", 40, 0));

@@ -175,19 +175,10 @@ class IndexedCountsTest {
   @Test
   void takesATextThatEndsInHalfALetter() {
     Filters odd =
-        new Filters(
-            "a".repeat(499) + "\uD83D\uDE00",
-            null,
-            null,
-            List.of("\uD83D"),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            null,
-            null);
+        Filters.NONE.toBuilder()
+            .text("a".repeat(499) + "\uD83D\uDE00")
+            .sources(List.of("\uD83D"))
+            .build();
     assertThat(count(odd, Granularity.DAY, midnight(SHORT_DAY), 1)).hasSize(1);
   }
 

@@ -94,6 +94,15 @@ class IndexedShelfTest {
   }
 
   @Test
+  void isEmptyOnlyWithoutAnythingOfItsOwnInAnyForm() {
+    index.heartbeats().put("a", new Heartbeat(Instant.EPOCH, null, List.of()));
+    assertThat(rules.isEmpty()).isTrue();
+    store("wrong", Map.of("id", List.of(1), "names", "none"));
+    assertThat(rules.all()).isEmpty();
+    assertThat(rules.isEmpty()).isFalse();
+  }
+
+  @Test
   void passesOverWhatHasAnotherForm() {
     rules.put("good", rule("good", Filters.NONE));
     store("absent", Map.of("id", "absent", "names", Map.of("en", "No filters")));

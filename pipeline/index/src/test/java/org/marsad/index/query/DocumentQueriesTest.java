@@ -158,19 +158,16 @@ class DocumentQueriesTest {
         .containsExactlyInAnyOrder("fr", "ar", "folded", "es");
     assertThat(
             found(
-                new Filters(
-                    null,
-                    null,
-                    null,
-                    List.of("outlet-a", "outlet-b"),
-                    List.of("arb", "es"),
-                    List.of("HOSTILE"),
-                    List.of("MIGRANT_GENERIC"),
-                    List.of("ARTICLE"),
-                    List.of("CRIME"),
-                    List.of("casablanca"),
-                    2,
-                    null)))
+                Filters.NONE.toBuilder()
+                    .sources(List.of("outlet-a", "outlet-b"))
+                    .languages(List.of("arb", "es"))
+                    .stances(List.of("HOSTILE"))
+                    .targets(List.of("MIGRANT_GENERIC"))
+                    .kinds(List.of("ARTICLE"))
+                    .frames(List.of("CRIME"))
+                    .places(List.of("casablanca"))
+                    .leastIntensity(2)
+                    .build()))
         .containsExactly("ar");
     assertThat(found(filters(LocalDate.MIN, LocalDate.MAX, null))).hasSize(5).doesNotContain("en");
   }
@@ -337,9 +334,7 @@ class DocumentQueriesTest {
   }
 
   private static Filters text(String text) {
-    return new Filters(
-        text, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), null, null);
+    return Filters.NONE.toBuilder().text(text).build();
   }
 
   private static Filters filters(

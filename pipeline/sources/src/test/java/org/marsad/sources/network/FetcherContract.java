@@ -90,7 +90,7 @@ public abstract class FetcherContract extends FaultContract {
   }
 
   private Reading readLater(@Nullable String cursor) throws Exception {
-    clock.advance(untilChangesAreNoticed());
+    clock.move(untilChangesAreNoticed());
     Reading reading = readAll(open(), cursor);
     assertThat(reading.fault()).isNull();
     return reading;

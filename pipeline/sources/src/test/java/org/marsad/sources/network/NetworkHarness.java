@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.marsad.model.Document;
 import org.marsad.model.Intake;
+import org.marsad.model.MovableClock;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.SourceState;
@@ -24,7 +25,6 @@ import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.PoliteClient;
 import org.marsad.sources.network.registry.Networks;
-import org.marsad.sources.time.SettableClock;
 
 /**
  * A network on loopback, a clock, and a fetcher that reads the one by the other.
@@ -41,7 +41,7 @@ public abstract class NetworkHarness {
   private static final int MAX_BODY_BYTES = 4 * 1024 * 1024;
 
   protected final NetworkServer server = new NetworkServer();
-  protected final SettableClock clock = new SettableClock(NOW);
+  protected final MovableClock clock = new MovableClock(NOW);
   protected final Pseudonyms pseudonyms = new Pseudonyms(new byte[16]);
   private final List<AutoCloseable> open = new ArrayList<>();
   private final List<String> seen = new ArrayList<>();

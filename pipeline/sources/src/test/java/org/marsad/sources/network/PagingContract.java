@@ -59,11 +59,11 @@ abstract class PagingContract extends NetworkHarness {
   void readsOnlyWhatIsNewTheNextTime() throws Exception {
     serveSeveralPages();
     Reading first = readAll(open(), null);
-    clock.advance(Duration.ofMinutes(10));
+    clock.move(Duration.ofMinutes(10));
     Reading idle = readAll(open(), first.cursor());
     assertThat(names(idle)).isEmpty();
     List<String> newer = serveNewer();
-    clock.advance(Duration.ofMinutes(10));
+    clock.move(Duration.ofMinutes(10));
     Reading second = readAll(open(), idle.cursor());
     assertThat(second.fault()).isNull();
     assertThat(names(second)).containsExactlyInAnyOrderElementsOf(newer);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.marsad.model.Intake;
+import org.marsad.model.MovableClock;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
@@ -17,12 +18,11 @@ import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.HttpLimits;
 import org.marsad.sources.http.LoopbackSite;
 import org.marsad.sources.http.PoliteClient;
-import org.marsad.sources.time.SettableClock;
 
 /** Feeds over many polls, against a real site and with a clock of our own. */
 abstract class FeedFixture {
   final LoopbackSite site = new LoopbackSite();
-  final SettableClock clock = new SettableClock(States.NOW);
+  final MovableClock clock = new MovableClock(States.NOW);
   final PollingSettings settings;
   final List<Intake> records = new ArrayList<>();
   private final PoliteClient client;
@@ -84,7 +84,7 @@ abstract class FeedFixture {
   void nextPoll(FollowedFeed feed) throws InterruptedException {
     int polls = health().size();
     do {
-      clock.advance(Duration.between(clock.instant(), feed.due()));
+      clock.move(Duration.between(clock.instant(), feed.due()));
       settle(feed);
     } while (health().size() == polls);
   }
@@ -93,7 +93,7 @@ abstract class FeedFixture {
   void until(FollowedFeed feed, Duration sinceStart) throws InterruptedException {
     Instant end = States.NOW.plus(sinceStart);
     while (!feed.due().isAfter(end)) {
-      clock.advance(Duration.between(clock.instant(), feed.due()));
+      clock.move(Duration.between(clock.instant(), feed.due()));
       settle(feed);
     }
   }

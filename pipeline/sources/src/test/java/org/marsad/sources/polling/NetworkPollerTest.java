@@ -11,13 +11,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.Intake;
+import org.marsad.model.MovableClock;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
 import org.marsad.sources.catalogue.FeedContent;
 import org.marsad.sources.catalogue.FeedForm;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.network.FetchStep;
-import org.marsad.sources.time.SettableClock;
 
 class NetworkPollerTest {
   private static final OutletFeed FEED =
@@ -31,7 +31,7 @@ class NetworkPollerTest {
               null)
           .in(FeedForm.REDDIT, Map.of());
 
-  private final SettableClock clock = new SettableClock(States.NOW);
+  private final MovableClock clock = new MovableClock(States.NOW);
   private final PollingSettings settings = PollingSettings.defaults();
 
   @Test

@@ -31,6 +31,12 @@ public final class MemoryShelf<T> implements Shelf<T> {
   }
 
   @Override
+  public synchronized boolean isEmpty() {
+    power.done();
+    return values.isEmpty();
+  }
+
+  @Override
   public synchronized boolean create(String id, T value) {
     boolean isNew = !values.containsKey(id);
     if (isNew) {

@@ -134,8 +134,9 @@ class MastodonFetcherTest extends FetcherContract {
         .put(
             "content",
             "<p><span class=\"h-card\"><a href=\"https://example.org/@zineb.invented\""
-                + " class=\"u-url mention\">@<span>zineb.invented</span></a></span> one<br>two</p>"
-                + "<p>about <a class=\"mention hashtag\">#<span>migrants</span></a> &amp; more</p>");
+                + " class=\"u-url mention\">@<span>zineb.invented</span></a></span>"
+                + " one<br>two</p><p>about <a class=\"mention hashtag\">#<span>migrants</span></a>"
+                + " &amp; more</p>");
     List<RawDocument> documents = readAll(open(), null).documents();
     assertThat(documents).hasSize(1);
     assertThat(documents.get(0).title()).isEqualTo("politics");
@@ -174,7 +175,7 @@ class MastodonFetcherTest extends FetcherContract {
     statuses.remove(FIRST_ID + 30);
     String cursor = readAll(open(), null).cursor();
     String late = add(30);
-    clock.advance(untilChangesAreNoticed());
+    clock.move(untilChangesAreNoticed());
     assertThat(readAll(open(), cursor).documents())
         .extracting(RawDocument::nativeId)
         .containsExactly(late);

@@ -68,7 +68,7 @@ class OtherServersTest extends NetworkHarness {
     Reading first = poll();
     statuses.remove(FLAKE + "0");
     add(FLAKE + "1", "two, edited", NOW.minusSeconds(50), NOW.toString());
-    clock.advance(Duration.ofHours(2));
+    clock.move(Duration.ofHours(2));
 
     Reading changed = poll();
 

@@ -224,7 +224,7 @@ class WordPressCommentsTest extends FetcherContract {
   }
 
   private Reading later(@Nullable String cursor) throws Exception {
-    clock.advance(untilChangesAreNoticed());
+    clock.move(untilChangesAreNoticed());
     return readAll(open(), cursor);
   }
 

@@ -107,7 +107,7 @@ class YouTubeFetcherTest extends FetcherContract {
     network.comment("ahead", Instant.parse("2900-01-01T00:00:00Z"), "by a wrong clock");
     assertThat(poll().ids()).containsExactly("ahead");
 
-    clock.advance(Duration.ofMinutes(30));
+    clock.move(Duration.ofMinutes(30));
     for (int i = 1; i <= 5; i++) {
       network.comment("c" + i, clock.instant().minusSeconds(i), "comment " + i);
     }
@@ -147,7 +147,7 @@ class YouTubeFetcherTest extends FetcherContract {
 
     network.edit("c1", clock.instant(), "autre chose");
     network.edit("c2", clock.instant(), "une autre chanson");
-    clock.advance(Duration.ofHours(25));
+    clock.move(Duration.ofHours(25));
 
     assertThat(poll().texts()).containsExactly("autre chose");
     assertThat(poll().records()).isEmpty();
@@ -160,7 +160,7 @@ class YouTubeFetcherTest extends FetcherContract {
     pollFrom(poll().cursor());
     options.put("keywords", "newer");
     serveNewer();
-    clock.advance(Duration.ofMinutes(30));
+    clock.move(Duration.ofMinutes(30));
 
     assertThat(poll().ids()).containsExactly("newer");
   }
@@ -177,7 +177,7 @@ class YouTubeFetcherTest extends FetcherContract {
 
     network.comment("new", clock.instant(), "a new one");
     network.reply("c1", "c1.r1", clock.instant(), "a new reply");
-    clock.advance(Duration.ofMinutes(30));
+    clock.move(Duration.ofMinutes(30));
     int before = server.requests().size();
     assertThat(poll().ids()).containsExactlyInAnyOrder("new", "c1.r1");
     assertThat(server.requests()).hasSizeLessThanOrEqualTo(before + 2);
@@ -243,7 +243,7 @@ class YouTubeFetcherTest extends FetcherContract {
 
     network.edit("edited", clock.instant(), "after");
     network.delete("deleted");
-    clock.advance(Duration.ofHours(25));
+    clock.move(Duration.ofHours(25));
     Reading brought = poll();
 
     assertThat(brought.documents()).extracting(RawDocument::text).containsExactly("after");
@@ -262,7 +262,7 @@ class YouTubeFetcherTest extends FetcherContract {
 
     network.delete("c1");
     network.fail(FakeYouTube.error(404, "videoNotFound"));
-    clock.advance(Duration.ofHours(2));
+    clock.move(Duration.ofHours(2));
     Reading brought = poll();
 
     assertThat(brought.deletions()).hasSize(1);
@@ -284,7 +284,7 @@ class YouTubeFetcherTest extends FetcherContract {
     assertThat(first.expectedFault().message()).contains("daily-units");
     assertThat(first.expectedFault().until()).isEqualTo(Instant.parse("2026-11-21T08:00:00Z"));
     assertThat(server.requests()).hasSize(2);
-    clock.advance(Duration.between(clock.instant(), Instant.parse("2026-11-21T08:00:00Z")));
+    clock.move(Duration.between(clock.instant(), Instant.parse("2026-11-21T08:00:00Z")));
     assertThat(poll().ids()).containsExactlyInAnyOrder("c7", "c8");
   }
 

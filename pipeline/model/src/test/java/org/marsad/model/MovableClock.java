@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.alerts.dispatch.memory;
+package org.marsad.model;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,20 +7,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is set. */
-public final class SettableClock extends Clock {
-  private Instant now;
+/** A clock that stands still until it is moved. Thread-safe. */
+public final class MovableClock extends Clock {
+  private volatile Instant now;
 
-  public SettableClock(String now) {
-    this.now = Instant.parse(now);
+  public MovableClock(Instant now) {
+    this.now = now;
   }
 
-  public void set(String time) {
-    now = Instant.parse(time);
+  /** One test moves it. */
+  public void move(Duration by) {
+    now = now.plus(by);
   }
 
-  public void pass(Duration time) {
-    now = now.plus(time);
+  public void set(Instant time) {
+    now = time;
   }
 
   @Override
