@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,13 @@ public final class JsonBody {
       throw new InvalidBodyException(
           Problem.of(400, "Bad request", "The body is no JSON from its line " + line + " on."));
     } catch (IOException e) {
-      throw new InvalidBodyException(Problem.of(400, "Bad request", "The body is no JSON."));
+      // Its cause is the end of the client's time, or a length that is not the body's.
+      boolean isSlow = e.getCause() instanceof TimeoutException;
+      throw new InvalidBodyException(
+          isSlow
+              ? Problem.of(
+                  408, "Request timeout", "The body did not come to its end: send it again.")
+              : Problem.of(400, "Bad request", "The body is no JSON."));
     }
     if (node == null || !node.isObject()) {
       throw new InvalidBodyException(

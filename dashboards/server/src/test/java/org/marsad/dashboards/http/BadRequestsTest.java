@@ -147,6 +147,21 @@ class BadRequestsTest {
     assertThat(SERVER.api().get("/health/live").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void endsABodyThatStopsComing() throws Exception {
+    String answer =
+        RawRequest.ask(
+            SERVER,
+            "POST "
+                + PREVIEW
+                + " HTTP/1.1\r\n"
+                + HOST
+                + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{");
+
+    refused(answer, 408);
+    assertThat(answer).contains("send it again");
+  }
+
   @ParameterizedTest
   @CsvSource({"30000, 400", "100000, 413"})
   void readsNoBottomlessBody(int depth, int status) throws Exception {
