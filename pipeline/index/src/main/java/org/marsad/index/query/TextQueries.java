@@ -15,6 +15,9 @@ import org.marsad.model.search.TextQuery;
  * neither synonyms nor particles need another analyser: a changed set needs no index built anew.
  */
 final class TextQueries {
+  /** No word is longer, and Elasticsearch fails at a beginning of some hundreds of bytes. */
+  private static final int LONGEST_BEGINNING = 100;
+
   private final TextFields fields;
   private final boolean synonyms;
   private final boolean marking;
@@ -95,7 +98,13 @@ final class TextQueries {
     return Query.of(q -> q.disMax(d -> d.queries(choices)));
   }
 
-  private Query beginning(String text) {
+  private Query beginning(String typed) {
+    String text =
+        typed
+            .codePoints()
+            .limit(LONGEST_BEGINNING)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return Query.of(
         q ->
             q.simpleQueryString(
