@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.staticfiles.Location;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinBindException;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.marsad.alerts.subscription.InvalidSubscriptionException;
 import org.marsad.dashboards.accounts.AccountEndpoints;
+import org.marsad.dashboards.accounts.SessionCookie;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.documents.ErasedException;
@@ -30,6 +32,7 @@ import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
 import org.marsad.dashboards.http.SiteGuard;
 import org.marsad.dashboards.http.SlowClients;
+import org.marsad.dashboards.http.WrongMethod;
 import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
@@ -96,7 +99,7 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before(site::refuseForeign);
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
-                  OpenApi.with(endpoints),
+                  OpenApi.with(endpoints, SessionCookie.name(opening != null)),
                   new RateLimiter(settings.rateLimit(), opening != null),
                   doors.gate(),
                   config.routes);
@@ -158,6 +161,7 @@ public final class DashboardServer implements AutoCloseable {
     routes.exception(InvalidBodyException.class, (e, c) -> e.problem().answer(c));
     routes.exception(
         InvalidSubscriptionException.class, (e, c) -> Problem.of(e.faults()).answer(c));
+    routes.exception(MethodNotAllowedResponse.class, WrongMethod::answer);
     routes.exception(
         HttpResponseException.class,
         (e, c) -> {

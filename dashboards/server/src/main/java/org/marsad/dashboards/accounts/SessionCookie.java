@@ -16,8 +16,12 @@ public final class SessionCookie {
    */
   public SessionCookie(boolean isSecure) {
     this.isSecure = isSecure;
-    // Browsers take a name with this prefix only from https, for one host and every path.
-    this.name = isSecure ? "__Host-marsad-session" : "marsad-session";
+    this.name = name(isSecure);
+  }
+
+  /** Browsers take a name with the prefix only from https, for one host and every path. */
+  public static String name(boolean isSecure) {
+    return isSecure ? "__Host-marsad-session" : "marsad-session";
   }
 
   @Nullable String read(Context context) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.http;
 
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the dashboard to those whom it is for, and its pages to what they are. */
 public final class SiteGuard {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+
+  private static final String OVERRIDE = "X-HTTP-Method-Override";
 
   public static final Map<String, String> HEADERS =
       Map.of(
@@ -49,6 +52,10 @@ public final class SiteGuard {
 
   /** Another site's page may make a browser send requests here: by its name, or across origins. */
   public void refuseForeign(Context context) {
+    if (context.header(OVERRIDE) != null) {
+      // The routes would heed it, and whatever stands in front of the server would not know.
+      throw new BadRequestResponse("Send the method itself, and no header " + OVERRIDE + ".");
+    }
     String host = context.host();
     if (host == null || !isOurs(host)) {
       throw new MisdirectedRequestResponse(

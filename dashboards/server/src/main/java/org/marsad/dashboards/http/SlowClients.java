@@ -2,8 +2,14 @@
 package org.marsad.dashboards.http;
 
 import io.javalin.config.JettyConfig;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps clients that send or read slowly from holding what others need. A request gets a thread
@@ -35,8 +41,35 @@ public final class SlowClients {
         server -> {
           server.setErrorHandler(new JettyFaults());
           server.setHandler(
-              new EagerContentHandler(
-                  new RetainedContentLoaderFactory(maxBytes, FRAMING_BYTES, true)));
+              new Impatience(
+                  new EagerContentHandler(
+                      new RetainedContentLoaderFactory(maxBytes, FRAMING_BYTES, true))));
         });
+  }
+
+  /**
+   * Ends a body that has stopped coming. The handler that waits for it takes the news of the idle
+   * time for a passing fault, and would hold the connection for as long as the client likes.
+   */
+  private static final class Impatience extends Handler.Wrapper {
+    private Impatience(Handler handler) {
+      super(handler);
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      return super.handle(
+          new Request.Wrapper(request) {
+            @Override
+            public Content.@Nullable Chunk read() {
+              Content.Chunk chunk = super.read();
+              return Content.Chunk.isFailure(chunk, false)
+                  ? Content.Chunk.from(chunk.getFailure(), true)
+                  : chunk;
+            }
+          },
+          response,
+          callback);
+    }
   }
 }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.concurrent.TimeoutException;
 import org.marsad.model.Json;
 
 /** The JSON of a request, read without leniency. */
@@ -46,7 +47,13 @@ final class StrictJson {
       throw new InvalidBodyException(
           Problem.of(400, "Bad request", "The body is no JSON from its line " + line + " on."));
     } catch (IOException e) {
-      throw new InvalidBodyException(Problem.of(400, "Bad request", "The body is no JSON."));
+      // Its cause is the end of the client's time, or a length that is not the body's.
+      boolean isSlow = e.getCause() instanceof TimeoutException;
+      throw new InvalidBodyException(
+          isSlow
+              ? Problem.of(
+                  408, "Request timeout", "The body did not come to its end: send it again.")
+              : Problem.of(400, "Bad request", "The body is no JSON."));
     }
     if (node == null || !node.isObject()) {
       throw new InvalidBodyException(

@@ -21,11 +21,13 @@ public final class OpenApi {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
   private static final String SCHEMA = "schema";
   private static final String DESCRIPTION = "description";
+  private static final String KEY = "key";
+  private static final String SESSION = "session";
 
   private final Schemas schemas = new Schemas();
   private final ObjectNode document = Json.MAPPER.createObjectNode();
 
-  private OpenApi(List<Endpoint> endpoints) {
+  private OpenApi(List<Endpoint> endpoints, String sessionCookie) {
     document.put("openapi", "3.1.0");
     document
         .putObject("info")
@@ -49,10 +51,15 @@ public final class OpenApi {
         .putObject(Problem.MEDIA_TYPE)
         .set(SCHEMA, schemas.written(Problem.class));
     components.set("schemas", schemas.all());
+    proofs(components.putObject("securitySchemes"), sessionCookie);
   }
 
-  /** The endpoints with one more, which describes them all. */
-  public static List<Endpoint> with(List<Endpoint> endpoints) {
+  /**
+   * The endpoints with one more, which describes them all.
+   *
+   * @param sessionCookie its name
+   */
+  public static List<Endpoint> with(List<Endpoint> endpoints, String sessionCookie) {
     List<JsonNode> documents = new ArrayList<>();
     List<Endpoint> all = new ArrayList<>(endpoints);
     all.add(
@@ -61,13 +68,34 @@ public final class OpenApi {
             .summary("Describes this API as OpenAPI 3.1")
             .answers(Object.class)
             .handle(request -> documents.get(0)));
-    documents.add(new OpenApi(all).document);
+    documents.add(new OpenApi(all, sessionCookie).document);
     return List.copyOf(all);
+  }
+
+  /** How a request says who makes it. */
+  private static void proofs(ObjectNode all, String sessionCookie) {
+    all.putObject(KEY)
+        .put("type", "http")
+        .put("scheme", "bearer")
+        .put(DESCRIPTION, "A key of /api/keys, for programs.");
+    all.putObject(SESSION)
+        .put("type", "apiKey")
+        .put("in", "cookie")
+        .put("name", sessionCookie)
+        .put(
+            DESCRIPTION,
+            "A login by /api/session. With it, whatever is not GET needs the header"
+                + " X-Marsad-CSRF with the `csrf` of GET /api/session.");
   }
 
   private void describe(Endpoint endpoint, ObjectNode operation) {
     operation.put("summary", endpoint.summary());
     operation.put("x-access", endpoint.access().name());
+    if (endpoint.access() != Access.PUBLIC) {
+      ArrayNode either = operation.putArray("security");
+      either.addObject().putArray(KEY);
+      either.addObject().putArray(SESSION);
+    }
     ArrayNode parameters = operation.putArray("parameters");
     Matcher variable = VARIABLE.matcher(endpoint.path());
     while (variable.find()) {
@@ -79,6 +107,10 @@ public final class OpenApi {
       ObjectNode described =
           parameter(parameters, parameter.name(), "query", parameter.required())
               .put(DESCRIPTION, parameter.description());
+      if (!parameter.required() && !parameter.repeated()) {
+        // A blank value is none.
+        described.put("allowEmptyValue", true);
+      }
       described.set(SCHEMA, schema(parameter));
     }
     for (String header : endpoint.headers()) {

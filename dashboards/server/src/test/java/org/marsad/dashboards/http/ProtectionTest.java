@@ -11,7 +11,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,8 @@ class ProtectionTest {
     try {
       for (int number = 0; number < DAWDLERS; number++) {
         dawdlers.add(
-            begin(
+            RawRequest.begin(
+                SERVER,
                 "POST /api/rules/preview HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
       }
@@ -108,7 +108,8 @@ class ProtectionTest {
         "nonsense                                             | Host: localhost | 400",
       })
   void guardsItsRefusalsAsItsPages(String line, String header, int status) throws Exception {
-    String answer = ask(line + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
+    String answer =
+        RawRequest.ask(SERVER, line + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 " + status);
     assertThat(answer)
@@ -130,7 +131,8 @@ class ProtectionTest {
   })
   void overlooksBrokenCookies(String cookie) throws Exception {
     String answer =
-        ask(
+        RawRequest.ask(
+            SERVER,
             "GET /api/names HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
                 + cookie
                 + "\r\n\r\n");
@@ -142,9 +144,9 @@ class ProtectionTest {
   void refusesHugeHeadersAndAddresses() throws Exception {
     String head = "GET /api/names HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
 
-    assertThat(ask(head + "Cookie: a=" + "b".repeat(20_000) + "\r\n\r\n"))
+    assertThat(RawRequest.ask(SERVER, head + "Cookie: a=" + "b".repeat(20_000) + "\r\n\r\n"))
         .startsWith("HTTP/1.1 431");
-    assertThat(ask("GET /api/names?" + "q".repeat(20_000) + " HTTP/1.1\r\n\r\n"))
+    assertThat(RawRequest.ask(SERVER, "GET /api/names?" + "q".repeat(20_000) + " HTTP/1.1\r\n\r\n"))
         .startsWith("HTTP/1.1 414");
   }
 
@@ -159,19 +161,5 @@ class ProtectionTest {
     assertThat(again.body()).isEmpty();
     assertThat(SERVER.api().get("/api/search").headers().firstValue("Cache-Control"))
         .hasValue("no-store");
-  }
-
-  private static Socket begin(String text) throws IOException {
-    URI address = SERVER.api().address();
-    Socket socket = new Socket(address.getHost(), address.getPort());
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
-    socket.getOutputStream().flush();
-    return socket;
-  }
-
-  private static String ask(String text) throws IOException {
-    try (Socket socket = begin(text)) {
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
   }
 }

@@ -54,7 +54,7 @@ final class FoldedSearch {
     return new SearchPage(
         Stories.listed(reader, request.filters()),
         false,
-        StoryHits.of(reader, query, request.sort(), kept),
+        StoryHits.of(reader, request.filters(), request.sort(), kept),
         goesOn ? next : null);
   }
 

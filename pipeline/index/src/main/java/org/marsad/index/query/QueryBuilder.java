@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 import org.marsad.model.search.ReadQuery;
+import org.marsad.model.search.TextQuery;
 import org.marsad.model.search.TextQueryReader;
 
 /** Filters as a query, for the packages of this module. */
@@ -57,6 +58,12 @@ public final class QueryBuilder {
       all.filter(q -> q.term(t -> t.field("assessment.relevant").value(relevant)));
     }
     return all.build()._toQuery();
+  }
+
+  /** What is marked in the documents found; null where no words were asked for. */
+  static @Nullable Query marks(Filters filters) {
+    TextQuery query = read(filters.text()).query();
+    return query == null ? null : TextQueries.marks(query, Boolean.TRUE.equals(filters.synonyms()));
   }
 
   private static Query days(@Nullable LocalDate from, @Nullable LocalDate to) {

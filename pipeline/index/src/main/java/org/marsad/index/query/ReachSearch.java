@@ -47,7 +47,7 @@ final class ReachSearch {
     return new SearchPage(
         all.size(),
         all.size() == MOST,
-        StoryHits.of(reader, query, Sort.OLDEST, firstTellings(reader, query, stories)),
+        StoryHits.of(reader, request.filters(), Sort.OLDEST, firstTellings(reader, query, stories)),
         to == all.size() ? null : List.of(Integer.toString(to)));
   }
 

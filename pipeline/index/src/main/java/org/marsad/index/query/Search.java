@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexNames;
+import org.marsad.model.Filters;
 
 /** Finds one page of documents, with their highlights. */
 final class Search {
@@ -34,7 +35,7 @@ final class Search {
                   .sort(order(request.sort()))
                   // One more than asked for tells whether there is a next page.
                   .size(request.size() + 1)
-                  .highlight(highlight());
+                  .highlight(highlight(request.filters()));
               return after(s, request.after());
             });
     List<Hit<ObjectNode>> all = response.hits().hits();
@@ -88,10 +89,11 @@ final class Search {
     return SortOptions.of(s -> s.field(f -> f.field(field).order(order).missing("_last")));
   }
 
-  static Highlight highlight() {
+  static Highlight highlight(Filters filters) {
     return Highlight.of(
         h ->
-            h.preTags(SearchPage.MARK_START)
+            h.highlightQuery(QueryBuilder.marks(filters))
+                .preTags(SearchPage.MARK_START)
                 .postTags(SearchPage.MARK_END)
                 .maxAnalyzedOffset(HIGHLIGHTED_LENGTH)
                 .fields(

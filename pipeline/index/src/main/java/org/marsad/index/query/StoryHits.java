@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexNames;
+import org.marsad.model.Filters;
 
 /** The documents of a page that stand for their stories, each with how far that went. */
 final class StoryHits {
@@ -24,13 +25,14 @@ final class StoryHits {
   private StoryHits() {}
 
   /**
-   * @param query what the copies are counted in
+   * @param filters what the copies are counted in
    * @param ids in the order of the page
    */
-  static List<SearchPage.Hit> of(Reader reader, Query query, Sort sort, List<String> ids) {
+  static List<SearchPage.Hit> of(Reader reader, Filters filters, Sort sort, List<String> ids) {
     if (ids.isEmpty()) {
       return List.of();
     }
+    Query query = QueryBuilder.query(filters);
     Query these = Query.of(q -> q.bool(b -> b.must(query).filter(f -> f.ids(i -> i.values(ids)))));
     Map<String, Hit<ObjectNode>> found =
         reader
@@ -41,7 +43,7 @@ final class StoryHits {
                         .sort(Search.order(sort))
                         .size(ids.size())
                         .trackTotalHits(t -> t.enabled(false))
-                        .highlight(Search.highlight()))
+                        .highlight(Search.highlight(filters)))
             .hits()
             .hits()
             .stream()

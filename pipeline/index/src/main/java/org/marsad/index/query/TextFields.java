@@ -13,6 +13,7 @@ import org.marsad.model.search.TextQuery;
 record TextFields(List<String> parts) {
   static final TextFields ALL = new TextFields(List.of("title", "text"));
 
+  private static final List<String> FOLDED = List.of("");
   private static final List<String> ARABIC = List.of("", ".ar");
   private static final List<String> LATIN = List.of("", ".fr", ".es", ".en");
   private static final List<String> EVERY = List.of("", ".ar", ".fr", ".es", ".en");
@@ -34,6 +35,14 @@ record TextFields(List<String> parts) {
   /** Those in which a word of its script can be found. */
   List<String> weightedFor(String word) {
     return weighted(isArabic(word) ? ARABIC : LATIN);
+  }
+
+  /**
+   * Those in which a beginning is marked: stems begin as the words do, but for Arabic ones, which
+   * have lost the article.
+   */
+  List<String> marked(String beginning) {
+    return weighted(isArabic(beginning) ? ARABIC : FOLDED);
   }
 
   /** Whether a stemmed field is of the script of a word; the folded ones are of every. */

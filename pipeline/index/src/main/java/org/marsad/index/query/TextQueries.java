@@ -15,12 +15,17 @@ import org.marsad.model.search.TextQuery;
  * neither synonyms nor particles need another analyser: a changed set needs no index built anew.
  */
 final class TextQueries {
+  /** No word is longer, and Elasticsearch fails at a beginning of some hundreds of bytes. */
+  private static final int LONGEST_BEGINNING = 100;
+
   private final TextFields fields;
   private final boolean synonyms;
+  private final boolean marking;
 
-  private TextQueries(TextFields fields, boolean synonyms) {
+  private TextQueries(TextFields fields, boolean synonyms, boolean marking) {
     this.fields = fields;
     this.synonyms = synonyms;
+    this.marking = marking;
   }
 
   /**
@@ -30,7 +35,15 @@ final class TextQueries {
   static Query of(@Nullable TextQuery query, boolean synonyms) {
     return query == null
         ? Query.of(q -> q.matchAll(m -> m))
-        : new TextQueries(TextFields.ALL, synonyms).query(query);
+        : new TextQueries(TextFields.ALL, synonyms, false).query(query);
+  }
+
+  /**
+   * The same to mark what was found, for which each beginning is held against every word of a text
+   * once for each field: in all of them, a page of five such as {@code a*} takes a minute.
+   */
+  static Query marks(TextQuery query, boolean synonyms) {
+    return new TextQueries(TextFields.ALL, synonyms, true).query(query);
   }
 
   private Query query(TextQuery query) {
@@ -48,7 +61,7 @@ final class TextQueries {
     } else if (query instanceof TextQuery.Without without) {
       return Query.of(q -> q.bool(b -> b.mustNot(query(without.part()))));
     } else if (query instanceof TextQuery.In in) {
-      return new TextQueries(fields.of(in.part()), synonyms).query(in.query());
+      return new TextQueries(fields.of(in.part()), synonyms, marking).query(in.query());
     }
     throw new IllegalStateException("unknown query " + query);
   }
@@ -85,13 +98,19 @@ final class TextQueries {
     return Query.of(q -> q.disMax(d -> d.queries(choices)));
   }
 
-  private Query beginning(String text) {
+  private Query beginning(String typed) {
+    String text =
+        typed
+            .codePoints()
+            .limit(LONGEST_BEGINNING)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     return Query.of(
         q ->
             q.simpleQueryString(
                 s ->
                     s.query(text + "*")
-                        .fields(fields.weighted())
+                        .fields(marking ? fields.marked(text) : fields.weighted())
                         .flags(SimpleQueryStringFlag.Prefix)));
   }
 }

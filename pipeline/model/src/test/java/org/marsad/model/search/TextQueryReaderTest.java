@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +91,49 @@ class TextQueryReaderTest {
       assertThat(TextQueryReader.read(text)).as(text).isNotNull();
     }
     assertThat(TextQueryReader.read("(".repeat(500)).query()).isNull();
+  }
+
+  @Test
+  void readsAnyUnicodeAndLeavesNothingThatIsNoWord() {
+    Random random = new Random(7);
+    for (int n = 0; n < 5_000; n++) {
+      String text =
+          random
+              .ints(random.nextInt(80), 0, Character.MAX_CODE_POINT + 1)
+              // Signs among whatever else there is, halves of letters included.
+              .map(letter -> letter % 3 == 0 ? "\"()|-*\\~: ".charAt(letter % 10) : letter)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      words(TextQueryReader.read(text).query())
+          .forEach(
+              word ->
+                  assertThat(word.codePoints().anyMatch(Character::isLetterOrDigit))
+                      .as(text)
+                      .isTrue());
+    }
+  }
+
+  private static Stream<String> words(@Nullable TextQuery query) {
+    if (query == null) {
+      return Stream.of();
+    } else if (query instanceof TextQuery.Word word) {
+      return Stream.of(word.text());
+    } else if (query instanceof TextQuery.Phrase phrase) {
+      assertThat(phrase.words()).hasSizeGreaterThan(1);
+      assertThat(phrase.apart()).isBetween(0, TextQueryReader.MOST_APART);
+      return phrase.words().stream();
+    } else if (query instanceof TextQuery.Beginning beginning) {
+      return Stream.of(beginning.text());
+    } else if (query instanceof TextQuery.All all) {
+      assertThat(all.parts()).hasSizeGreaterThan(1);
+      return all.parts().stream().flatMap(TextQueryReaderTest::words);
+    } else if (query instanceof TextQuery.Any any) {
+      assertThat(any.parts()).hasSizeGreaterThan(1);
+      return any.parts().stream().flatMap(TextQueryReaderTest::words);
+    } else if (query instanceof TextQuery.Without without) {
+      return words(without.part());
+    }
+    return words(((TextQuery.In) query).query());
   }
 
   private static String shown(@Nullable TextQuery query) {
