@@ -8,8 +8,9 @@ import {label, number, plural, t} from '../i18n.js';
 import {valueName} from '../filters.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
+import {paging} from '../paging.js';
 import {passage} from '../passages.js';
-import {fault, fewPeople, loading, nothing, provenance, verdict} from '../parts.js';
+import {fault, fewPeople, nothing, provenance, verdict} from '../parts.js';
 import {may} from '../session.js';
 import {queryBuilder} from './query-builder.js';
 import {savedSearches} from './saved-searches.js';
@@ -29,7 +30,7 @@ export function searchView() {
   const summary = h('p', {class: 'summary', 'aria-live': 'polite'});
   const chips = h('ul', {class: 'chips', 'aria-label': t('filters.active')});
   const results = h('ol', {class: 'results'});
-  const more = h('div', {class: 'more'});
+  const pages = paging(results, t('search.more'));
   const trend = trendPanel(t('trend.query'));
   const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')), trend.node);
   const alertLink = h('p', {class: 'note'});
@@ -46,7 +47,7 @@ export function searchView() {
       h('div', {class: 'columns'}, filters,
           h('section', {'aria-label': t('search.results')},
               h('div', {class: 'summary-line'}, summary), reading, chips, trendBox, alertLink,
-              exports, results, more)));
+              exports, results, pages.node)));
 
   let current = new URLSearchParams();
   let abort = new AbortController();
@@ -65,6 +66,7 @@ export function searchView() {
     abort.abort();
     abort = new AbortController();
     const {signal} = abort;
+    const question = query(parameters);
     drawForm(form, parameters);
     drawChips(chips, parameters);
     replace(alertLink, may('ANALYSE') && link(
@@ -74,7 +76,7 @@ export function searchView() {
     if (trendBox.open) trend.update(parameters);
     try {
       const [page, facets] = await Promise.all([
-        ask('/api/search', query(parameters), {signal}),
+        ask('/api/search', question, {signal}),
         ask('/api/facets', filtersOf(parameters), {signal}),
         loadNames(),
       ]);
@@ -86,39 +88,16 @@ export function searchView() {
         href: `/api/export.${format}?${filtersOf(parameters)}`, download: true,
         class: 'button', id: `export-${format}`,
       }, t(`export.${format}`))])]);
-      replace(results, ...page.hits.map(result));
-      showMore(page);
-      if (page.total === 0) replace(more, nothing(t('search.nothing')));
+      if (page.total === 0) pages.say(nothing(t('search.nothing')));
+      else pages.show(pageOf(page, question));
     } catch (problem) {
       if (problem.name === 'AbortError') return;
       replace(summary);
       replace(reading);
       replace(exports);
-      replace(results);
-      replace(more, fault(problem));
+      pages.say(fault(problem));
     }
     results.removeAttribute('aria-busy');
-  }
-
-  function showMore(page) {
-    replace(more, page.next && h('button', {
-      type: 'button', class: 'primary', onclick: () => next(page.next),
-    }, t('search.more')));
-  }
-
-  async function next(after) {
-    replace(more, loading());
-    try {
-      const parameters = query(current);
-      parameters.set('after', after);
-      const page = await ask('/api/search', parameters, {signal: abort.signal});
-      const added = page.hits.map(result);
-      results.append(...added);
-      added[0]?.querySelector('a')?.focus();
-      showMore(page);
-    } catch (problem) {
-      if (problem.name !== 'AbortError') replace(more, fault(problem));
-    }
   }
   return {node, update};
 }
@@ -129,6 +108,11 @@ function found(page, stories) {
   if (page.totalIsLowerBound) return t('search.atLeast', {count: number(page.total)});
   const all = plural('search.found', page.total);
   return stories !== undefined && stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
+}
+
+function pageOf({hits, next}, question) {
+  return {entries: hits.map(result), next: next && (async () =>
+    pageOf(await ask('/api/search', changed(question, {after: next})), question))};
 }
 
 function query(parameters) {
