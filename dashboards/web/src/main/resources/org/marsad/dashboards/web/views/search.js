@@ -3,6 +3,7 @@
 /** Finding documents: query, filters with counts, results with what matched and why. */
 
 import {ask} from '../api.js';
+import {chipList, drawChips} from '../chips.js';
 import {h, replace} from '../dom.js';
 import {label, number, plural, t} from '../i18n.js';
 import {valueName} from '../filters.js';
@@ -23,17 +24,19 @@ const FACETS = [['stance', 'stance'], ['target', 'target'], ['frame', 'frame'],
 const SORTS = ['best', 'newest', 'oldest', 'hostility', 'reach'];
 /** What is asked for beside the filters. */
 const ORDER = ['sort', 'fold'];
+/** Choices that have a box of their own. */
+const IN_THE_FORM = ['relevant', 'synonyms'];
 
 export function searchView() {
   const form = h('form', {class: 'query', role: 'search', action: '/search'});
   const filters = h('aside', {class: 'filters', 'aria-label': t('filters')});
   const summary = h('p', {class: 'summary', 'aria-live': 'polite'});
-  const chips = h('ul', {class: 'chips', 'aria-label': t('filters.active')});
+  const chips = chipList();
   const results = h('ol', {class: 'results'});
   const pages = paging(results, t('search.more'));
   const trend = trendPanel(t('trend.query'));
   const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')), trend.node);
-  const alertLink = h('p', {class: 'note'});
+  const onwards = h('p', {class: 'note onwards'});
   const exports = h('p', {class: 'exports'});
   const reading = h('div', {class: 'reading'});
   const builder = queryBuilder((text) => {
@@ -46,7 +49,7 @@ export function searchView() {
       h('div', {class: 'query-aids'}, builder, synonymsPanel(), saved),
       h('div', {class: 'columns'}, filters,
           h('section', {'aria-label': t('search.results')},
-              h('div', {class: 'summary-line'}, summary), reading, chips, trendBox, alertLink,
+              h('div', {class: 'summary-line'}, summary), reading, chips, trendBox, onwards,
               exports, results, pages.node)));
 
   let current = new URLSearchParams();
@@ -68,9 +71,11 @@ export function searchView() {
     const {signal} = abort;
     const question = query(parameters);
     drawForm(form, parameters);
-    drawChips(chips, parameters);
-    replace(alertLink, may('ANALYSE') && link(
-        address('/alerts/rules', ruleParameters(parameters)), null, t('search.alert')));
+    drawChips(chips, '/search', parameters, IN_THE_FORM);
+    replace(onwards,
+        link(address('/trends', filtersOf(parameters)), {id: 'to-trend'}, t('search.trend')),
+        may('ANALYSE') && link(
+            address('/alerts/rules', ruleParameters(parameters)), null, t('search.alert')));
     replace(summary, t('loading'));
     results.setAttribute('aria-busy', 'true');
     if (trendBox.open) trend.update(parameters);
@@ -80,7 +85,7 @@ export function searchView() {
         ask('/api/facets', filtersOf(parameters), {signal}),
         loadNames(),
       ]);
-      drawChips(chips, parameters, facets.source);
+      drawChips(chips, '/search', parameters, IN_THE_FORM, facets.source);
       replace(filters, ...facetsOf(facets, parameters));
       replace(summary, found(page, facets.stories));
       replace(reading, ...readingOf(page.reading));
@@ -167,22 +172,6 @@ function drawForm(form, parameters) {
 function toggled(name, words, checked) {
   return h('label', {for: `field-${name}`},
       h('input', {id: `field-${name}`, type: 'checkbox', name, value: 'true', checked}), ' ', words);
-}
-
-/** @param {{value: string, name: string}[]} sources the names of those that are known */
-function drawChips(chips, parameters, sources = []) {
-  const active = [...filtersOf(parameters)].filter(([name]) => !['relevant', 'synonyms'].includes(name));
-  replace(chips, ...active.map(([name, value]) => {
-    const rest = new URLSearchParams(parameters);
-    rest.delete(name);
-    parameters.getAll(name).filter((one) => one !== value).forEach((one) => rest.append(name, one));
-    const shown = sources.find((one) => name === 'source' && one.value === value)?.name
-      ?? (name === 'intensity' ? t('filters.intensity', {level: value}) : valueName(name, value));
-    return h('li', null, link(address('/search', rest), {class: 'chip'},
-        h('span', null, t(`field.${name}`), ': ', h('bdi', null, shown)),
-        h('span', {'aria-hidden': 'true'}, '×'),
-        h('span', {class: 'hidden'}, t('filters.remove'))));
-  }));
 }
 
 function facetsOf(facets, parameters) {
