@@ -10,13 +10,12 @@ import {valueName} from '../filters.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
 import {paging} from '../paging.js';
-import {passage} from '../passages.js';
+import {langOf, passage} from '../passages.js';
 import {fault, fewPeople, nothing, provenance, verdict} from '../parts.js';
 import {may} from '../session.js';
 import {queryBuilder} from './query-builder.js';
 import {savedSearches} from './saved-searches.js';
 import {readingOf, synonymsPanel} from './synonyms-panel.js';
-import {trendPanel} from './trend-panel.js';
 
 /** Facets in the order of the page, with the words for their codes. */
 const FACETS = [['stance', 'stance'], ['target', 'target'], ['frame', 'frame'],
@@ -34,8 +33,7 @@ export function searchView() {
   const chips = chipList();
   const results = h('ol', {class: 'results'});
   const pages = paging(results, t('search.more'));
-  const trend = trendPanel(t('trend.query'));
-  const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')), trend.node);
+  const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')));
   const onwards = h('p', {class: 'note onwards'});
   const exports = h('p', {class: 'exports'});
   const reading = h('div', {class: 'reading'});
@@ -53,6 +51,7 @@ export function searchView() {
               exports, results, pages.node)));
 
   let current = new URLSearchParams();
+  let trend;
   let abort = new AbortController();
   const move = (changes) => go(address('/search', changed(current, changes)));
 
@@ -62,7 +61,17 @@ export function searchView() {
     move(Object.fromEntries(['q', 'from', 'to', 'intensity', 'sort', 'synonyms', 'fold'].map((name) =>
       [name, String(given.get(name) ?? '').trim() || null])));
   });
-  trendBox.addEventListener('toggle', () => trendBox.open && trend.update(current));
+  trendBox.addEventListener('toggle', () => trendBox.open && drawTrend());
+
+  /** What few open is fetched when it is opened. */
+  async function drawTrend() {
+    trend ??= import('./trend-panel.js').then(({trendPanel}) => {
+      const panel = trendPanel(t('trend.query'));
+      trendBox.append(panel.node);
+      return panel;
+    });
+    (await trend).update(current);
+  }
 
   async function update(parameters) {
     current = parameters;
@@ -78,7 +87,7 @@ export function searchView() {
             address('/alerts/rules', ruleParameters(parameters)), null, t('search.alert')));
     replace(summary, t('loading'));
     results.setAttribute('aria-busy', 'true');
-    if (trendBox.open) trend.update(parameters);
+    if (trendBox.open) drawTrend();
     try {
       const [page, facets] = await Promise.all([
         ask('/api/search', question, {signal}),
@@ -225,11 +234,4 @@ function told(document, {documents, outlets}) {
   return h('p', {class: 'copies'},
       link(address(`/stories/${encodeURIComponent(document.story.id)}`, {}), null,
           plural('search.copies', outlets, {documents: number(documents)})));
-}
-
-/** The language tag for screen readers and fonts. */
-export function langOf({language}) {
-  const known = {'ary-Arab': 'ary', 'ary-Latn': 'ary-Latn', arb: 'ar', fr: 'fr', es: 'es', en: 'en',
-    zgh: 'zgh', 'other-ar': 'ar'};
-  return known[language] ?? null;
 }
