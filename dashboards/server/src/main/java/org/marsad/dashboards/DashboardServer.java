@@ -78,8 +78,7 @@ public final class DashboardServer implements AutoCloseable {
         new OidcApi(
             settings.identityProvider(), opening, parts.accounts(), auditLog, refusedLogins);
     Pages pages =
-        new Pages(
-            parts.queries(), doors::mayRead, new Outlets(parts.outlets()).hasFiction());
+        new Pages(parts.queries(), doors::mayRead, new Outlets(parts.outlets()).hasFiction());
     List<Endpoint> endpoints =
         Stream.of(
                 DashboardEndpoints.of(parts, auditLog, clock),

@@ -94,7 +94,8 @@ public final class PageSpeedBenchmark {
                   connection, new DashboardSettings("127.0.0.1", 0, data.resolve("audit.jsonl")));
           Chromium chromium = Chromium.launch()) {
         System.out.println(
-            "| page | first paint | largest paint | contents | shifts | blocking | bytes | requests |");
+            "| page | first paint | largest paint | contents | shifts | blocking | bytes | requests"
+                + " |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         PAGES.keySet().stream()
             .sorted()

@@ -3,12 +3,10 @@ package org.marsad.dashboards.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +36,11 @@ class PagesInBrowserTest {
     visit("/alerts/" + SampleAlerts.ESCALATION, language, ".actions", "escalation" + kind);
     visit("/alerts/rules", language, ".results article", "rules" + kind);
     visit("/alerts/rules/" + SampleAlerts.RULE, language, ".decisions tbody tr", "rule" + kind);
-    visit("/alerts/rules?new&stance=HOSTILE&place=casablanca", language, "#preview", "rule-form" + kind);
+    visit(
+        "/alerts/rules?new&stance=HOSTILE&place=casablanca",
+        language,
+        "#preview",
+        "rule-form" + kind);
     visit("/alerts/subscriptions", language, "#subscribe", "subscriptions" + kind);
     visit("/subscriptions/unsubscribe?code=a.b", language, "#unsubscribe", "unsubscribe" + kind);
     visit("/sources", language, ".coverage svg", "sources" + kind);
