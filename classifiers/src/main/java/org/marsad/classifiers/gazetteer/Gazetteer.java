@@ -12,7 +12,7 @@ import org.marsad.classifiers.bundle.Bundled;
 /** Every place that the classifiers know, by its id. Immutable. */
 public final class Gazetteer {
   private static final String FILE = "places.tsv";
-  private static final int FIELDS = 9;
+  private static final int FIELDS = 10;
 
   private final Map<String, Place> places;
 
@@ -41,7 +41,7 @@ public final class Gazetteer {
   }
 
   /**
-   * Reads a gazetteer: nine fields a line, as the bundled file's header says.
+   * Reads a gazetteer: ten fields a line, as the bundled file's header says.
    *
    * @param name for messages
    * @throws IllegalStateException if a line is malformed, or an id or a region has no single place
@@ -84,7 +84,8 @@ public final class Gazetteer {
           fields[5],
           fields[6],
           fields[7],
-          List.of(fields[8].split(", *")));
+          fields[8].isEmpty() ? fields[6] : fields[8],
+          List.of(fields[9].split(", *")));
     } catch (IllegalArgumentException e) {
       throw new IllegalStateException(where + ": " + e.getMessage(), e);
     }

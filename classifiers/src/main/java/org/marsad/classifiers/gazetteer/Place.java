@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     Ceuta and Melilla
  * @param latitude of its middle, in degrees north (WGS 84)
  * @param longitude of its middle, in degrees east, so negative throughout
+ * @param englishName the French one where English has none of its own
  * @param spellings the terms by which texts name it, in every language
  */
 public record Place(
@@ -23,6 +24,7 @@ public record Place(
     String arabicName,
     String frenchName,
     String spanishName,
+    String englishName,
     List<String> spellings) {
 
   /** What a place is. */

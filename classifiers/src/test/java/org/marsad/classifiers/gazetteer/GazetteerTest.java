@@ -57,14 +57,29 @@ class GazetteerTest {
   }
 
   @Test
-  void everyPlaceHasNamesInThreeLanguages() {
+  void everyPlaceHasNamesInFourLanguages() {
     assertThat(GAZETTEER.places())
         .allSatisfy(
             place -> {
               assertThat(place.arabicName()).matches(".*\\p{IsArabic}.*");
               assertThat(place.frenchName()).matches(".*\\p{IsLatin}.*");
               assertThat(place.spanishName()).matches(".*\\p{IsLatin}.*");
+              assertThat(place.englishName()).matches(".*\\p{IsLatin}.*");
             });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tangier, Tangier, Tanger",
+    "fes, Fes, Fès",
+    "marrakech, Marrakesh, Marrakech",
+    "tetouan, Tetouan, Tétouan",
+    "casablanca, Casablanca, Casablanca"
+  })
+  void englishHasItsOwnNamesAndOtherwiseTheFrenchOnes(String id, String english, String french) {
+    Place place = Objects.requireNonNull(GAZETTEER.place(id));
+    assertThat(place.englishName()).isEqualTo(english);
+    assertThat(place.frenchName()).isEqualTo(french);
   }
 
   @Test
@@ -145,11 +160,11 @@ class GazetteerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a\tCITY\t\t1\t2\tا\ta\ta",
-        "a\tTOWN\t\t1\t2\tا\ta\ta\ta",
-        "a\tCITY\t\tnorth\t2\tا\ta\ta\ta",
-        "a\tCITY\tb\t1\t2\tا\ta\ta\ta",
-        "a\tCITY\t\t1\t2\tا\ta\ta\ta\na\tCITY\t\t1\t2\tا\ta\ta\tb"
+        "a\tCITY\t\t1\t2\tا\ta\ta\ta",
+        "a\tTOWN\t\t1\t2\tا\ta\ta\ta\ta",
+        "a\tCITY\t\tnorth\t2\tا\ta\ta\ta\ta",
+        "a\tCITY\tb\t1\t2\tا\ta\ta\ta\ta",
+        "a\tCITY\t\t1\t2\tا\ta\ta\ta\ta\na\tCITY\t\t1\t2\tا\ta\ta\ta\tb"
       })
   void aMalformedFileIsRefusedWithItsName(String file) {
     assertThatThrownBy(() -> Gazetteer.read(file.lines().toList(), "test.tsv"))

@@ -36,6 +36,7 @@ import org.marsad.dashboards.http.WrongMethod;
 import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.openapi.OpenApi;
 import org.marsad.dashboards.pages.Pages;
+import org.marsad.dashboards.sources.Outlets;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.model.Json;
@@ -81,7 +82,8 @@ public final class DashboardServer implements AutoCloseable {
     OidcApi identityProvider =
         new OidcApi(
             settings.identityProvider(), opening, parts.accounts(), auditLog, refusedLogins);
-    Pages pages = new Pages(parts.queries(), doors::mayRead);
+    Pages pages =
+        new Pages(parts.queries(), doors::mayRead, new Outlets(parts.outlets()).hasFiction());
     List<Endpoint> endpoints =
         Stream.of(
                 DashboardEndpoints.of(parts, auditLog, clock),

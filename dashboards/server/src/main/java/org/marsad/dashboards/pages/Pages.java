@@ -20,7 +20,10 @@ import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.DocumentQueries;
 
-/** The one HTML page, which its scripts fill; the server only sets its language and direction. */
+/**
+ * The one HTML page, which its scripts fill; the server only sets its language, its direction, and
+ * whether what it shows is made up.
+ */
 public final class Pages {
   /** Where the pages lie on the class path. */
   public static final String DIRECTORY = "/org/marsad/dashboards/web";
@@ -66,8 +69,9 @@ public final class Pages {
 
   /**
    * @param mayRead whether a request comes from somebody who may hear of documents
+   * @param fictional whether the pages show made-up outlets, and have to say so
    */
-  public Pages(DocumentQueries queries, Predicate<Context> mayRead) {
+  public Pages(DocumentQueries queries, Predicate<Context> mayRead, boolean fictional) {
     this.queries = queries;
     this.mayRead = mayRead;
     try (InputStream in = Pages.class.getResourceAsStream(DIRECTORY + "/index.html")) {
@@ -75,7 +79,9 @@ public final class Pages {
         throw new DashboardStartException(
             "The pages are not on the class path: build dashboards/web first", null);
       }
-      shell = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      shell =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .replace("{{fictional}}", String.valueOf(fictional));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,6 +21,12 @@ class ShellInBrowserTest {
   @RegisterExtension static final SampleServer SERVER = new SampleServer();
   @RegisterExtension final ChromiumPages browser = new ChromiumPages();
 
+  /** In how many rows things stand, by their middles. */
+  private static final String ROWS =
+      "selector => new Set([...document.querySelectorAll(selector)].map(one => {"
+          + " const {top, bottom} = one.getBoundingClientRect();"
+          + " return Math.round((top + bottom) / 20); })).size";
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "ar"})
   void foldsTheNavigationWhereTheWindowIsNarrow(String language) {
@@ -42,6 +48,29 @@ class ShellInBrowserTest {
       narrow.locator(".plot.map svg").waitFor();
       assertFits(narrow);
       ChromiumPages.shoot(narrow, "narrow-map-" + language);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr", "ar"})
+  void theMenuHasOneRowWhereTheWindowIsWide(String language) {
+    Page page = browser.page();
+    page.navigate(SERVER.address("/method?ui=" + language));
+    page.locator(".method table").first().waitFor();
+    for (int width : List.of(1280, 1210)) {
+      page.setViewportSize(width, 700);
+      assertThat(page.locator(".pages a[href^='/administration']").isVisible()).isTrue();
+      assertThat(page.evaluate(ROWS, ".pages a")).as("rows at %s", width).isEqualTo(1);
+      assertThat(page.evaluate(ROWS, ".brand, .languages a")).isEqualTo(1);
+      assertFits(page);
+      browser.shoot("menu-" + width + "-" + language);
+    }
+    for (int width : List.of(1024, 768, 390)) {
+      page.setViewportSize(width, 700);
+      page.locator("#menu").waitFor();
+      assertThat(page.evaluate(ROWS, ".brand, #menu")).as("rows at %s", width).isEqualTo(1);
+      assertFits(page);
+      browser.shoot("menu-" + width + "-" + language);
     }
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system's own Chromium; the tests that need one are skipped where there is none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -35,7 +35,7 @@ final class Chromium implements AutoCloseable {
     return Path.of(System.getenv().getOrDefault("MARSAD_CHROMIUM", "/usr/bin/chromium"));
   }
 
-  static Chromium launch() {
+  public static Chromium launch() {
     Path executable = executable();
     Assumptions.assumeTrue(
         Files.isExecutable(executable),
@@ -53,7 +53,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium(playwright, browser);
   }
 
-  Browser browser() {
+  public Browser browser() {
     return browser;
   }
 

@@ -11,10 +11,10 @@ import org.marsad.index.IndexEntry;
 import org.marsad.index.WriteOutcome;
 
 /** All samples in an index. */
-final class SampleIndex {
+public final class SampleIndex {
   private SampleIndex() {}
 
-  static void fill(IndexConnection connection) {
+  public static void fill(IndexConnection connection) {
     List<IndexEntry> entries = new ArrayList<>();
     SampleDocuments.documents().forEach(document -> entries.add(IndexEntry.of(document)));
     SampleSources.health().forEach(health -> entries.add(IndexEntry.of(health)));

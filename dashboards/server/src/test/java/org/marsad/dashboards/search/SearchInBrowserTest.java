@@ -47,8 +47,8 @@ class SearchInBrowserTest {
   @Test
   void readsTheTrendWithTheKeyboard() {
     browser.page().navigate(SERVER.address("/?ui=ar"));
-    browser.page().locator(".plot svg").waitFor();
-    Locator plot = browser.page().locator(".plot");
+    browser.page().locator(".plot svg").first().waitFor();
+    Locator plot = browser.page().locator(".plot").first();
     plot.focus();
     browser.page().keyboard().press("Home");
     String first = plot.getAttribute("aria-valuetext");

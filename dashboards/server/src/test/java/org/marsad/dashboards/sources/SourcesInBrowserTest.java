@@ -92,7 +92,7 @@ class SourcesInBrowserTest {
 
     assertThat(browser.page().locator(".gaps").textContent())
         .contains("A fall there may be ours", "Outlet C");
-    assertThat(browser.page().locator(".plot").getAttribute("aria-valuetext"))
+    assertThat(browser.page().locator(".plot").first().getAttribute("aria-valuetext"))
         .contains("missing: Outlet C");
   }
 }

@@ -96,7 +96,7 @@ class TrendsInBrowserTest {
     String drawn = Files.readString(svg.path());
     assertThat(drawn)
         .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-        .contains("Hostile share", "5 Jan 2026", "documents captured", "Marsad", "Tanger")
+        .contains("Hostile share", "5 Jan 2026", "documents captured", "Marsad", "Tangier")
         .doesNotContain("class=", "var(--");
     Download png = page.waitForDownload(() -> page.locator("[data-download=png]").first().click());
     BufferedImage image = ImageIO.read(png.path().toFile());

@@ -71,8 +71,7 @@ function missing() {
 
 /** Made-up texts must not be taken for news, on no page. */
 function drawFiction() {
-  if (!status?.fictional || fiction.hasChildNodes()) return;
-  replace(fiction, h('p', null, t('fiction')));
+  if (document.body.dataset.fictional === 'true') replace(fiction, h('p', null, t('fiction')));
 }
 
 function drawOutage() {
@@ -101,13 +100,15 @@ async function askAgain() {
 }
 
 async function start() {
+  // The view is fetched meanwhile; that it cannot be is told where it is drawn.
+  routeOf(location.pathname)?.view().catch(() => {});
   await Promise.all([loadMessages(), loadSession()]);
   document.body.append(h('a', {class: 'skip', href: '#main'}, t('skip')),
       header(), fiction, outage, main, footer(), printed);
+  drawFiction();
   followAddress(draw);
   addEventListener('marsad:stranger', askAgain);
   addEventListener('marsad:status', drawOutage);
-  addEventListener('marsad:status', drawFiction);
   addEventListener('beforeprint', stamp);
   // What failed while the index was away is asked for again.
   addEventListener('marsad:recovered', () => draw(false));

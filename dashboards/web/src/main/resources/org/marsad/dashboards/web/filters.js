@@ -28,6 +28,7 @@ export const LISTS = [['stances', 'stance'], ['targets', 'target'], ['frames', '
 export function valueName(name, value) {
   if (name === 'source') return sourceName(value);
   if (name === 'place') return placeName(value);
+  if (['relevant', 'synonyms'].includes(name)) return t(value === 'true' ? 'answer.yes' : 'answer.no');
   return label(name, value);
 }
 

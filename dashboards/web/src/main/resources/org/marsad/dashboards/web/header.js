@@ -12,7 +12,7 @@ import {may, session} from './session.js';
 /** Each language in its own words. */
 const LANGUAGES = [['ar', 'العربية'], ['fr', 'Français'], ['en', 'English']];
 /** Where there is room for all pages side by side: as in layout.css. */
-const WIDE = matchMedia('(min-width: 68rem)');
+const WIDE = matchMedia('(min-width: 75rem)');
 
 const node = h('header', {class: 'top'});
 WIDE.addEventListener('change', drawHeader);
@@ -28,7 +28,7 @@ export function drawHeader() {
       link(address('/', {}), {class: 'brand'},
           h('img', {src: '/assets/mark.svg', alt: '', width: 28, height: 28}),
           h('span', null, t('brand'))),
-      may('READ') && pages(), languages(), may('READ') && person());
+      may('READ') && pages(), languages(), session.account && person());
 }
 
 /** A menu that opens where the window is narrow, and is always open where it is wide. */
@@ -56,17 +56,13 @@ function languages() {
       })));
 }
 
-/** Who one is, what there is to administer, and the way out. */
+/** Who one is, and the way out. */
 function person() {
-  const pages = [
-    session.account && ['/account', h('bdi', null, session.account.name)],
-    may('ADMINISTER') && ['/administration', t('nav.administration')],
-  ];
   return h('nav', {'aria-label': t('nav.person'), class: 'person'}, h('ul', null,
-      pages.filter(Boolean).map(([path, words]) => h('li', null, link(address(path, {}),
-          {'aria-current': currency(path, location.pathname), id: `nav${path}`}, words))),
-      session.account && h('li', null,
-          h('button', {type: 'button', id: 'logout', onclick: logOut}, t('logout')))));
+      h('li', null, link(address('/account', {}), {
+        'aria-current': currency('/account', location.pathname), id: 'nav/account',
+      }, h('bdi', null, session.account.name))),
+      h('li', null, h('button', {type: 'button', id: 'logout', onclick: logOut}, t('logout')))));
 }
 
 /** The page is loaded anew, so that nothing stays of what was seen. */

@@ -71,3 +71,10 @@ export function paragraphs({text, marks}) {
   }
   return pieces;
 }
+
+/** The language tag for screen readers and fonts. */
+export function langOf({language}) {
+  const known = {'ary-Arab': 'ary', 'ary-Latn': 'ary-Latn', arb: 'ar', fr: 'fr', es: 'es', en: 'en',
+    zgh: 'zgh', 'other-ar': 'ar'};
+  return known[language] ?? null;
+}

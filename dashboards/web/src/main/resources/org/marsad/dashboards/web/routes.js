@@ -54,6 +54,7 @@ export const NAVIGATION = [
   ]},
   {key: 'nav.about', pages: [
     ['/method', 'nav.method', {}],
+    ['/administration', 'nav.administration', {}, 'ADMINISTER'],
   ]},
 ];
 

@@ -20,13 +20,16 @@ public record KnownNames(Map<String, String> outlets) implements Names {
     return outlets.getOrDefault(id, id);
   }
 
-  /** English writes Moroccan places as French does. */
   @Override
   public String place(String id, String language) {
     Place place = Gazetteer.shipped().place(id);
     if (place == null) {
       return id;
     }
-    return language.equals("ar") ? place.arabicName() : place.frenchName();
+    return switch (language) {
+      case "ar" -> place.arabicName();
+      case "fr" -> place.frenchName();
+      default -> place.englishName();
+    };
   }
 }

@@ -11,11 +11,20 @@ export function brush(plot, onRange) {
   const cursor = () => Number(plot.getAttribute('aria-valuenow'));
 
   plot.addEventListener('pointerdown', (event) => {
-    if (event.button === 0) anchor = cursor();
-  });
-  plot.addEventListener('pointerup', () => {
-    if (anchor !== null && anchor !== cursor()) tell();
-    anchor = null;
+    if (event.button !== 0 || !event.isPrimary) return;
+    anchor = cursor();
+    // Wherever it is let go: one easily leaves the chart above or below.
+    const end = new AbortController();
+    addEventListener('pointerup', () => {
+      end.abort();
+      if (anchor !== cursor()) tell();
+      anchor = null;
+    }, {signal: end.signal});
+    // The page was scrolled instead.
+    addEventListener('pointercancel', () => {
+      end.abort();
+      anchor = null;
+    }, {signal: end.signal});
   });
   // After the chart itself has moved its cursor: its listener came first.
   plot.addEventListener('keydown', (event) => {

@@ -61,6 +61,12 @@ export function cursorPlot({label, kind, count, start, parts, draw, onChoose}) {
     else return;
     event.preventDefault();
   });
+  // A finger holds on to the column that it came down on; the cursor has to follow it.
+  plot.addEventListener('pointerdown', (event) => {
+    if (event.target.hasPointerCapture(event.pointerId)) {
+      event.target.releasePointerCapture(event.pointerId);
+    }
+  });
   new ResizeObserver(([entry]) => {
     const width = Math.floor(entry.contentRect.width);
     if (width === 0 || plot.dataset.width === String(width)) return;

@@ -13,10 +13,10 @@ import {conditions, parametersOf} from '../filters.js';
 import {decimal, isoDay, label, moment, number, percent, plural, small, t} from '../i18n.js';
 import {address, link} from '../location.js';
 import {loadNames, placeName, sourceName} from '../names.js';
+import {langOf} from '../passages.js';
 import {fault, loading, outside, table} from '../parts.js';
 import {may} from '../session.js';
 import {alertsMenu, span} from './alerts.js';
-import {langOf} from './search.js';
 import {isMuted} from './rules.js';
 
 const DIMENSIONS = {SOURCE: sourceName, PLACE: placeName,

@@ -11,6 +11,7 @@ import {sparkline} from '../charts/series.js';
 import {h, replace} from '../dom.js';
 import {dayOf, language, moment, t} from '../i18n.js';
 import {address, go, link} from '../location.js';
+import {paging} from '../paging.js';
 import {fault, loading, nothing, when} from '../parts.js';
 import {may} from '../session.js';
 
@@ -18,51 +19,32 @@ export function alertsView() {
   const health = h('div', {'aria-live': 'polite'});
   const filter = h('div', {class: 'controls'});
   const list = h('ol', {class: 'results incidents'});
-  const more = h('div', {class: 'more'}, loading());
+  const pages = paging(list, t('search.more'));
   const node = h('div', null,
       h('h1', null, t('alerts.title')), h('p', {class: 'lead'}, t('alerts.lead')), alertsMenu(),
-      health, filter, list, more);
-  let rule = null;
+      health, filter, list, pages.node);
+  pages.say(loading());
 
   async function update(parameters) {
-    rule = parameters.get('rule');
+    const rule = parameters.get('rule');
+    const question = rule ? {rule} : {};
     try {
       const [page, {rules}, state] = await Promise.all([
-        ask('/api/incidents', asked()), ask('/api/rules'), ask('/api/alerts/health')]);
+        ask('/api/incidents', question), ask('/api/rules'), ask('/api/alerts/health')]);
       replace(health, healthNote(state));
       replace(filter, chooser(rules, rule, parameters));
-      replace(list, ...page.incidents.map(incident));
-      showMore(page);
-      if (page.incidents.length === 0) replace(more, empty(rules, rule));
+      if (page.incidents.length === 0) pages.say(empty(rules, rule));
+      else pages.show(pageOf(page, question));
     } catch (problem) {
-      replace(list);
-      replace(more, fault(problem));
-    }
-  }
-
-  function asked(next) {
-    return {...rule ? {rule} : {}, ...next ? {before: next} : {}};
-  }
-
-  function showMore(page) {
-    replace(more, page.next && h('button', {
-      type: 'button', class: 'primary', onclick: () => next(page.next),
-    }, t('search.more')));
-  }
-
-  async function next(before) {
-    replace(more, loading());
-    try {
-      const page = await ask('/api/incidents', asked(before));
-      const added = page.incidents.map(incident);
-      list.append(...added);
-      added[0]?.querySelector('a')?.focus();
-      showMore(page);
-    } catch (problem) {
-      replace(more, fault(problem));
+      pages.say(fault(problem));
     }
   }
   return {node, update};
+}
+
+function pageOf({incidents, next}, question) {
+  return {entries: incidents.map(incident), next: next && (async () =>
+    pageOf(await ask('/api/incidents', {...question, before: next}), question))};
 }
 
 /** The ways to what belongs to alerts. */

@@ -2,10 +2,10 @@
 
 /** Which documents a page is about: words, days and what else the address chooses, to be changed. */
 
-import {valueName} from '../filters.js';
+import {chipList, drawChips} from '../chips.js';
 import {h, replace} from '../dom.js';
 import {label, t} from '../i18n.js';
-import {address, changed, filtersOf, go, link} from '../location.js';
+import {address, changed, go} from '../location.js';
 
 /** What can be chosen from a list, with its codes. */
 const CHOICES = {
@@ -21,7 +21,7 @@ const CHOICES = {
  */
 export function narrowing(path, names) {
   const form = h('form', {class: 'query', role: 'search', action: path});
-  const chips = h('ul', {class: 'chips', 'aria-label': t('filters.active')});
+  const chips = chipList();
   let current = new URLSearchParams();
 
   form.addEventListener('submit', (event) => {
@@ -33,7 +33,7 @@ export function narrowing(path, names) {
 
   function update(parameters) {
     current = parameters;
-    drawChips(chips, path, parameters);
+    drawChips(chips, path, parameters, ['relevant']);
     // What is being typed must not be lost.
     if (form.dataset.drawn === parameters.toString()) return;
     form.dataset.drawn = parameters.toString();
@@ -55,18 +55,4 @@ function fields(parameters, names) {
                 {value: code, selected: parameters.get(name) === code}, label(name, code)))))),
     h('button', {type: 'submit', class: 'primary'}, t('filters.apply')),
   ];
-}
-
-function drawChips(chips, path, parameters) {
-  replace(chips, ...[...filtersOf(parameters)].filter(([name]) => name !== 'relevant')
-      .map(([name, value]) => {
-        const rest = new URLSearchParams([...parameters].filter(([one, other]) =>
-          one !== name || other !== value));
-        const shown = name === 'intensity' ? t('filters.intensity', {level: value})
-          : valueName(name, value);
-        return h('li', null, link(address(path, rest), {class: 'chip'},
-            h('span', null, t(`field.${name}`), ': ', h('bdi', null, shown)),
-            h('span', {'aria-hidden': 'true'}, '×'),
-            h('span', {class: 'hidden'}, t('filters.remove'))));
-      }));
 }

@@ -8,7 +8,7 @@ import {label, number, plural, t} from '../i18n.js';
 import {fault, loading, nothing, outside, table, when} from '../parts.js';
 
 export function rejectionsView() {
-  const body = h('div', {'aria-live': 'polite'}, loading());
+  const body = h('div', {class: 'after-lead', 'aria-live': 'polite'}, loading());
   const node = h('div', null,
       h('h1', null, t('rejections.title')), h('p', {class: 'lead'}, t('rejections.lead')), body);
 
@@ -37,6 +37,6 @@ function contents({counts, latest}) {
               ({head: t(`rejections.${name}`)})),
             latest.map((one) => [when(one.at), h('bdi', null, one.sourceId), label('stage', one.stage),
               h('code', {dir: 'ltr'}, one.reason), h('bdi', null, one.message),
-              h('span', {class: 'sub', dir: 'ltr'}, outside(one.reference, one.reference))]))),
+              h('span', {class: 'sub', dir: 'ltr'}, outside(one.reference, one.reference))]), 'stacked')),
   ];
 }

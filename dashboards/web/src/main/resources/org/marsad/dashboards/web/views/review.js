@@ -6,10 +6,9 @@ import {ask, send} from '../api.js';
 import {h, replace} from '../dom.js';
 import {label, moment, number, t} from '../i18n.js';
 import {address, changed, go, link} from '../location.js';
-import {paragraphs, passage} from '../passages.js';
+import {langOf, paragraphs, passage} from '../passages.js';
 import {fault, loading, nothing} from '../parts.js';
 import {KEYS, LAYERS, answerWords, reviewForm} from './review-form.js';
-import {langOf} from './search.js';
 
 const QUEUES = ['random', 'uncertain', 'alert', 'unreviewed', 'adjudication'];
 /** Reading hatred tires: after so many texts a pause is proposed. */

@@ -120,5 +120,5 @@ function decisionTable(rule, all) {
     [one.fault ? h('bdi', {lang: 'en'}, one.fault) : t(`outcome.${one.outcome}.why`),
       one.incidentId && [' ', link(address(`/alerts/${encodeURIComponent(one.incidentId)}`, {}),
           null, t('alert'))]],
-  ]));
+  ]), 'stacked');
 }

@@ -3,18 +3,19 @@
 /** Finding documents: query, filters with counts, results with what matched and why. */
 
 import {ask} from '../api.js';
+import {chipList, drawChips} from '../chips.js';
 import {h, replace} from '../dom.js';
 import {label, number, plural, t} from '../i18n.js';
 import {valueName} from '../filters.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
-import {passage} from '../passages.js';
-import {fault, fewPeople, loading, nothing, provenance, verdict} from '../parts.js';
+import {paging} from '../paging.js';
+import {langOf, passage} from '../passages.js';
+import {fault, fewPeople, nothing, provenance, verdict} from '../parts.js';
 import {may} from '../session.js';
 import {queryBuilder} from './query-builder.js';
 import {savedSearches} from './saved-searches.js';
 import {readingOf, synonymsPanel} from './synonyms-panel.js';
-import {trendPanel} from './trend-panel.js';
 
 /** Facets in the order of the page, with the words for their codes. */
 const FACETS = [['stance', 'stance'], ['target', 'target'], ['frame', 'frame'],
@@ -22,17 +23,18 @@ const FACETS = [['stance', 'stance'], ['target', 'target'], ['frame', 'frame'],
 const SORTS = ['best', 'newest', 'oldest', 'hostility', 'reach'];
 /** What is asked for beside the filters. */
 const ORDER = ['sort', 'fold'];
+/** Choices that have a box of their own. */
+const IN_THE_FORM = ['relevant', 'synonyms'];
 
 export function searchView() {
   const form = h('form', {class: 'query', role: 'search', action: '/search'});
   const filters = h('aside', {class: 'filters', 'aria-label': t('filters')});
   const summary = h('p', {class: 'summary', 'aria-live': 'polite'});
-  const chips = h('ul', {class: 'chips', 'aria-label': t('filters.active')});
+  const chips = chipList();
   const results = h('ol', {class: 'results'});
-  const more = h('div', {class: 'more'});
-  const trend = trendPanel(t('trend.query'));
-  const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')), trend.node);
-  const alertLink = h('p', {class: 'note'});
+  const pages = paging(results, t('search.more'));
+  const trendBox = h('details', {class: 'query-trend'}, h('summary', null, t('trend.show')));
+  const onwards = h('p', {class: 'note onwards'});
   const exports = h('p', {class: 'exports'});
   const reading = h('div', {class: 'reading'});
   const builder = queryBuilder((text) => {
@@ -45,10 +47,11 @@ export function searchView() {
       h('div', {class: 'query-aids'}, builder, synonymsPanel(), saved),
       h('div', {class: 'columns'}, filters,
           h('section', {'aria-label': t('search.results')},
-              h('div', {class: 'summary-line'}, summary), reading, chips, trendBox, alertLink,
-              exports, results, more)));
+              h('div', {class: 'summary-line'}, summary), reading, chips, trendBox, onwards,
+              exports, results, pages.node)));
 
   let current = new URLSearchParams();
+  let trend;
   let abort = new AbortController();
   const move = (changes) => go(address('/search', changed(current, changes)));
 
@@ -58,27 +61,40 @@ export function searchView() {
     move(Object.fromEntries(['q', 'from', 'to', 'intensity', 'sort', 'synonyms', 'fold'].map((name) =>
       [name, String(given.get(name) ?? '').trim() || null])));
   });
-  trendBox.addEventListener('toggle', () => trendBox.open && trend.update(current));
+  trendBox.addEventListener('toggle', () => trendBox.open && drawTrend());
+
+  /** What few open is fetched when it is opened. */
+  async function drawTrend() {
+    trend ??= import('./trend-panel.js').then(({trendPanel}) => {
+      const panel = trendPanel(t('trend.query'));
+      trendBox.append(panel.node);
+      return panel;
+    });
+    (await trend).update(current);
+  }
 
   async function update(parameters) {
     current = parameters;
     abort.abort();
     abort = new AbortController();
     const {signal} = abort;
+    const question = query(parameters);
     drawForm(form, parameters);
-    drawChips(chips, parameters);
-    replace(alertLink, may('ANALYSE') && link(
-        address('/alerts/rules', ruleParameters(parameters)), null, t('search.alert')));
+    drawChips(chips, '/search', parameters, IN_THE_FORM);
+    replace(onwards,
+        link(address('/trends', filtersOf(parameters)), {id: 'to-trend'}, t('search.trend')),
+        may('ANALYSE') && link(
+            address('/alerts/rules', ruleParameters(parameters)), null, t('search.alert')));
     replace(summary, t('loading'));
     results.setAttribute('aria-busy', 'true');
-    if (trendBox.open) trend.update(parameters);
+    if (trendBox.open) drawTrend();
     try {
       const [page, facets] = await Promise.all([
-        ask('/api/search', query(parameters), {signal}),
+        ask('/api/search', question, {signal}),
         ask('/api/facets', filtersOf(parameters), {signal}),
         loadNames(),
       ]);
-      drawChips(chips, parameters, facets.source);
+      drawChips(chips, '/search', parameters, IN_THE_FORM, facets.source);
       replace(filters, ...facetsOf(facets, parameters));
       replace(summary, found(page, facets.stories));
       replace(reading, ...readingOf(page.reading));
@@ -86,39 +102,16 @@ export function searchView() {
         href: `/api/export.${format}?${filtersOf(parameters)}`, download: true,
         class: 'button', id: `export-${format}`,
       }, t(`export.${format}`))])]);
-      replace(results, ...page.hits.map(result));
-      showMore(page);
-      if (page.total === 0) replace(more, nothing(t('search.nothing')));
+      if (page.total === 0) pages.say(nothing(t('search.nothing')));
+      else pages.show(pageOf(page, question));
     } catch (problem) {
       if (problem.name === 'AbortError') return;
       replace(summary);
       replace(reading);
       replace(exports);
-      replace(results);
-      replace(more, fault(problem));
+      pages.say(fault(problem));
     }
     results.removeAttribute('aria-busy');
-  }
-
-  function showMore(page) {
-    replace(more, page.next && h('button', {
-      type: 'button', class: 'primary', onclick: () => next(page.next),
-    }, t('search.more')));
-  }
-
-  async function next(after) {
-    replace(more, loading());
-    try {
-      const parameters = query(current);
-      parameters.set('after', after);
-      const page = await ask('/api/search', parameters, {signal: abort.signal});
-      const added = page.hits.map(result);
-      results.append(...added);
-      added[0]?.querySelector('a')?.focus();
-      showMore(page);
-    } catch (problem) {
-      if (problem.name !== 'AbortError') replace(more, fault(problem));
-    }
   }
   return {node, update};
 }
@@ -129,6 +122,11 @@ function found(page, stories) {
   if (page.totalIsLowerBound) return t('search.atLeast', {count: number(page.total)});
   const all = plural('search.found', page.total);
   return stories !== undefined && stories < page.total ? `${all} ${t('search.stories', {count: number(stories)})}` : all;
+}
+
+function pageOf({hits, next}, question) {
+  return {entries: hits.map(result), next: next && (async () =>
+    pageOf(await ask('/api/search', changed(question, {after: next})), question))};
 }
 
 function query(parameters) {
@@ -185,22 +183,6 @@ function toggled(name, words, checked) {
       h('input', {id: `field-${name}`, type: 'checkbox', name, value: 'true', checked}), ' ', words);
 }
 
-/** @param {{value: string, name: string}[]} sources the names of those that are known */
-function drawChips(chips, parameters, sources = []) {
-  const active = [...filtersOf(parameters)].filter(([name]) => !['relevant', 'synonyms'].includes(name));
-  replace(chips, ...active.map(([name, value]) => {
-    const rest = new URLSearchParams(parameters);
-    rest.delete(name);
-    parameters.getAll(name).filter((one) => one !== value).forEach((one) => rest.append(name, one));
-    const shown = sources.find((one) => name === 'source' && one.value === value)?.name
-      ?? (name === 'intensity' ? t('filters.intensity', {level: value}) : valueName(name, value));
-    return h('li', null, link(address('/search', rest), {class: 'chip'},
-        h('span', null, t(`field.${name}`), ': ', h('bdi', null, shown)),
-        h('span', {'aria-hidden': 'true'}, '×'),
-        h('span', {class: 'hidden'}, t('filters.remove'))));
-  }));
-}
-
 function facetsOf(facets, parameters) {
   const toggle = (name, value, on) => {
     const changes = new URLSearchParams(parameters);
@@ -252,11 +234,4 @@ function told(document, {documents, outlets}) {
   return h('p', {class: 'copies'},
       link(address(`/stories/${encodeURIComponent(document.story.id)}`, {}), null,
           plural('search.copies', outlets, {documents: number(documents)})));
-}
-
-/** The language tag for screen readers and fonts. */
-export function langOf({language}) {
-  const known = {'ary-Arab': 'ary', 'ary-Latn': 'ary-Latn', arb: 'ar', fr: 'fr', es: 'es', en: 'en',
-    zgh: 'zgh', 'other-ar': 'ar'};
-  return known[language] ?? null;
 }

@@ -7,8 +7,9 @@ import {h, replace} from '../dom.js';
 import {isolated, moment, number, plural, t} from '../i18n.js';
 import {address, changed, filtersOf, go, link} from '../location.js';
 import {loadNames} from '../names.js';
+import {paging} from '../paging.js';
 import {passage} from '../passages.js';
-import {fault, glyph, loading, nothing} from '../parts.js';
+import {fault, glyph, nothing} from '../parts.js';
 import {narrowing} from './narrowing.js';
 
 const SORTS = ['reach', 'latest'];
@@ -19,57 +20,38 @@ export function storiesView() {
   const summary = h('p', {class: 'summary', 'aria-live': 'polite'});
   const sort = h('p', {class: 'controls'});
   const results = h('ol', {class: 'results'});
-  const more = h('div', {class: 'more'});
+  const pages = paging(results, t('stories.more'));
   const node = h('div', null,
       h('h1', null, t('stories.title')), h('p', {class: 'lead'}, t('stories.lead')), filters.node,
-      h('section', {'aria-label': t('stories.results')}, summary, sort, results, more));
+      h('section', {'aria-label': t('stories.results')}, summary, sort, results, pages.node));
   let abort = new AbortController();
-  let current = new URLSearchParams();
 
   async function update(parameters) {
-    current = parameters;
     abort.abort();
     abort = new AbortController();
     filters.update(parameters);
     replace(sort, ...sortChoice(parameters));
+    const question = query(parameters);
     try {
       const [page] = await Promise.all([
-        ask('/api/stories', query(parameters), {signal: abort.signal}), loadNames()]);
+        ask('/api/stories', question, {signal: abort.signal}), loadNames()]);
       filters.update(parameters);
       replace(summary, t('stories.counts',
           {documents: number(page.documents), folded: number(page.folded)}));
-      replace(results, ...page.stories.map(told));
-      if (page.stories.length === 0) replace(more, nothing(t('stories.nothing')));
-      else showMore(page);
+      if (page.stories.length === 0) pages.say(nothing(t('stories.nothing')));
+      else pages.show(pageOf(page, question));
     } catch (problem) {
       if (problem.name === 'AbortError') return;
       replace(summary);
-      replace(results);
-      replace(more, fault(problem));
-    }
-  }
-
-  function showMore({next}) {
-    replace(more, next && h('button', {
-      type: 'button', class: 'primary', onclick: () => append(next),
-    }, t('stories.more')));
-  }
-
-  async function append(after) {
-    replace(more, loading());
-    try {
-      const parameters = query(current);
-      parameters.set('after', after);
-      const page = await ask('/api/stories', parameters, {signal: abort.signal});
-      const added = page.stories.map(told);
-      results.append(...added);
-      added[0]?.querySelector('a')?.focus();
-      showMore(page);
-    } catch (problem) {
-      if (problem.name !== 'AbortError') replace(more, fault(problem));
+      pages.say(fault(problem));
     }
   }
   return {node, update};
+}
+
+function pageOf({stories, next}, question) {
+  return {entries: stories.map(told), next: next && (async () =>
+    pageOf(await ask('/api/stories', changed(question, {after: next})), question))};
 }
 
 function query(parameters) {

@@ -8,6 +8,7 @@ import {h} from '../dom.js';
 import {filterWords, valueName} from '../filters.js';
 import {day, number, percent, t} from '../i18n.js';
 import {address, filtersOf, go} from '../location.js';
+import {may} from '../session.js';
 
 /** Of stances; series that are compared are told apart by them as well, each in its own row. */
 const MANNERS = ['hostile', 'reporting', 'supportive', 'other'];
@@ -119,7 +120,7 @@ function chart(asked, found, question) {
         .reduce((sum, {captured}) => sum + (captured ?? 0), 0)), followed: number(found.followed)}),
   ];
   node.append(downloads(() => plot.querySelector('svg'), 'marsad-trends', lines,
-      `/api/trends.csv?${question}`));
+      may('ANALYSE') && `/api/trends.csv?${question}`));
   return {node, plot};
 }
 

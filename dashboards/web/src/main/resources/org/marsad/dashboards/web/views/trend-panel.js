@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 
-/** The trend of the documents that the address chooses, with its range and measure. */
+/** The trend of the documents that the address chooses, with its range. */
 
 import {ask} from '../api.js';
-import {gapsNote} from '../charts/gaps.js';
-import {trendChart} from '../charts/trend.js';
+import {gapsNote, namesOf} from '../charts/gaps.js';
 import {h, replace} from '../dom.js';
-import {plural, t} from '../i18n.js';
-import {address, changed, filtersOf, go} from '../location.js';
-import {fault, loading, nothing} from '../parts.js';
+import {day, isoDay, plural, t} from '../i18n.js';
+import {address, changed, filtersOf, go, link} from '../location.js';
+import {loadNames} from '../names.js';
+import {fault, loading} from '../parts.js';
+import {marksOf} from './markings.js';
+import {trendCharts} from './trend-charts.js';
+import {askGaps, firstOf, trendQuestion} from './trend-question.js';
 
-const RANGES = [['30', 30], ['90', 90], ['all', null]];
-const DAY = 86400000;
+/** How many days, and what one column is; the last is what is shown without a choice. */
+const RANGES = [['30', 30, 'day'], ['90', 90, null], ['half', null, null]];
 
 /**
  * @param {string} title
@@ -19,68 +22,66 @@ const DAY = 86400000;
  */
 export function trendPanel(title) {
   const controls = h('div', {class: 'controls'});
-  const chart = h('div', {class: 'chart'}, loading());
-  const node = h('section', {class: 'panel', 'aria-labelledby': 'trend-title'},
-      h('div', {class: 'panel-head'}, h('h2', {id: 'trend-title'}, title), controls), chart);
+  const charts = h('div', {class: 'chart awaited'}, loading());
+  const notes = h('div', null);
+  const node = h('section', {'aria-labelledby': 'trend-title'},
+      h('div', {class: 'panel-head'}, h('h2', {id: 'trend-title'}, title), controls), charts, notes);
 
   let asked = 0;
 
   async function update(parameters) {
     const mine = ++asked;
+    const question = trendQuestion(parameters);
     replace(controls, ...choices(parameters));
     try {
-      const found = await ask('/api/trend', filtersOf(parameters));
+      // All at once: charts that are drawn again lose the cursor that somebody reads them with.
+      const [found, gaps, undated] = await Promise.all([
+        ask('/api/trends', question), askGaps(question), undatedOf(parameters), loadNames()]);
       if (mine !== asked) return;
-      show(found, [], parameters);
-      // The chart does not wait for what may be missing in it.
-      const gaps = await gapsOf(found.days, parameters);
-      if (mine === asked && gaps.length > 0) show(found, gaps, parameters);
+      const marks = marksOf(found, [], []);
+      replace(charts, trendCharts(found, question, marks,
+          (start, end) => namesOf(gaps, start, end)).nodes);
+      replace(notes, marks.map(markNote), gapsNote(gaps), undated);
     } catch (problem) {
-      if (mine === asked) replace(chart, fault(problem));
+      if (mine !== asked) return;
+      replace(charts, fault(problem));
+      replace(notes);
     }
-  }
-
-  function show({days, undated}, gaps, parameters) {
-    const drawn = days.length === 0 ? nothing(t('trend.empty'))
-        : trendChart(days, gaps, measureOf(parameters), (from, to) => go(
-            address('/search', changed(filtersOf(parameters), {from, to, relevant: 'true'}))));
-    replace(chart, drawn, gapsNote(gaps),
-        undated === undefined ? h('p', {class: 'note undated'}, t('few.undated'))
-          : undated > 0 && h('p', {class: 'note undated'}, plural('trend.undated', undated)));
+    charts.classList.remove('awaited');
   }
   return {node, update};
 }
 
-/** Of the same sources, on the days that are shown. */
-async function gapsOf(days, parameters) {
-  if (days.length === 0) return [];
-  const asked = new URLSearchParams({from: days[0].day, to: days[days.length - 1].day});
-  for (const source of parameters.getAll('source')) asked.append('source', source);
-  return ask('/api/gaps', asked);
+/** What a numbered line of the charts stands for. */
+function markNote(mark) {
+  return h('p', {class: 'note'}, h('b', null, String(mark.number)), ' ', day(mark.day), ' ', mark.text);
 }
 
-function measureOf(parameters) {
-  return parameters.get('measure') === 'share' ? 'share' : 'count';
+/** What is in no column; it is the same in every range, so the shortest is asked for. */
+async function undatedOf(parameters) {
+  const {undated} = await ask('/api/trend', changed(filtersOf(parameters),
+      {from: isoDay(Date.now()), to: null}));
+  if (undated === undefined) return h('p', {class: 'note undated'}, t('few.undated'));
+  return undated > 0 && h('p', {class: 'note undated'}, plural('trend.undated', undated));
 }
 
 function choices(parameters) {
-  const move = (changes) => go(address(location.pathname, changed(parameters, changes)));
-  const button = (id, text, pressed, changes) => h('button', {
-    id, type: 'button', 'aria-pressed': String(pressed), onclick: () => move(changes),
-  }, text);
-  const range = (days) => days === null ? {from: null, to: null}
-    : {from: new Date(Date.now() - (days - 1) * DAY).toISOString().slice(0, 10), to: null};
-  const isRange = (days) => {
-    const {from} = range(days);
-    return parameters.get('from') === from && !parameters.get('to');
+  const button = ([name, days, interval]) => {
+    const from = days && firstOf(days);
+    return h('button', {
+      id: `range-${name}`, type: 'button',
+      'aria-pressed': String(parameters.get('from') === from && !parameters.get('to')),
+      onclick: () => go(address(location.pathname, changed(parameters, {from, to: null, interval}))),
+    }, t(`range.${name}`));
   };
   return [
-    h('div', {class: 'group', role: 'group', 'aria-label': t('range')},
-        RANGES.map(([name, days]) =>
-          button(`range-${name}`, t(`range.${name}`), isRange(days), range(days)))),
-    h('div', {class: 'group', role: 'group', 'aria-label': t('measure')},
-        ['count', 'share'].map((measure) => button(`measure-${measure}`, t(`measure.${measure}`),
-            measureOf(parameters) === measure,
-            {measure: measure === 'share' ? 'share' : null}))),
+    h('div', {class: 'group', role: 'group', 'aria-label': t('range')}, RANGES.map(button)),
+    link(address('/trends', trendPage(parameters)), {class: 'button', id: 'to-trends'},
+        t('trend.more')),
   ];
+}
+
+/** The page of trends on the same documents, days and columns. */
+function trendPage(parameters) {
+  return changed(filtersOf(parameters), {interval: parameters.get('interval')});
 }

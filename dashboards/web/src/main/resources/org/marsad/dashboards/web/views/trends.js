@@ -6,39 +6,41 @@
  */
 
 import {ask} from '../api.js';
+import {chipList, drawChips} from '../chips.js';
 import {namesOf} from '../charts/gaps.js';
 import {h, replace} from '../dom.js';
 import {t} from '../i18n.js';
-import {filtersOf} from '../location.js';
 import {loadNames} from '../names.js';
 import {fault, loading} from '../parts.js';
 import {changeBlock} from './change-block.js';
 import {marksOf, markings} from './markings.js';
 import {differences, trendCharts} from './trend-charts.js';
 import {trendForm} from './trend-form.js';
+import {askGaps, trendQuestion} from './trend-question.js';
 
-const DAY = 86400000;
-/** Without a range: half a year. */
-const USUAL_DAYS = 182;
+/** What the form shows; other choices stand beside it. */
+const IN_THE_FORM = ['q', 'from', 'to', 'relevant'];
 
 export function trendsView() {
   const form = h('div', null);
+  const chips = chipList();
   const charts = h('div', {class: 'chart'}, loading());
   const change = h('section', {class: 'panel', 'aria-labelledby': 'change-title'});
   const node = h('div', null,
       h('h1', null, t('trends.title')), h('p', {class: 'lead'}, t('trends.lead')),
-      h('section', {class: 'panel', 'aria-label': t('trends.form')}, form), charts, change);
+      h('section', {class: 'panel', 'aria-label': t('trends.form')}, form, chips), charts, change);
   let asked = 0;
 
   async function update(parameters) {
     const mine = ++asked;
     const names = await loadNames();
-    const question = questionOf(parameters);
+    const question = comparison(parameters);
+    drawChips(chips, '/trends', parameters, IN_THE_FORM);
     replace(form, trendForm(parameters, question, names));
     try {
       const [found, gaps, events, incidents] = await Promise.all([
         ask('/api/trends', question),
-        ask('/api/gaps', gapsQuestion(question)),
+        askGaps(question),
         ask('/api/events'),
         ask('/api/incidents', {size: 100}).catch(() => ({incidents: []})),
       ]);
@@ -56,14 +58,10 @@ export function trendsView() {
   return {node, update};
 }
 
-/** What the API is asked, with what the address leaves out. */
-function questionOf(parameters) {
-  const question = filtersOf(parameters);
-  if (!question.has('from')) {
-    const end = question.has('to') ? Date.parse(question.get('to')) : Date.now();
-    question.set('from', new Date(end - (USUAL_DAYS - 1) * DAY).toISOString().slice(0, 10));
-  }
-  for (const name of ['interval', 'compare', 'stories']) {
+/** What the API is asked, with what is compared. */
+function comparison(parameters) {
+  const question = trendQuestion(parameters);
+  for (const name of ['compare', 'stories']) {
     if (parameters.get(name)) question.set(name, parameters.get(name));
   }
   const values = [...new Set(parameters.getAll('with').filter((value) => value))];
@@ -71,11 +69,4 @@ function questionOf(parameters) {
   if (values.length < 2) question.delete('compare');
   else if (question.has('compare')) values.forEach((value) => question.append('with', value));
   return question;
-}
-
-function gapsQuestion(question) {
-  const asked = new URLSearchParams();
-  for (const name of ['from', 'to']) if (question.has(name)) asked.set(name, question.get(name));
-  for (const source of question.getAll('source')) asked.append('source', source);
-  return asked;
 }
