@@ -121,7 +121,11 @@ final class LineFields {
       return at == null ? null : OffsetDateTime.parse(at).toInstant();
     } catch (DateTimeException e) {
       faults.accept(
-          "\"" + field + "\" is \"" + at + "\"; write a time with its offset, as 2026-01-31T12:00Z");
+          "\""
+              + field
+              + "\" is \""
+              + at
+              + "\"; write a time with its offset, as 2026-01-31T12:00Z");
       return null;
     }
   }

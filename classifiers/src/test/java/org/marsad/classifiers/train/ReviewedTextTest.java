@@ -55,7 +55,11 @@ class ReviewedTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "3 4, true, 3", "2 5, false, 0", "2 3 5, true, 3", "2 4 5, true, 4", "2 2 5 5, false, 0",
+    "3 4, true, 3",
+    "2 5, false, 0",
+    "2 3 5, true, 3",
+    "2 4 5, true, 4",
+    "2 2 5 5, false, 0",
   })
   void anIntensityIsKnownWhereMostAreNearIt(String levels, boolean rated, double level) {
     List<String> votes = new ArrayList<>();
@@ -84,8 +88,8 @@ class ReviewedTextTest {
   private static double hostileScore(Corpus sample, Reader reader, String stances) {
     Feedback feedback = Feedback.of(lines(votes(stances)));
     LinearModel model = MigrationTraining.train(sample, feedback, reader).model();
-    return model.scores(reader.read("Dehors les migrants").words())[
-        model.head(Stance.HOSTILE.name())];
+    return model
+        .scores(reader.read("Dehors les migrants").words())[model.head(Stance.HOSTILE.name())];
   }
 
   private static ReviewedText reviewed(List<String> votes) {

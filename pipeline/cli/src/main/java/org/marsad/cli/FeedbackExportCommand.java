@@ -22,8 +22,10 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "A line of JSON for each person and text; where two disagreed and a third has decided, one",
-      "line for all of them. What they disagree on and nobody has decided is left out, and told. The",
-      "texts are those that were judged, also where they were edited since, and they are not masked:",
+      "line for all of them. What they disagree on and nobody has decided is left out, and told."
+          + " The",
+      "texts are those that were judged, also where they were edited since, and they are not"
+          + " masked:",
       "keep the file to yourself. Only you can read it.",
       "",
       "Example: ./marsad feedback export feedback.jsonl",

@@ -106,9 +106,7 @@ class RetrainingTest {
     assertThat(told).contains("mv " + candidate + "/* " + models + "/");
     for (Path made : list(candidate)) {
       Files.move(
-          made,
-          models.resolve(candidate.relativize(made)),
-          StandardCopyOption.REPLACE_EXISTING);
+          made, models.resolve(candidate.relativize(made)), StandardCopyOption.REPLACE_EXISTING);
     }
     String renewed = ModelSet.read(models).manifest().name();
     assertThat(renewed).matches(shipped + "-rehearsal50-[0-9a-f]{8}");
@@ -225,7 +223,7 @@ class RetrainingTest {
           language: fr
           home: %s
           region: rabat
-          kind: news
+          kind: newspaper
           status: seen-ok
           note: made up for a test
           fictional: true

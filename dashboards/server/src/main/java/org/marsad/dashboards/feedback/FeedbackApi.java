@@ -206,8 +206,7 @@ public final class FeedbackApi {
   }
 
   private Progress progress(Annotator person) {
-    return Progress.of(
-        book.reviews(), feedback.wordings(), person.id(), clock.instant());
+    return Progress.of(book.reviews(), feedback.wordings(), person.id(), clock.instant());
   }
 
   private Annotator person(Request request, ReviewQueue queue) {
