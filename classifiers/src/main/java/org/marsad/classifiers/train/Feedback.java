@@ -16,12 +16,14 @@ import java.util.TreeMap;
  * on the texts alone.
  *
  * <p>A line of a file has the form of {@link FeedbackForm}. Of one reviewer the latest line about a
- * text counts, by the time it carries; reviewers outvote each other; a text without a majority
- * teaches nothing.
+ * text counts, by the time it carries; reviewers outvote each other, unless somebody decided
+ * between them; a text without a majority teaches nothing.
  */
 public final class Feedback {
   /** Name of the set of texts, as the manifest has it. */
   static final String SET = "feedback";
+
+  private static final int FINGERPRINT_BYTES = 4;
 
   private final SortedMap<String, ReviewedText> byKey;
   private final int disputed;
@@ -95,6 +97,11 @@ public final class Feedback {
 
   List<ReviewedText> texts() {
     return List.copyOf(byKey.values());
+  }
+
+  /** Tells what is learned from it apart from what is learned from any other. */
+  String fingerprint() {
+    return ShortHash.of(byKey.values().toString(), FINGERPRINT_BYTES);
   }
 
   /** Whether it says something of the text, which then outweighs what any set says of it. */

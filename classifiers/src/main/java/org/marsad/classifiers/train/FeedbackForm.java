@@ -8,16 +8,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.marsad.classifiers.Codebook;
 import org.marsad.classifiers.Frame;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.Target;
@@ -40,6 +38,8 @@ import org.marsad.classifiers.language.Language;
  * frames     list of {@link Frame}
  * offensive  true or false, 1 or 0
  * reviewer   whatever tells reviewers apart
+ * decides    true where it was said to decide between others
+ * codebook   {@link Codebook#VERSION}
  * at         when, as 2026-01-31T12:00:00Z
  * </pre>
  *
@@ -59,6 +59,8 @@ public final class FeedbackForm {
           "frames",
           "offensive",
           "reviewer",
+          "decides",
+          "codebook",
           "at");
 
   private static final ObjectMapper JSON =
@@ -72,11 +74,11 @@ public final class FeedbackForm {
 
   private static final int MOST = 5;
 
-  private final JsonNode line;
+  private final LineFields fields;
   private final Consumer<String> faults;
 
   private FeedbackForm(JsonNode line, Consumer<String> faults) {
-    this.line = line;
+    this.fields = new LineFields(line, faults);
     this.faults = faults;
   }
 
@@ -121,6 +123,10 @@ public final class FeedbackForm {
       node.put("offensive", line.offensive());
     }
     put(node, "reviewer", line.reviewer());
+    if (line.decides()) {
+      node.put("decides", true);
+    }
+    put(node, "codebook", line.codebook());
     put(node, "at", line.at() == null ? null : line.at().toString());
     return node.toString();
   }
@@ -132,25 +138,19 @@ public final class FeedbackForm {
   }
 
   private @Nullable FeedbackLine line() {
-    for (Iterator<String> names = line.fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      if (!FIELDS.contains(name)) {
-        faults.accept(
-            "unknown field \"" + name + "\"; mend its name or leave it out: " + list(FIELDS));
-      }
-    }
-    String text = string("text");
+    fields.allow(FIELDS);
+    String text = fields.string("text");
     if (text == null) {
       faults.accept("no text; give what was judged as \"text\"");
     } else if (Corpus.key(text).isEmpty()) {
       faults.accept("the text has neither letters nor digits; leave the line out");
     }
-    Boolean relevant = flag("relevant");
-    if (!line.hasNonNull("relevant")) {
+    Boolean relevant = fields.flag("relevant");
+    if (!fields.has("relevant")) {
       faults.accept("no \"relevant\"; say true or false");
     }
-    Stance stance = name("stance", Stance.values(), string("stance"));
-    Double intensity = intensity();
+    Stance stance = fields.name("stance", Stance.values(), fields.string("stance"));
+    Double intensity = fields.number("intensity", MOST);
     if (Boolean.FALSE.equals(relevant) && (stance != null || intensity != null)) {
       faults.accept(
           "a text that is not relevant has neither stance nor intensity; leave them out or set"
@@ -160,16 +160,19 @@ public final class FeedbackForm {
       faults.accept(
           "HOSTILE with intensity " + intensity + "; by the codebook it is 2 to 5, or not HOSTILE");
     }
-    String kind = string("kind");
+    String kind = fields.string("kind");
     TextKind ofKind =
-        name("kind", TextKind.values(), kind == null ? null : kind.toUpperCase(Locale.ROOT));
-    String title = string("title");
-    String language = language();
-    List<String> targets = names("targets", Target.values());
-    List<String> frames = names("frames", Frame.values());
-    Boolean offensive = flag("offensive");
-    String reviewer = string("reviewer");
-    Instant at = at();
+        fields.name("kind", TextKind.values(), kind == null ? null : kind.toUpperCase(Locale.ROOT));
+    String title = fields.string("title");
+    String language =
+        fields.oneOf("language", Arrays.stream(Language.values()).map(Language::code).toList());
+    List<String> targets = fields.names("targets", Target.values());
+    List<String> frames = fields.names("frames", Frame.values());
+    Boolean offensive = fields.flag("offensive");
+    String reviewer = fields.string("reviewer");
+    Boolean decides = fields.flag("decides");
+    String codebook = codebook();
+    Instant at = fields.time("at");
     if (text == null || relevant == null) {
       return null;
     }
@@ -185,94 +188,21 @@ public final class FeedbackForm {
         frames,
         offensive,
         reviewer,
+        Boolean.TRUE.equals(decides),
+        codebook,
         at);
   }
 
-  private @Nullable String string(String field) {
-    JsonNode value = line.path(field);
-    if (value.isMissingNode() || value.isNull() || value.isTextual()) {
-      return value.textValue();
+  private @Nullable String codebook() {
+    String version = fields.string("codebook");
+    if (version != null && !version.equals(Codebook.VERSION)) {
+      faults.accept(
+          "judged by version "
+              + version
+              + " of the codebook, and models go by version "
+              + Codebook.VERSION
+              + "; leave the line out, or have the text judged anew");
     }
-    faults.accept("\"" + field + "\" is " + value + "; write a string");
-    return null;
-  }
-
-  private @Nullable Boolean flag(String field) {
-    JsonNode value = line.path(field);
-    if (value.isMissingNode() || value.isNull()) {
-      return null;
-    }
-    if (value.isBoolean()) {
-      return value.booleanValue();
-    }
-    if (value.isInt() && (value.intValue() == 0 || value.intValue() == 1)) {
-      return value.intValue() == 1;
-    }
-    faults.accept("\"" + field + "\" is " + value + "; write true or false");
-    return null;
-  }
-
-  private @Nullable Double intensity() {
-    JsonNode value = line.path("intensity");
-    if (value.isMissingNode() || value.isNull()) {
-      return null;
-    }
-    if (value.isNumber() && value.doubleValue() >= 0 && value.doubleValue() <= MOST) {
-      return value.doubleValue();
-    }
-    faults.accept("\"intensity\" is " + value + "; write a number from 0 to " + MOST);
-    return null;
-  }
-
-  private @Nullable String language() {
-    String code = string("language");
-    List<String> codes = Arrays.stream(Language.values()).map(Language::code).toList();
-    if (code != null && !codes.contains(code)) {
-      faults.accept("\"language\" is \"" + code + "\"; write one of " + list(codes));
-    }
-    return code;
-  }
-
-  private List<String> names(String field, Enum<?>[] known) {
-    JsonNode values = line.path(field);
-    List<String> names = new ArrayList<>();
-    if (!values.isMissingNode() && !values.isNull() && !values.isArray()) {
-      faults.accept("\"" + field + "\" is " + values + "; write a list of strings");
-      return names;
-    }
-    for (JsonNode value : values) {
-      Enum<?> constant = name(field, known, value.asText());
-      if (constant != null) {
-        names.add(constant.name());
-      }
-    }
-    return List.copyOf(names);
-  }
-
-  private <E extends Enum<?>> @Nullable E name(String field, E[] known, @Nullable String name) {
-    for (E constant : known) {
-      if (constant.name().equals(name)) {
-        return constant;
-      }
-    }
-    if (name != null) {
-      List<String> names = Arrays.stream(known).map(Enum::name).map(String::valueOf).toList();
-      faults.accept("\"" + field + "\" has \"" + name + "\"; write one of " + list(names));
-    }
-    return null;
-  }
-
-  private @Nullable Instant at() {
-    String at = string("at");
-    try {
-      return at == null ? null : OffsetDateTime.parse(at).toInstant();
-    } catch (DateTimeException e) {
-      faults.accept("\"at\" is \"" + at + "\"; write a time with its offset, as 2026-01-31T12:00Z");
-      return null;
-    }
-  }
-
-  private static String list(List<String> names) {
-    return String.join(", ", names);
+    return version;
   }
 }

@@ -17,6 +17,8 @@ import org.marsad.classifiers.TextKind;
  * @param targets names of {@link org.marsad.classifiers.Target}
  * @param frames names of {@link org.marsad.classifiers.Frame}
  * @param reviewer whatever tells reviewers apart; all who have none count as one
+ * @param decides whether it was said to decide between others
+ * @param codebook version of the {@link org.marsad.classifiers.Codebook} it was said by
  * @param at when it was said
  */
 public record FeedbackLine(
@@ -31,6 +33,8 @@ public record FeedbackLine(
     List<String> frames,
     @Nullable Boolean offensive,
     @Nullable String reviewer,
+    boolean decides,
+    @Nullable String codebook,
     @Nullable Instant at) {
 
   /** The latest first; total, so that the order of lines in files never decides. */

@@ -36,8 +36,14 @@ final class MigrationTraining {
   /** Sets of texts from life that are labelled by the codebook. */
   private static final List<String> REAL = List.of("silver", MoroccanLabels.SET);
 
-  /** Written examples are many and tidier than life. */
+  /**
+   * Written examples are many and tidier than life. Real texts were labelled by two, with a
+   * decision where they differed, and so is feedback that two agree on.
+   */
   private static final int WEIGHT_OF_REAL = 8;
+
+  /** What one reviewer alone says: half the evidence of two who agree. */
+  private static final int WEIGHT_OF_ONE_VOICE = WEIGHT_OF_REAL / 2;
 
   /** Sets without labels of relevance, and how many of their texts are looked at in any case. */
   private static final SortedMap<String, Integer> NOT_ABOUT_GROUPS =
@@ -81,6 +87,9 @@ final class MigrationTraining {
 
   /** The texts whose intensity is known. */
   private final BitSet rated = new BitSet();
+
+  /** The texts of which one voice more says what they are than says otherwise. */
+  private final BitSet lone = new BitSet();
 
   private final Map<String, Integer> texts = new TreeMap<>();
   private final Map<String, Calibration> calibrations = new TreeMap<>();
@@ -146,6 +155,7 @@ final class MigrationTraining {
     for (ReviewedText reviewed : feedback.texts()) {
       LabelledText text = reviewed.text();
       rated.set(set.size(), reviewed.rated());
+      lone.set(set.size(), !reviewed.isAssured());
       add(Feedback.SET, text, reader.read(text.text()), reader);
     }
     NOT_ABOUT_GROUPS.forEach(
@@ -178,6 +188,13 @@ final class MigrationTraining {
     return REAL.contains(name) || name.equals(Feedback.SET);
   }
 
+  private int weight(int text) {
+    if (lone.get(text)) {
+      return WEIGHT_OF_ONE_VOICE;
+    }
+    return real(text) ? WEIGHT_OF_REAL : 1;
+  }
+
   /** A stance tells that a text is relevant; feedback may know no more than that it is. */
   private boolean relevant(int text) {
     return stance(text) != null || Boolean.TRUE.equals(set.text(text).relevant());
@@ -191,7 +208,7 @@ final class MigrationTraining {
     Examples examples = new Examples();
     for (int i = 0; i < set.size(); i++) {
       if (member.test(i)) {
-        examples.add(i, positive.test(i), Corpus.group(set.text(i)), real(i) ? WEIGHT_OF_REAL : 1);
+        examples.add(i, positive.test(i), Corpus.group(set.text(i)), weight(i));
       }
     }
     double[] scores = learner.outOfFold(examples, FOLDS, Method.REGRESSION);

@@ -25,6 +25,8 @@ import org.marsad.classifiers.suites.FunctionalSuite;
  */
 public final class Training {
   private static final String ID = "marsad-linear";
+
+  /** Raised when models are trained anew from other data, or learn otherwise. */
   private static final String VERSION = "5";
 
   private Training() {}
@@ -41,10 +43,25 @@ public final class Training {
   public static ModelSet run(Path data, Feedback feedback, Path models, Consumer<String> progress)
       throws IOException {
     progress.accept("reading " + data);
-    return run(Corpus.read(data), feedback, models, progress);
+    return run(Corpus.read(data), feedback, VERSION, models, progress);
   }
 
-  static ModelSet run(Corpus corpus, Feedback feedback, Path models, Consumer<String> progress)
+  /**
+   * The same on a part of the data, to see in a minute or two that everything is in place; what
+   * comes of it is worth nothing, and its name says so.
+   *
+   * @param texts how many of each set are learned from
+   */
+  public static ModelSet rehearse(
+      Path data, int texts, Feedback feedback, Path models, Consumer<String> progress)
+      throws IOException {
+    progress.accept("reading " + data);
+    Corpus part = Corpus.read(data).first(texts);
+    return run(part, feedback, VERSION + "-rehearsal" + texts, models, progress);
+  }
+
+  private static ModelSet run(
+      Corpus corpus, Feedback feedback, String version, Path models, Consumer<String> progress)
       throws IOException {
     Feedback learnable = learnable(feedback, corpus, progress);
     progress.accept("learning languages");
@@ -85,7 +102,15 @@ public final class Training {
     balanced.forEach(
         (set, counts) -> figures.put(set + ", macro-F1", Confusion.rounded(counts.macroF1())));
     Manifest manifest =
-        new Manifest(ID, VERSION, texts, calibrations, baseRates, thresholds, figures);
+        new Manifest(
+            ID,
+            // Whoever looks at a chart must see when judgements came from other models.
+            learnable.size() == 0 ? version : version + "-" + learnable.fingerprint(),
+            texts,
+            calibrations,
+            baseRates,
+            thresholds,
+            figures);
     ModelSet trained =
         new ModelSet(manifest, language, arabic.model(), latin.model(), migration.model());
     trained.write(models);

@@ -83,6 +83,8 @@ class FeedbackTest {
         "{'text':'a','relevant':true,'targets':'ARAB'} | write a list of strings",
         "{'text':'a','relevant':true,'frames':['FUN']} | \"frames\" has \"FUN\"",
         "{'text':'a','relevant':true,'at':'May'} | a time with its offset",
+        "{'text':'a','relevant':true,'decides':'yes'} | write true or false",
+        "{'text':'a','relevant':true,'codebook':'0'} | version 0 of the codebook, and models go",
       })
   void whatIsWrongIsToldWithItsRemedy(String line, String told) {
     assertThatThrownBy(() -> read("", line))

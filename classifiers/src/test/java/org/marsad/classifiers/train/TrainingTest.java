@@ -30,17 +30,18 @@ class TrainingTest {
   @Test
   void theSameDataAndFeedbackGiveTheSameBytes() throws IOException {
     assumeTrue(Files.isDirectory(DATA.resolve("hostility")), "the training data are not here");
-    Corpus sample = Corpus.read(DATA).first(TEXTS_OF_A_SET);
     Path one = feedback("one", "Les migrants sont les bienvenus", measuredOn());
     Path other = feedback("other", "Los refugiados necesitan ayuda", "Il pleut à Rabat");
     List<String> progress = new ArrayList<>();
     Feedback oneFirst = Feedback.read(List.of(one, other));
-    Training.run(sample, oneFirst, folder.resolve("first"), progress::add);
+    Training.rehearse(DATA, TEXTS_OF_A_SET, oneFirst, folder.resolve("first"), progress::add);
     Feedback otherFirst = Feedback.read(List.of(other, one));
-    ModelSet second = Training.run(sample, otherFirst, folder.resolve("second"), line -> {});
+    ModelSet second =
+        Training.rehearse(DATA, TEXTS_OF_A_SET, otherFirst, folder.resolve("second"), line -> {});
     assertThat(progress)
         .anyMatch(line -> line.contains("feedback on 3 texts") && line.contains("1 of the refer"));
     assertThat(second.manifest().texts()).containsEntry("migration feedback", 3);
+    assertThat(second.manifest().name()).matches("marsad-linear-\\d+-rehearsal120-[0-9a-f]{8}");
     try (Stream<Path> files = Files.list(folder.resolve("first"))) {
       List<Path> written = files.toList();
       assertThat(written).hasSize(5);

@@ -21,10 +21,13 @@ import picocli.CommandLine.Parameters;
     description = "Writes what people said of texts, as ./marsad train --feedback reads it.",
     footer = {
       "",
-      "A line of JSON for each person and text; where two disagreed and a third has decided, that",
-      "decision alone. The texts are those that were judged, and they are not masked: keep the"
-          + " file",
-      "to yourself. Only you can read it. That you wrote it is recorded (./marsad audit show).",
+      "A line of JSON for each person and text; where two disagreed and a third has decided, one",
+      "line for all of them. What they disagree on and nobody has decided is left out, and told."
+          + " The",
+      "texts are those that were judged, also where they were edited since, and they are not"
+          + " masked:",
+      "keep the file to yourself. Only you can read it. That you wrote it is recorded (./marsad audit"
+          + " show).",
       "",
       "Example: ./marsad feedback export feedback.jsonl",
       "Example: ./marsad train ../shared/data --feedback feedback.jsonl"
@@ -43,19 +46,28 @@ final class FeedbackExportCommand implements Callable<Integer> {
     try (IndexSession session = IndexSession.open(index)) {
       session.record("export", "feedback", "all");
       FeedbackExport export = new FeedbackExport(session.connection());
-      int lines;
+      FeedbackExport.Account account;
       if (file == null) {
-        lines = export.to(line -> Terminal.out().println(FeedbackForm.write(line)));
+        account = export.to(line -> Terminal.out().println(FeedbackForm.write(line)));
       } else {
         OwnerOnly.file(file);
         try (PrintStream out = new PrintStream(file.toFile(), StandardCharsets.UTF_8)) {
-          lines = export.to(line -> out.print(FeedbackForm.write(line) + "\n"));
+          account = export.to(line -> out.print(FeedbackForm.write(line) + "\n"));
           if (out.checkError()) {
             throw new Remedy(file + " could not be written whole: is the disk full?");
           }
         }
       }
-      Terminal.err().println("Answers        " + lines);
+      Terminal.err().println("Answers        " + account.lines());
+      if (account.undecided() > 0) {
+        Terminal.err()
+            .println(
+                "Undecided      "
+                    + account.undecided()
+                    + ": texts on which people disagree, exported without what they disagree on. On"
+                    + " the page Review an analyst decides, for texts that \"people disagree\" on;"
+                    + " then export again.");
+      }
       return ExitStatus.OK;
     }
   }

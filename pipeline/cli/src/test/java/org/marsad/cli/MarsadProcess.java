@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -19,6 +20,8 @@ import org.marsad.model.Json;
 /** Marsad as a program of its own, as the launcher starts it, so that a test can kill it. */
 final class MarsadProcess implements AutoCloseable {
   private static final Pattern ELASTICSEARCH = Pattern.compile("Elasticsearch  (http\\S+)");
+
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
 
   private final Process process;
   private final Path out;
@@ -40,14 +43,36 @@ final class MarsadProcess implements AutoCloseable {
 
   static MarsadProcess startWriting(Path folder, Path in, Path out, String... arguments)
       throws IOException {
+    return start(builder(arguments), folder, in, out);
+  }
+
+  private static MarsadProcess start(ProcessBuilder builder, Path folder, Path in, Path out)
+      throws IOException {
     Path err = Files.createTempFile(folder, "err", ".txt");
     Process process =
-        builder(arguments)
+        builder
             .redirectInput(in.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start();
     return new MarsadProcess(process, out, err);
+  }
+
+  /**
+   * As if what lies in a folder had been built in.
+   *
+   * @param classes in front of the class path
+   */
+  static MarsadProcess startOver(Path classes, Path folder, String... arguments)
+      throws IOException {
+    ProcessBuilder builder = builder(arguments);
+    builder
+        .command()
+        .replaceAll(
+            argument ->
+                argument.equals(CLASS_PATH) ? classes + File.pathSeparator + argument : argument);
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    return start(builder, folder, Path.of("/dev/null"), out);
   }
 
   static ProcessBuilder builder(String... arguments) {
@@ -60,7 +85,7 @@ final class MarsadProcess implements AutoCloseable {
     command.add("--add-opens=java.base/java.lang=ALL-UNNAMED");
     command.add("-Dmarsad.home=" + System.getProperty("marsad.home"));
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(CLASS_PATH);
     command.add(Marsad.class.getName());
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);

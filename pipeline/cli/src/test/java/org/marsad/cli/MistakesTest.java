@@ -192,6 +192,16 @@ class MistakesTest {
   }
 
   @Test
+  void aRehearsalOnAHandfulOfTextsIsRefused() throws IOException {
+    Files.createDirectory(folder.resolve("hostility"));
+
+    Ended ended = call("train", folder.toString(), "--rehearse", "5");
+
+    assertThat(ended.err()).contains("at least 50 texts of each set");
+    assertThat(ended.status()).isEqualTo(ExitStatus.USAGE);
+  }
+
+  @Test
   void trainDoesNotReplaceModelsThatItCannotMeasure() throws IOException {
     Files.createDirectory(folder.resolve("hostility"));
     Path models = Files.createDirectory(folder.resolve("models"));

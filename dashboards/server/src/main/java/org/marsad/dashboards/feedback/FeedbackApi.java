@@ -24,6 +24,7 @@ import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
 import org.marsad.dashboards.sources.Outlets;
+import org.marsad.index.feedback.FeedbackExport;
 import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.feedback.Label;
 import org.marsad.index.feedback.LabelBook;
@@ -190,7 +191,7 @@ public final class FeedbackApi {
         .contentType("application/jsonl; charset=utf-8")
         .header("Content-Disposition", "attachment; filename=\"marsad-feedback.jsonl\"");
     OutputStream out = request.context().outputStream();
-    int unused =
+    FeedbackExport.Account unused =
         feedback
             .export()
             .to(
@@ -204,7 +205,7 @@ public final class FeedbackApi {
   }
 
   private Progress progress(Annotator person) {
-    return Progress.of(book.reviews(), person.id(), clock.instant());
+    return Progress.of(book.reviews(), feedback.wordings(), person.id(), clock.instant());
   }
 
   private Annotator person(Request request, ReviewQueue queue) {

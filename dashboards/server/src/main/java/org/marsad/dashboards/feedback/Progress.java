@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.marsad.index.feedback.Review;
+import org.marsad.index.feedback.Wordings;
 import org.marsad.model.Morocco;
 
 /**
@@ -14,10 +15,15 @@ import org.marsad.model.Morocco;
  * @param mine judged by them at all
  * @param all judged by anybody
  * @param second that wait for a second person
- * @param disputed on which people disagree
+ * @param disputed on which people disagree; like those that wait, without what was edited since
  */
 record Progress(long today, long mine, long all, long second, long disputed) {
-  static Progress of(List<Review> reviews, String annotator, Instant now) {
+  static Progress of(List<Review> reviews, Wordings wordings, String annotator, Instant now) {
+    List<Review> open =
+        wordings.standing(
+            reviews.stream()
+                .filter(review -> ReviewDesk.needsAnother(review) || review.isDisputed())
+                .toList());
     LocalDate day = LocalDate.ofInstant(now, Morocco.TIME);
     return new Progress(
         reviews.stream()
@@ -31,7 +37,7 @@ record Progress(long today, long mine, long all, long second, long disputed) {
             .count(),
         reviews.stream().filter(review -> review.annotators().contains(annotator)).count(),
         reviews.size(),
-        reviews.stream().filter(ReviewDesk::needsAnother).count(),
-        reviews.stream().filter(Review::isDisputed).count());
+        open.stream().filter(ReviewDesk::needsAnother).count(),
+        open.stream().filter(Review::isDisputed).count());
   }
 }

@@ -3,6 +3,7 @@ package org.marsad.dashboards.method;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.marsad.classifiers.Codebook;
 import org.marsad.classifiers.evaluate.EvaluationReport;
 import org.marsad.classifiers.evaluate.Figures;
 import org.marsad.classifiers.evaluate.Gate;
@@ -12,11 +13,13 @@ import org.marsad.classifiers.suites.ClassResult;
  * What was measured of the shipped models, as the API tells it.
  *
  * @param model name and version, as assessments carry them
+ * @param codebook version of the definitions that models are measured and texts judged by
  * @param trainingTexts number of texts of each set that the models were trained on
  * @param functional results of the functional tests by language and class
  */
 record MethodView(
     String model,
+    String codebook,
     SortedMap<String, Integer> trainingTexts,
     EvaluationReport reference,
     List<ClassResult> functional,
@@ -49,6 +52,7 @@ record MethodView(
   static MethodView of(Figures figures) {
     return new MethodView(
         figures.model(),
+        Codebook.VERSION,
         figures.trainingTexts(),
         figures.reference(),
         figures.functional(),

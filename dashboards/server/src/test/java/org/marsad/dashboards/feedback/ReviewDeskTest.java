@@ -116,6 +116,48 @@ class ReviewDeskTest {
   }
 
   @Test
+  void anEditedTextIsJudgedAnewAndNobodyIsAskedAboutItsFormerWording() {
+    ReviewDesk desk = desk();
+    Set<String> others = new HashSet<>();
+    for (int n = 0; n < TEXTS; n++) {
+      others.add(text(n).contentHash());
+    }
+    Document former = forTwo();
+    others.remove(former.contentHash());
+    for (String person : List.of("ann", "ben")) {
+      StoredDocument given = desk.next(ReviewQueue.RANDOM, person, others).orElseThrow();
+      assertThat(given.document().id()).isEqualTo(former.id());
+      say(given, person, String.valueOf(person.equals("ann")));
+    }
+    assertThat(desk.next(ReviewQueue.ADJUDICATION, "cas", Set.of())).isPresent();
+    assertThat(progress().disputed()).isEqualTo(1);
+
+    Document edited = former.toBuilder().title("Put right since").build();
+    assertThat(new BulkWriter(INDEX.connection()).write(List.of(IndexEntry.of(edited))))
+        .noneMatch(outcome -> outcome.reason() != null);
+    INDEX.refresh();
+
+    assertThat(desk.next(ReviewQueue.ADJUDICATION, "cas", Set.of())).isEmpty();
+    assertThat(progress().disputed()).isZero();
+    assertThat(progress().mine()).isEqualTo(1);
+    assertThat(desk.next(ReviewQueue.RANDOM, "ann", others))
+        .map(given -> given.document().contentHash())
+        .contains(edited.contentHash());
+  }
+
+  private static Document forTwo() {
+    return IntStream.range(0, TEXTS)
+        .mapToObj(ReviewDeskTest::text)
+        .filter(text -> ReviewDesk.isForTwo(text.contentHash()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Progress progress() {
+    return Progress.of(feedback.labels().reviews(), feedback.wordings(), "ann", NOW);
+  }
+
+  @Test
   void whatAnAlertShowedIsFound() {
     ReviewDesk desk = desk();
     assertThat(desk.next(ReviewQueue.ALERT, "ann", Set.of()))

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.classifiers.Codebook;
 import org.marsad.classifiers.model.ModelSet;
 import org.marsad.dashboards.samples.ChromiumPages;
 import org.marsad.dashboards.samples.SampleServer;
@@ -22,6 +23,7 @@ class MethodApiTest {
     JsonNode figures = SERVER.api().json("/api/method");
 
     assertThat(figures.get("model").asText()).isEqualTo(ModelSet.shipped().manifest().name());
+    assertThat(figures.get("codebook").asText()).isEqualTo(Codebook.VERSION);
     assertThat(figures.at("/reference/decisions/HOSTILE/recall").asDouble()).isBetween(0.1, 1.0);
     assertThat(figures.get("gates")).isNotEmpty();
   }

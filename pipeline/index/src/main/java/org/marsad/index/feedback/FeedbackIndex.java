@@ -12,6 +12,7 @@ public final class FeedbackIndex {
 
   private final LabelBook labels;
   private final Candidates candidates;
+  private final Wordings wordings;
   private final FeedbackExport export;
 
   public FeedbackIndex(IndexConnection connection) {
@@ -22,6 +23,7 @@ public final class FeedbackIndex {
             connection,
             Manifest.value(manifest.thresholds(), RELEVANCE),
             Manifest.value(manifest.thresholds(), Stance.HOSTILE.name()));
+    this.wordings = new Wordings(connection);
     this.export = new FeedbackExport(connection);
   }
 
@@ -31,6 +33,10 @@ public final class FeedbackIndex {
 
   public Candidates candidates() {
     return candidates;
+  }
+
+  public Wordings wordings() {
+    return wordings;
   }
 
   public FeedbackExport export() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
+import org.marsad.classifiers.Codebook;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.Document;
 
@@ -23,6 +24,7 @@ import org.marsad.model.Document;
  * @param values in alphabetical order; null where the person cannot say
  * @param said what the model had said; null where it said nothing
  * @param model name and version of the model
+ * @param codebook version of the {@link Codebook} that the person went by
  */
 public record Label(
     String id,
@@ -36,6 +38,7 @@ public record Label(
     @Nullable List<String> values,
     @Nullable List<String> said,
     String model,
+    String codebook,
     ReviewQueue queue,
     Instant at) {
 
@@ -71,6 +74,7 @@ public record Label(
         values == null ? null : values.stream().sorted().toList(),
         layer.said(judged),
         judged.model(),
+        Codebook.VERSION,
         queue,
         at);
   }

@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
 import org.marsad.index.IndexUnavailableException;
@@ -75,11 +76,19 @@ final class Labels {
               .hits()
               .hits();
       for (Hit<ObjectNode> hit : page) {
-        Label label = Reader.decode(hit.source(), Label.class);
+        Label label = Reader.decode(versioned(hit.source()), Label.class);
         found.add(label);
         after = label.id();
       }
     } while (page.size() == PAGE);
     return found;
+  }
+
+  /** Before labels named the version of the codebook there was only the first. */
+  private static @Nullable ObjectNode versioned(@Nullable ObjectNode label) {
+    if (label != null && !label.has("codebook")) {
+      label.put("codebook", "1");
+    }
+    return label;
   }
 }

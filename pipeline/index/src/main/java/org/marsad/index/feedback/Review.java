@@ -112,6 +112,12 @@ public final class Review {
     return latest.stream().filter(label -> label.layer() == layer).toList();
   }
 
+  private List<Label> decisions(Layer layer) {
+    return labels(layer).stream()
+        .filter(label -> label.queue() == ReviewQueue.ADJUDICATION)
+        .toList();
+  }
+
   private Stream<Label> independent() {
     return latest.stream().filter(label -> label.queue() != ReviewQueue.ADJUDICATION);
   }
@@ -137,10 +143,14 @@ public final class Review {
 
   /** Whether people disagree on what models learn, and nobody has decided between them yet. */
   public boolean isDisputed() {
-    return !isAdjudicated() && DECISIVE.stream().anyMatch(this::isDisputed);
+    return !isAdjudicated() && DECISIVE.stream().anyMatch(this::isUndecided);
   }
 
-  private boolean isDisputed(Layer layer) {
+  /** Whether people disagree on this of what models learn, and nobody has decided it. */
+  boolean isUndecided(Layer layer) {
+    if (!DECISIVE.contains(layer) || !decisions(layer).isEmpty()) {
+      return false;
+    }
     Set<List<String>> given = Set.copyOf(answers(layer));
     if (layer != Layer.INTENSITY) {
       return given.size() > 1;
@@ -156,8 +166,7 @@ public final class Review {
    * @return null where nobody could say, or no answer has more voices than each other
    */
   public @Nullable List<String> truth(Layer layer) {
-    List<Label> decisions =
-        labels(layer).stream().filter(label -> label.queue() == ReviewQueue.ADJUDICATION).toList();
+    List<Label> decisions = decisions(layer);
     if (!decisions.isEmpty()) {
       return decisions.get(decisions.size() - 1).values();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.marsad.index.Documents.article;
 import static org.marsad.index.Documents.assessment;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.marsad.index.WriteOutcome;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.StoredDocument;
 import org.marsad.model.Document;
+import org.marsad.model.Json;
 
 class LabelsInTheIndexTest {
   private static final Instant NOW = Instant.parse("2026-03-03T00:00:00Z");
@@ -46,6 +48,7 @@ class LabelsInTheIndexTest {
   private final Candidates candidates = new Candidates(INDEX.connection(), 0.4, 0.35);
   private final DocumentQueries queries = new DocumentQueries(INDEX.connection());
   private int answers;
+  private int undecided;
 
   @BeforeEach
   void clear() {
@@ -79,6 +82,38 @@ class LabelsInTheIndexTest {
     assertThat(book.of(edited.document())).isEmpty();
     assertThat(book.reviews()).hasSize(1);
     assertThat(exported()).singleElement().asString().contains("\"one\"").doesNotContain("two");
+  }
+
+  @Test
+  void whatPeopleSaidOfEachWordingIsExportedWithThatWording() {
+    write(article("a", "one"));
+    say("a", "ann", Layer.RELEVANT, List.of("true"));
+    say("a", "ben", Layer.RELEVANT, List.of("false"));
+    INDEX.refresh();
+    assertThat(new Wordings(INDEX.connection()).standing(book.reviews())).hasSize(1);
+    write(article("a", "two"));
+    say("a", "ann", Layer.RELEVANT, List.of("false"));
+    write(article("a", "three"));
+    INDEX.refresh();
+
+    assertThat(exported()).singleElement().asString().contains("\"two\"", "\"relevant\":false");
+    assertThat(undecided).isEqualTo(1);
+    assertThat(new Wordings(INDEX.connection()).standing(book.reviews())).isEmpty();
+  }
+
+  @Test
+  void labelsFromBeforeTheCodebookHadVersionsAreByItsFirst() throws IOException {
+    write(article("a", "one"));
+    Label label = say("a", "ann", Layer.RELEVANT, List.of("true"));
+    ObjectNode stored = Json.MAPPER.valueToTree(label);
+    stored.remove("codebook");
+    INDEX
+        .connection()
+        .call(c -> c.index(i -> i.index(IndexNames.FEEDBACK).id(label.id()).document(stored)));
+    INDEX.refresh();
+
+    assertThat(new Labels(INDEX.connection()).all()).containsExactly(label);
+    assertThat(exported()).hasSize(1);
   }
 
   @Test
@@ -169,16 +204,18 @@ class LabelsInTheIndexTest {
     say("c", "ann", Layer.INTENSITY, List.of("1"));
     say("c", "ben", Layer.STANCE, List.of("NEUTRAL"));
     say("d", "ann", Layer.RELEVANT, List.of("true"));
-    Feedback disputed = Feedback.read(List.of(file()));
-    assertThat(disputed.size()).isEqualTo(2);
-    assertThat(disputed.disputed()).isEqualTo(1);
+    Feedback withoutDispute = Feedback.read(List.of(file()));
+    assertThat(withoutDispute.size()).isEqualTo(2);
+    assertThat(withoutDispute.disputed()).isZero();
+    assertThat(undecided).isEqualTo(1);
 
     add("c", "cas", Layer.STANCE, ReviewQueue.ADJUDICATION, List.of("NEUTRAL"));
 
     Feedback decided = Feedback.read(List.of(file()));
     assertThat(decided.size()).isEqualTo(3);
     assertThat(decided.disputed()).isZero();
-    assertThat(exported()).hasSize(4);
+    assertThat(exported()).hasSize(4).allMatch(line -> line.contains("\"codebook\":\"1\""));
+    assertThat(undecided).isZero();
   }
 
   private Path file() throws IOException {
@@ -187,9 +224,10 @@ class LabelsInTheIndexTest {
 
   private List<String> exported() {
     List<String> lines = new ArrayList<>();
-    int count =
+    FeedbackExport.Account account =
         new FeedbackExport(INDEX.connection()).to(line -> lines.add(FeedbackForm.write(line)));
-    assertThat(count).isEqualTo(lines.size());
+    assertThat(account.lines()).isEqualTo(lines.size());
+    undecided = account.undecided();
     return lines;
   }
 

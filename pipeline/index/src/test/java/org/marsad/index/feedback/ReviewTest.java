@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.marsad.classifiers.Codebook;
 
 class ReviewTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
@@ -110,6 +111,7 @@ class ReviewTest {
             values,
             List.of("HOSTILE"),
             "test-1",
+            Codebook.VERSION,
             queue,
             NOON.plusSeconds(number)));
   }

@@ -55,6 +55,7 @@ function measurements(found) {
   return [
     h('dl', {class: 'facts versions'},
         fact('method.model', h('bdi', null, found.model)),
+        fact('method.codebook', h('bdi', null, found.codebook)),
         fact('method.trainedOn', number(Object.values(found.trainingTexts).reduce((a, b) => a + b, 0))),
         fact('method.measuredOn', number(found.reference.texts)),
         fact('method.gates', t('method.gates.held',
