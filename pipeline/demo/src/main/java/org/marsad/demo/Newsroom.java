@@ -65,7 +65,11 @@ final class Newsroom {
       if (story.days() == null) {
         anyDay.add(story);
       } else if (outlet.opinions() || !story.opinion()) {
-        story.days().forEach(day -> plan.add(new Assignment(day, Topic.MIGRATION, story)));
+        story
+            .days()
+            .forEach(
+                day ->
+                    plan.add(new Assignment(DemoArchive.day(day), Topic.MIGRATION, story)));
       }
     }
     spread(outlet.freeMigration(), Topic.MIGRATION, anyDay, plan);

@@ -116,7 +116,7 @@ final class Readership {
       return (int)
           Math.round(4.8 * random.nextDouble() * random.nextDouble() + 1.5 * random.nextDouble());
     }
-    boolean dispute = article.day() >= DemoArchive.FIRST_TENSE_DAY && article.day() <= 100;
+    boolean dispute = DemoArchive.isTense(article.day()) || DemoArchive.isEcho(article.day());
     return dispute ? 7 + random.nextInt(6) : 4 + random.nextInt(4);
   }
 
@@ -155,7 +155,7 @@ final class Readership {
       // Now and then somebody drags migrants into an article about something else.
       return random.nextInt(1000) < (tense ? 50 : 7) ? "HOSTILE" : OFF_TOPIC;
     }
-    return pick(tense ? TENSE : day > DemoArchive.LAST_TENSE_DAY && day <= 100 ? AFTERWARDS : CALM);
+    return pick(tense ? TENSE : DemoArchive.isEcho(day) ? AFTERWARDS : CALM);
   }
 
   /** Most hostile comments are of the mildest degree that counts as such, few of a higher one. */
