@@ -4,7 +4,7 @@
 
 import {
   MUTES, NEEDS_REVIEW, faults, figuresWords, incidentName, intensityBadge, ratioWords, reasonWords,
-  severityBadge, stateBadge, verdictBadge, within,
+  severityBadge, stateBadge, verdictBadge, verdictWords, within,
 } from '../alert-parts.js';
 import {ask, send} from '../api.js';
 import {seriesChart} from '../charts/series.js';
@@ -223,6 +223,8 @@ function actions(found, path, reload) {
             ? button('unmute', t('mute.undo'), () => send('PUT', mutePath, {until: null}))
             : MUTES.map(([key, millis]) => button(key, t(key), () => send('PUT', mutePath,
                 {until: new Date(Date.now() + millis).toISOString()}))))),
+      found.verdict && h('p', {class: 'note', id: 'verdict-by'},
+          verdictWords(found.verdict, found.judgedBy)),
       muted && h('p', {class: 'note'}, t('rules.muted', {until: moment(rule.mutedUntil)})),
       h('p', null, searchLink(latest)),
       outcome);
