@@ -64,8 +64,7 @@ final class DashboardEndpoints {
             new AuditApi(auditLog).endpoints(),
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),
-            new IncidentApi(
-                    alerts, feedback.labels(), parts.accounts().accounts(), auditLog, clock)
+            new IncidentApi(alerts, feedback.labels(), parts.accounts().accounts(), auditLog, clock)
                 .endpoints(),
             new SubscriptionApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),

@@ -67,9 +67,7 @@ final class Newsroom {
       } else if (outlet.opinions() || !story.opinion()) {
         story
             .days()
-            .forEach(
-                day ->
-                    plan.add(new Assignment(DemoArchive.day(day), Topic.MIGRATION, story)));
+            .forEach(day -> plan.add(new Assignment(DemoArchive.day(day), Topic.MIGRATION, story)));
       }
     }
     spread(outlet.freeMigration(), Topic.MIGRATION, anyDay, plan);
