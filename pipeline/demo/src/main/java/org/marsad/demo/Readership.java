@@ -122,6 +122,7 @@ final class Readership {
 
   private Comment write(Outlet outlet, Words words, Article article, Instant time, int id) {
     CommentBank bank = bank(pick(new TreeMap<>(outlet.readers())));
+    boolean tense = DemoArchive.isTense(DemoArchive.dayOf(time, lastDay));
     String stance = stance(article, DemoArchive.dayOf(time, lastDay));
     String key = stance.isEmpty() ? OFF_TOPIC : pickIntensity(bank, stance);
     List<String> variants = key.isEmpty() ? ordinary(bank, article) : bank.migrants(key);
@@ -131,17 +132,25 @@ final class Readership {
         nickname(bank),
         bank.language(),
         time,
-        compose(words, bank, variants),
+        compose(words, bank, variants, stance.isEmpty() ? "" : whereabouts(bank, tense)),
         stance.isEmpty() ? null : Stance.valueOf(stance),
         parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
   }
 
+  /** Every other reader who speaks about migrants says from where; most when it happened there. */
+  private String whereabouts(CommentBank bank, boolean tense) {
+    if (random.nextBoolean()) {
+      return "";
+    }
+    return (tense && random.nextBoolean() ? bank.cities().get(0) : "{city}") + " – ";
+  }
+
   /** One of the variants, by preference worded as none before. */
-  private String compose(Words words, CommentBank bank, List<String> variants) {
+  private String compose(Words words, CommentBank bank, List<String> variants, String from) {
     String text = "";
     for (int i = 0; i < WORDINGS; i++) {
       Slots slots = new Slots(words, Map.of("city", bank.cities()), Map.of(), random);
-      text = slots.fill(deck.draw(variants));
+      text = slots.fill(from + deck.draw(variants));
       if (written.add(text)) {
         break;
       }

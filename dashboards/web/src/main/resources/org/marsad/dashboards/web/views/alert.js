@@ -152,7 +152,7 @@ function contributions({contributions: all}) {
               min: 0, max: 1, value: Math.max(0, Math.min(1, one.share)),
               'aria-label': t('alert.share'),
             }), ' ', percent(one.share)),
-          ]))));
+          ]), 'stacked')));
 }
 
 function samples({samples: all}, reviewed) {
@@ -180,7 +180,7 @@ function steps(all) {
       all.map((step) => [t(`step.${step.kind}`), h('time', {datetime: step.to}, moment(step.to)),
         number(step.observed), step.kind === 'ESCALATED' ? '–' : decimal(step.expected),
         number(step.severity), step.kind === 'ESCALATED' ? t('alert.escalated')
-          : reasonWords(step.reason)])));
+          : reasonWords(step.reason)]), 'stacked'));
 }
 
 function receipts(found) {
@@ -190,7 +190,7 @@ function receipts(found) {
       table(t('alert.deliveries'), [{head: t('alert.step')}, {head: t('alert.delivery.state')},
         {head: t('series.when')}],
       found.deliveries.map((one) => [t(`step.${stepOf(one.step)?.kind ?? 'UPDATED'}`),
-        t(`delivery.${one.state}`), moment(one.sentAt ?? one.notBefore)])));
+        t(`delivery.${one.state}`), moment(one.sentAt ?? one.notBefore)]), 'stacked'));
 }
 
 /** What one can do about it. */
