@@ -109,7 +109,8 @@ final class DemoInBrowser implements AutoCloseable {
 
   /** What the page's address shows, in all languages, on a wide light and a narrow dark screen. */
   void shoot(Page shown, String name) {
-    String path = shown.url().replaceFirst("^http://[^/]+", "").replaceFirst("[?&]ui=[a-z]+", "");
+    String path =
+        shown.url().replaceFirst("^http://[^/]+", "").replaceFirst("(?<=[?&])ui=[a-z]+&?", "");
     for (String language : List.of("en", "fr", "ar")) {
       String asked = path + (path.contains("?") ? "&" : "?") + "ui=" + language;
       shoot(asked, name + "-" + language + "-wide", WIDE, ColorScheme.LIGHT);
