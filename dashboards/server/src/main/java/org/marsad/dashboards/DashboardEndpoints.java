@@ -67,7 +67,8 @@ final class DashboardEndpoints {
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),
             new DecisionApi(alerts.decisions(), clock).endpoints(),
-            new IncidentApi(alerts, feedback.labels(), auditLog, clock).endpoints(),
+            new IncidentApi(alerts, feedback.labels(), parts.accounts().accounts(), auditLog, clock)
+                .endpoints(),
             new SubscriptionApi(alerts, auditLog).endpoints(),
             new ConsentApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),

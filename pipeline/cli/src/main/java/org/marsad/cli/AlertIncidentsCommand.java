@@ -57,7 +57,9 @@ final class AlertIncidentsCommand extends CommandGroup {
       @Option(names = "--note", paramLabel = "TEXT", description = "Why.") @Nullable String note,
       @Mixin IndexOptions options) {
     try (AlertSession session = AlertSession.open(options)) {
-      Verdict verdict = new Verdict(id, ruleOf(known(session, id)), judgement, note, Instant.now());
+      Verdict verdict =
+          new Verdict(
+              id, ruleOf(known(session, id)), judgement, note, Verdict.LOCAL, Instant.now());
       session.record("judge", "incident", id);
       session.alerts().verdicts().put(id, verdict);
       JsonLine.print(verdict);

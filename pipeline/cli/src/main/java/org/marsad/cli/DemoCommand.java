@@ -37,14 +37,18 @@ import picocli.CommandLine.Spec;
       "",
       "The outlets, their articles and comments are fictional and were written for the demo.",
       "",
+      "With --config and your mail server in it, the demo's alerts come by mail.",
+      "",
       "Example: ./marsad demo --port 8080"
     })
 final class DemoCommand implements Callable<Integer> {
   private static final int MOST_OUTLETS = 10;
 
-  /** The archive is polled within a minute, and its last eight weeks are looked at for rises. */
-  private static final RoundSchedule ROUNDS =
-      new RoundSchedule(Duration.ofSeconds(90), Duration.ofDays(56));
+  /** The whole archive is polled within a minute. */
+  private static final Duration USUALLY_LATE = Duration.ofSeconds(90);
+
+  /** How much of the archive is looked at for rises. */
+  private static final Duration LOOKED_AT = Duration.ofDays(56);
 
   @Option(
       names = "--port",
@@ -60,13 +64,15 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "8090")
   int outletPort;
 
+  @Mixin SettingsFile settingsFile = new SettingsFile();
+
   @Mixin IndexOptions index = new IndexOptions(Path.of(".", "data", "demo"));
 
   @Spec CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    Settings settings = Settings.read(ShippedConfiguration.settingsOr(null));
+    Settings settings = Settings.read(settingsFile.path());
     requireOutletPorts();
     DataDirectory data = index.openData();
     try {
@@ -81,7 +87,7 @@ final class DemoCommand implements Callable<Integer> {
                 index,
                 new Configuration(settings, Catalogue.read(catalogue), NetworkCatalogue.EMPTY),
                 port,
-                ROUNDS);
+                rounds(settings));
         system.mark("demo-quarrel", quarrel(DemoArchive.firstTenseDay(lastDay)));
         system.announce();
         archive
@@ -100,6 +106,12 @@ final class DemoCommand implements Callable<Integer> {
       data.close();
       throw e;
     }
+  }
+
+  /** Whoever gives settings of their own says there when alerts are to come. */
+  private RoundSchedule rounds(Settings settings) {
+    return new RoundSchedule(
+        settingsFile.given == null ? USUALLY_LATE : settings.alerts().late(), LOOKED_AT);
   }
 
   /** What the week that stands out begins with. */

@@ -5,12 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
@@ -26,7 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +50,7 @@ class AlertsThroughAKillTest {
   private final List<Call> accepted = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean takesAlerts;
   private HttpServer hook;
-  private GreenMail mail;
+  private MailServer mail;
 
   @BeforeEach
   void listen() throws IOException {
@@ -74,14 +68,13 @@ class AlertsThroughAKillTest {
           exchange.close();
         });
     hook.start();
-    mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    mail.start();
+    mail = MailServer.start();
   }
 
   @AfterEach
   void stop() {
     hook.stop(0);
-    mail.stop();
+    mail.close();
   }
 
   @Test
@@ -107,8 +100,8 @@ class AlertsThroughAKillTest {
       assertThat(step.get("kind").asText()).isEqualTo("OPENED");
       assertThat(step.get("observed").asLong()).isEqualTo(90);
       String incident = step.get("incidentId").asText();
-      assertThat(mails()).as("the request to confirm and the alert").hasSize(2);
-      assertThat(mails().get(1)).contains("/alerts/" + incident);
+      assertThat(mail.texts()).as("the request to confirm and the alert").hasSize(2);
+      assertThat(mail.texts().get(1)).contains("/alerts/" + incident);
       JsonNode incidents = json(dashboard(marsad) + "api/incidents");
       assertThat(incidents.toString()).contains(incident);
       marsad.terminate();
@@ -149,9 +142,9 @@ class AlertsThroughAKillTest {
       add(settings, "EMAIL", "reader@example.org");
       add(settings, "WEBHOOK", "http://127.0.0.1:" + hook.getAddress().getPort() + "/hook");
       marsad.await("the request to confirm", LIMIT, () -> !accepted.isEmpty());
-      marsad.await("the mail to confirm", LIMIT, () -> mail.getReceivedMessages().length > 0);
+      marsad.await("the mail to confirm", LIMIT, () -> !mail.texts().isEmpty());
       confirm(marsad, codeIn(accepted.get(0).body().get("links").get("CONFIRM").asText()));
-      confirm(marsad, codeIn(mails().get(0)));
+      confirm(marsad, codeIn(mail.texts().get(0)));
       marsad.terminate();
     }
   }
@@ -190,20 +183,6 @@ class AlertsThroughAKillTest {
     Matcher code = Pattern.compile("code=([^\\s\"&]+)").matcher(text);
     assertThat(code.find()).as(text).isTrue();
     return URLDecoder.decode(code.group(1), UTF_8);
-  }
-
-  private List<String> mails() {
-    return Stream.of(mail.getReceivedMessages()).map(AlertsThroughAKillTest::text).toList();
-  }
-
-  /** The text of a mail, before its HTML, decoded. */
-  private static String text(MimeMessage message) {
-    try {
-      MimeMultipart parts = (MimeMultipart) message.getContent();
-      return (String) parts.getBodyPart(0).getContent();
-    } catch (IOException | MessagingException e) {
-      throw new AssertionError(e);
-    }
   }
 
   private MarsadProcess run(Path settings) throws IOException {
@@ -260,15 +239,7 @@ class AlertsThroughAKillTest {
                 .replace("late: 30m", "late: " + late)
                 .replace("dispatch-every: 10s", "dispatch-every: 1s")
                 .replace("private-webhooks: false", "private-webhooks: true")
-            + """
-
-              mail:
-                host: 127.0.0.1
-                port: %d
-                security: none
-                from: alerts@example.org
-            """
-                .formatted(mail.getSmtp().getPort()));
+            + mail.settings());
   }
 
   /** Whether an alert that was tried is in this state. */

@@ -8,7 +8,8 @@ import java.util.Map;
  * Readers' comments in one language, one variant a line.
  *
  * @param language ary-Arab, ary-Latn, arb, fr, es or en
- * @param cities in the language's script
+ * @param cities in the language's script, twice where more readers are; the one of the dispute
+ *     first
  * @param nicknames made-up names; the generator adds a number to some
  * @param general fits under any article and does not speak about migrants
  * @param topics fits under a topic's articles and does not speak about migrants

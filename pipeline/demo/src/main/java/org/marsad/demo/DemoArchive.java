@@ -18,9 +18,16 @@ import java.util.Random;
  * gives the same archive; ids and paths are the same for every last day.
  */
 public final class DemoArchive {
-  public static final int DAYS = 120;
-  public static final int FIRST_TENSE_DAY = 85;
-  public static final int LAST_TENSE_DAY = 91;
+  /** Six months and some days, so that a comparison over six months is full. */
+  public static final int DAYS = 190;
+
+  /** In the last weeks, since alerts are about what is recent. */
+  public static final int FIRST_TENSE_DAY = 155;
+
+  public static final int LAST_TENSE_DAY = 161;
+
+  /** Until when readers still write of it, in a calmer tone. */
+  private static final int LAST_DAY_OF_ECHO = 170;
 
   private static final long SEED = 20_260_101L;
 
@@ -83,8 +90,19 @@ public final class DemoArchive {
     return labels;
   }
 
+  /**
+   * @param dayOfDispute 1 for the day on which it breaks out
+   */
+  static int day(int dayOfDispute) {
+    return FIRST_TENSE_DAY + dayOfDispute - 1;
+  }
+
   static boolean isTense(int day) {
     return day >= FIRST_TENSE_DAY && day <= LAST_TENSE_DAY;
+  }
+
+  static boolean isEcho(int day) {
+    return day > LAST_TENSE_DAY && day <= LAST_DAY_OF_ECHO;
   }
 
   static int dayOf(Instant time, LocalDate lastDay) {

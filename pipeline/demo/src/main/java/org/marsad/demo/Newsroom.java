@@ -65,30 +65,45 @@ final class Newsroom {
       if (story.days() == null) {
         anyDay.add(story);
       } else if (outlet.opinions() || !story.opinion()) {
-        story.days().forEach(day -> plan.add(new Assignment(day, Topic.MIGRATION, story)));
+        story
+            .days()
+            .forEach(day -> plan.add(new Assignment(DemoArchive.day(day), Topic.MIGRATION, story)));
       }
     }
-    spread(outlet.freeMigration(), Topic.MIGRATION, anyDay, plan);
+    spread(outlet.freeMigration(), Topic.MIGRATION, anyDay, 0, 1, plan);
     int ordinary = outlet.articles() - plan.size();
     int topics = Topic.ORDINARY.size();
     for (int i = 0; i < topics; i++) {
       Topic topic = Topic.ORDINARY.get(i);
       int share = ordinary / topics + (i < ordinary % topics ? 1 : 0);
-      spread(share, topic, bank(topic).stories(), plan);
+      // One topic after the other: an outlet that is silent for days would look broken.
+      spread(share, topic, bank(topic).stories(), (double) i / topics, 1.0 / topics, plan);
     }
     plan.sort(Comparator.comparingInt(Assignment::day));
     return plan;
   }
 
-  /** Puts {@code count} articles of a topic on days that are evenly apart, give or take a few. */
-  private void spread(int count, Topic topic, List<Story> stories, List<Assignment> plan) {
+  /**
+   * Puts {@code count} articles of a topic on days that are evenly apart, give or take a few.
+   *
+   * @param from which part of the time between two of them is for this topic, from 0 to 1
+   * @param width how large that part is
+   */
+  private void spread(
+      int count,
+      Topic topic,
+      List<Story> stories,
+      double from,
+      double width,
+      List<Assignment> plan) {
     List<Story> order = new ArrayList<>(stories);
     for (int i = 0; i < count; i++) {
       int turn = i % order.size();
       if (turn == 0) {
         Collections.shuffle(order, random);
       }
-      int day = 1 + (int) ((i + random.nextDouble()) * DemoArchive.DAYS / count);
+      double at = i + from + width * random.nextDouble();
+      int day = 1 + (int) (at * DemoArchive.DAYS / count);
       plan.add(new Assignment(day, topic, order.get(turn)));
     }
   }

@@ -116,12 +116,13 @@ final class Readership {
       return (int)
           Math.round(4.8 * random.nextDouble() * random.nextDouble() + 1.5 * random.nextDouble());
     }
-    boolean dispute = article.day() >= DemoArchive.FIRST_TENSE_DAY && article.day() <= 100;
+    boolean dispute = DemoArchive.isTense(article.day()) || DemoArchive.isEcho(article.day());
     return dispute ? 7 + random.nextInt(6) : 4 + random.nextInt(4);
   }
 
   private Comment write(Outlet outlet, Words words, Article article, Instant time, int id) {
     CommentBank bank = bank(pick(new TreeMap<>(outlet.readers())));
+    boolean tense = DemoArchive.isTense(DemoArchive.dayOf(time, lastDay));
     String stance = stance(article, DemoArchive.dayOf(time, lastDay));
     String key = stance.isEmpty() ? OFF_TOPIC : pickIntensity(bank, stance);
     List<String> variants = key.isEmpty() ? ordinary(bank, article) : bank.migrants(key);
@@ -131,17 +132,25 @@ final class Readership {
         nickname(bank),
         bank.language(),
         time,
-        compose(words, bank, variants),
+        compose(words, bank, variants, stance.isEmpty() ? "" : whereabouts(bank, tense)),
         stance.isEmpty() ? null : Stance.valueOf(stance),
         parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
   }
 
+  /** Every other reader who speaks about migrants says from where; most when it happened there. */
+  private String whereabouts(CommentBank bank, boolean tense) {
+    if (random.nextBoolean()) {
+      return "";
+    }
+    return (tense && random.nextBoolean() ? bank.cities().get(0) : "{city}") + " – ";
+  }
+
   /** One of the variants, by preference worded as none before. */
-  private String compose(Words words, CommentBank bank, List<String> variants) {
+  private String compose(Words words, CommentBank bank, List<String> variants, String from) {
     String text = "";
     for (int i = 0; i < WORDINGS; i++) {
       Slots slots = new Slots(words, Map.of("city", bank.cities()), Map.of(), random);
-      text = slots.fill(deck.draw(variants));
+      text = slots.fill(from + deck.draw(variants));
       if (written.add(text)) {
         break;
       }
@@ -155,7 +164,7 @@ final class Readership {
       // Now and then somebody drags migrants into an article about something else.
       return random.nextInt(1000) < (tense ? 50 : 7) ? "HOSTILE" : OFF_TOPIC;
     }
-    return pick(tense ? TENSE : day > DemoArchive.LAST_TENSE_DAY && day <= 100 ? AFTERWARDS : CALM);
+    return pick(tense ? TENSE : DemoArchive.isEcho(day) ? AFTERWARDS : CALM);
   }
 
   /** Most hostile comments are of the mildest degree that counts as such, few of a higher one. */

@@ -19,7 +19,8 @@ record TopicBank(List<Story> stories, @Nullable String shared) {
    * variant of each block.
    *
    * @param stance towards migrants; null in ordinary news
-   * @param days of the archive on which every outlet of the language prints it; null: any day
+   * @param days of the dispute, its first being 1, on which every outlet of the language prints it;
+   *     null: any day of the archive
    * @param opinion only in outlets that print opinion pieces
    */
   record Story(

@@ -46,8 +46,8 @@ class DemoArchiveTest {
   @Test
   void thereIsAsMuchAsPromised() {
     assertThat(ARCHIVE.outlets()).hasSizeGreaterThanOrEqualTo(6);
-    assertThat(articles()).hasSizeGreaterThanOrEqualTo(800);
-    assertThat(comments()).hasSizeGreaterThanOrEqualTo(2000);
+    assertThat(articles()).hasSizeGreaterThanOrEqualTo(1_400);
+    assertThat(comments()).hasSizeGreaterThanOrEqualTo(3_300);
     assertThat(ARCHIVE.outlets())
         .extracting(Outlet::language)
         .contains("ar", "ary", "fr", "es", "en");
@@ -73,6 +73,34 @@ class DemoArchiveTest {
     List<String> texts = comments().stream().map(Comment::text).toList();
 
     assertThat(new HashSet<>(texts)).hasSizeGreaterThan(texts.size() * 6 / 10);
+  }
+
+  @Test
+  void everyMonthIsAsVariedAsTheNext() {
+    for (int month = 0; month < DemoArchive.DAYS / 30; month++) {
+      int before = 30 * month;
+      List<Label> labels =
+          LABELS.stream().filter(l -> l.day() > before && l.day() <= before + 30).toList();
+
+      assertThat(labels).extracting(Label::topic).contains(Topic.values());
+      assertThat(labels).extracting(Label::outletId).contains(outletIds());
+      assertThat(labels)
+          .extracting(Label::language)
+          .contains("ary-Arab", "ary-Latn", "arb", "fr", "es", "en");
+      assertThat(labels)
+          .extracting(Label::stance)
+          .contains(Stance.NEUTRAL, Stance.SUPPORTIVE, Stance.HOSTILE);
+    }
+  }
+
+  @Test
+  void noOutletIsSilentForLong() {
+    for (Outlet outlet : ARCHIVE.outlets()) {
+      List<Integer> days = ARCHIVE.articles(outlet).stream().map(Article::day).sorted().toList();
+      for (int i = 1; i < days.size(); i++) {
+        assertThat(days.get(i) - days.get(i - 1)).as(outlet.id()).isLessThanOrEqualTo(4);
+      }
+    }
   }
 
   @Test
@@ -129,6 +157,10 @@ class DemoArchiveTest {
     assertThat(Stream.concat(articles, comments))
         .allSatisfy(text -> assertThat(text).doesNotContainPattern(PERSONAL))
         .noneMatch(text -> text.contains("{") || text.contains("}") || text.contains("|"));
+  }
+
+  private static String[] outletIds() {
+    return ARCHIVE.outlets().stream().map(Outlet::id).toArray(String[]::new);
   }
 
   private static boolean isHostile(Label label) {

@@ -15,6 +15,8 @@ import org.marsad.alerts.feedback.Verdict;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.store.Kept;
+import org.marsad.dashboards.accounts.Accounts;
+import org.marsad.dashboards.accounts.Caller;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
@@ -22,6 +24,7 @@ import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.JsonBody;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
+import org.marsad.index.accounts.Account;
 import org.marsad.index.feedback.LabelBook;
 import org.marsad.model.masking.Controls;
 import org.marsad.model.masking.Masking;
@@ -45,12 +48,15 @@ public final class IncidentApi {
 
   private final AlertParts parts;
   private final LabelBook labels;
+  private final Accounts accounts;
   private final AuditLog auditLog;
   private final Clock clock;
 
-  public IncidentApi(AlertParts parts, LabelBook labels, AuditLog auditLog, Clock clock) {
+  public IncidentApi(
+      AlertParts parts, LabelBook labels, Accounts accounts, AuditLog auditLog, Clock clock) {
     this.parts = parts;
     this.labels = labels;
+    this.accounts = accounts;
     this.auditLog = auditLog;
     this.clock = clock;
   }
@@ -127,17 +133,23 @@ public final class IncidentApi {
     List<IncidentStep> steps = find(request);
     String id = request.path("id");
     AlertRule then = steps.get(0).rule();
+    Verdict verdict = parts.verdicts().find(id).map(Kept::value).orElse(null);
     Set<String> keys = steps.stream().map(IncidentStep::key).collect(Collectors.toSet());
     return new IncidentView.Full(
         id,
         IncidentView.State.of(steps.get(steps.size() - 1)),
         steps,
-        parts.verdicts().find(id).map(Kept::value).orElse(null),
+        verdict,
+        verdict == null ? null : nameOf(verdict.by()),
         then == null ? null : parts.rules().find(then.id()).map(Kept::value).orElse(null),
         parts.deliveries().ofSteps(keys, MOST_RECEIPTS).stream()
             .map(IncidentView.Receipt::of)
             .toList(),
         labels.confirmations(shown(steps)));
+  }
+
+  private @Nullable String nameOf(@Nullable String account) {
+    return account == null ? null : accounts.byId(account).map(Account::name).orElse(null);
   }
 
   private static Set<String> shown(List<IncidentStep> steps) {
@@ -168,12 +180,14 @@ public final class IncidentApi {
       throw new InvalidBodyException(List.of("judgement is missing."));
     }
     AlertRule rule = steps.get(0).rule();
+    Account account = Caller.of(request.context()).account();
     Verdict verdict =
         new Verdict(
             id,
             rule == null ? "" : rule.id(),
             judgement,
             note == null ? null : Controls.dropped(Masking.anywhere(note)),
+            account == null ? Verdict.LOCAL : account.id(),
             clock.instant());
     auditLog.record(request.who(), "judge", "incident", id);
     parts.verdicts().put(id, verdict);

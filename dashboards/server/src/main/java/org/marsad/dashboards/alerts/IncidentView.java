@@ -80,6 +80,8 @@ record IncidentView(
    * An incident with all evidence.
    *
    * @param steps first one first
+   * @param judgedBy the name of the account that gave the verdict; absent where it was none, and
+   *     where there is no such account any more
    * @param rule as it is now; absent where it has been deleted, and for an escalation
    * @param reviewed the documents of the evidence that a person has looked at, by id
    */
@@ -88,6 +90,7 @@ record IncidentView(
       State state,
       List<IncidentStep> steps,
       @Nullable Verdict verdict,
+      @Nullable String judgedBy,
       @Nullable AlertRule rule,
       List<Receipt> deliveries,
       Map<String, Confirmation> reviewed) {}

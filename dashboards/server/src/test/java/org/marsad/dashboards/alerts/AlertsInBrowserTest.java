@@ -52,6 +52,8 @@ class AlertsInBrowserTest {
     browser.page().locator("#verdict-undo").waitFor();
     assertThat(browser.page().locator("#verdict-ACKNOWLEDGED").getAttribute("aria-pressed"))
         .isEqualTo("true");
+    assertThat(browser.page().locator("#verdict-by").textContent())
+        .contains("Acknowledged by", "somebody at this computer");
     assertThat(browser.page().locator(".columns").textContent()).contains("Outlet A", "Casablanca");
 
     browser.page().locator("#verdict-undo").click();

@@ -53,8 +53,10 @@ class IncidentApiTest {
     String verdict = "{\"judgement\":\"ACKNOWLEDGED\",\"note\":\"" + "worth it" + "\"}";
     assertThat(SERVER.api().put(SampleApi.INCIDENT + "/verdict", verdict, Map.of()).statusCode())
         .isEqualTo(200);
-    assertThat(SERVER.api().json(SampleApi.INCIDENT).at("/verdict/judgement").asText())
-        .isEqualTo("ACKNOWLEDGED");
+    JsonNode judged = SERVER.api().json(SampleApi.INCIDENT);
+    assertThat(judged.at("/verdict/judgement").asText()).isEqualTo("ACKNOWLEDGED");
+    assertThat(judged.at("/verdict/by").asText()).isEqualTo("local");
+    assertThat(judged.has("judgedBy")).isFalse();
     assertThat(SERVER.api().json(SampleApi.FILE_RULE).at("/precision/acknowledged").asInt())
         .isEqualTo(1);
     assertThat(

@@ -3,7 +3,7 @@
 /** What the pages about alerts share: names, states and figures in words. */
 
 import {h} from './dom.js';
-import {decimal, label, language, number, plural, t} from './i18n.js';
+import {decimal, isolated, label, language, moment, number, plural, t} from './i18n.js';
 import {faultWords, reviewed} from './parts.js';
 
 const HOUR = 3600000;
@@ -49,6 +49,12 @@ function levelBadge(key, level, state) {
 
 export function verdictBadge(verdict) {
   return verdict && h('span', {class: 'badge'}, t(`verdict.${verdict.judgement}`));
+}
+
+/** Whose word that is, and since when; `name` is that of the account. */
+export function verdictWords(verdict, name) {
+  const who = name ?? t(verdict.by === 'local' ? 'verdict.by.local' : 'verdict.by.somebody');
+  return t(`verdict.${verdict.judgement}.by`, isolated({who, when: moment(verdict.at)}));
 }
 
 /** The detector's words, such as "volume up and share up (learning)", in the reader's language. */

@@ -15,7 +15,9 @@ final class PrecisionTest {
   private final List<Verdict> verdicts = new ArrayList<>();
 
   private void say(String incident, String rule, Judgement judgement, int second) {
-    verdicts.add(new Verdict(incident, rule, judgement, null, Instant.EPOCH.plusSeconds(second)));
+    verdicts.add(
+        new Verdict(
+            incident, rule, judgement, null, Verdict.LOCAL, Instant.EPOCH.plusSeconds(second)));
   }
 
   /** The interval is that of R: {@code prop.test(8, 10, correct = FALSE)}. */

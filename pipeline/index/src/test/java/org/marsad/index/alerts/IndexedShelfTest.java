@@ -69,7 +69,7 @@ class IndexedShelfTest {
 
   private void takesId(String id) {
     Verdict verdict =
-        new Verdict(id, "rule", Verdict.Judgement.FALSE_ALARM, "half \uD83D", Instant.EPOCH);
+        new Verdict(id, "rule", Verdict.Judgement.FALSE_ALARM, "half \uD83D", null, Instant.EPOCH);
     Shelf<Verdict> verdicts = index.verdicts();
     assertThat(verdicts.create(id, verdict)).isTrue();
     assertThat(verdicts.create(id, verdict)).isFalse();

@@ -28,9 +28,6 @@ import org.marsad.job.settings.DeliverySettings;
 public final class DispatchSetup implements Serializable {
   private static final long serialVersionUID = 1L;
 
-  /** After an absence, all that is found within it goes out as one digest. */
-  private static final Duration CATCH_UP_SETTLE = Duration.ofMinutes(10);
-
   /** Between two hours that are judged, beside the time that documents get to arrive. */
   private static final Duration ROUNDS_APART = Duration.ofHours(2);
 
@@ -89,7 +86,7 @@ public final class DispatchSetup implements Serializable {
         tokens,
         new DispatchSettings(
             delivery.publicUrl(),
-            CATCH_UP_SETTLE,
+            delivery.settle(),
             delivery.hourlyCap(),
             ROUNDS_APART.plus(late),
             delivery.operator(),

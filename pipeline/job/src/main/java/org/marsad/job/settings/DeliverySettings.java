@@ -12,6 +12,7 @@ import org.marsad.alerts.channel.ChannelSettings;
  *
  * @param publicUrl where readers reach the dashboard: links in messages lead there
  * @param every how often the outbox is looked at
+ * @param settle how long what is found after an absence waits for the rest, to go out as one digest
  * @param hourlyCap messages an hour to all subscribers together
  * @param operator the e-mail address that hears when alerting itself fails; null for nobody
  * @param heartbeatUrl is called after every look at the outbox that went well; null for none
@@ -22,6 +23,7 @@ import org.marsad.alerts.channel.ChannelSettings;
 public record DeliverySettings(
     URI publicUrl,
     Duration every,
+    Duration settle,
     int hourlyCap,
     @Nullable String operator,
     @Nullable URI heartbeatUrl,
@@ -63,6 +65,9 @@ public record DeliverySettings(
         section.has("dispatch-every")
             ? section.duration("dispatch-every", Duration.ofSeconds(1), Duration.ofMinutes(1))
             : Duration.ofSeconds(10),
+        section.has("settle")
+            ? section.duration("settle", Duration.ofSeconds(1), Duration.ofHours(1))
+            : Duration.ofMinutes(10),
         section.has("hourly-cap") ? section.number("hourly-cap", 1, 100_000) : 200,
         section.has("operator") ? section.addresses().mail("operator") : null,
         section.has("heartbeat-url") ? section.addresses().url("heartbeat-url") : null,

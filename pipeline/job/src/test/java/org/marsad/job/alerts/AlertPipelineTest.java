@@ -167,6 +167,7 @@ class AlertPipelineTest {
         new DeliverySettings(
             URI.create("http://127.0.0.1:8080"),
             every,
+            Duration.ofMinutes(10),
             100,
             null,
             null,

@@ -39,6 +39,7 @@ class SettingsTest {
                 true, 256_000_000, Duration.ofDays(365), 100_000_000_000L, 1_000_000_000));
     assertThat(settings.alerts().late()).isEqualTo(Duration.ofMinutes(30));
     assertThat(settings.alerts().rulesFile()).isNotNull().hasFileName("rules.yaml");
+    assertThat(settings.alerts().delivery().settle()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.alerts().delivery().mail()).isNull();
   }
 

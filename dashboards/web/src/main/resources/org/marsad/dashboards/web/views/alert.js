@@ -4,7 +4,7 @@
 
 import {
   MUTES, NEEDS_REVIEW, faults, figuresWords, incidentName, intensityBadge, ratioWords, reasonWords,
-  severityBadge, stateBadge, verdictBadge, within,
+  severityBadge, stateBadge, verdictBadge, verdictWords, within,
 } from '../alert-parts.js';
 import {ask, send} from '../api.js';
 import {seriesChart} from '../charts/series.js';
@@ -152,7 +152,7 @@ function contributions({contributions: all}) {
               min: 0, max: 1, value: Math.max(0, Math.min(1, one.share)),
               'aria-label': t('alert.share'),
             }), ' ', percent(one.share)),
-          ]))));
+          ]), 'stacked')));
 }
 
 function samples({samples: all}, reviewed) {
@@ -180,7 +180,7 @@ function steps(all) {
       all.map((step) => [t(`step.${step.kind}`), h('time', {datetime: step.to}, moment(step.to)),
         number(step.observed), step.kind === 'ESCALATED' ? '–' : decimal(step.expected),
         number(step.severity), step.kind === 'ESCALATED' ? t('alert.escalated')
-          : reasonWords(step.reason)])));
+          : reasonWords(step.reason)]), 'stacked'));
 }
 
 function receipts(found) {
@@ -190,7 +190,7 @@ function receipts(found) {
       table(t('alert.deliveries'), [{head: t('alert.step')}, {head: t('alert.delivery.state')},
         {head: t('series.when')}],
       found.deliveries.map((one) => [t(`step.${stepOf(one.step)?.kind ?? 'UPDATED'}`),
-        t(`delivery.${one.state}`), moment(one.sentAt ?? one.notBefore)])));
+        t(`delivery.${one.state}`), moment(one.sentAt ?? one.notBefore)]), 'stacked'));
 }
 
 /** What one can do about it. */
@@ -223,6 +223,8 @@ function actions(found, path, reload) {
             ? button('unmute', t('mute.undo'), () => send('PUT', mutePath, {until: null}))
             : MUTES.map(([key, millis]) => button(key, t(key), () => send('PUT', mutePath,
                 {until: new Date(Date.now() + millis).toISOString()}))))),
+      found.verdict && h('p', {class: 'note', id: 'verdict-by'},
+          verdictWords(found.verdict, found.judgedBy)),
       muted && h('p', {class: 'note'}, t('rules.muted', {until: moment(rule.mutedUntil)})),
       h('p', null, searchLink(latest)),
       outcome);

@@ -2,6 +2,7 @@
 
 /** What else happened: changes of the models, alerts, and events that analysts noted. */
 
+import {incidentName} from '../alert-parts.js';
 import {ask, send} from '../api.js';
 import {h} from '../dom.js';
 import {day, isoDay, language, t} from '../i18n.js';
@@ -20,7 +21,8 @@ export function marksOf(found, events, incidents) {
       text: t('trends.mark.model', {model: change.model})})),
     ...events.map((event) => ({day: event.day, event, text: titleOf(event)})),
     ...(incidents ?? []).filter(({from}) => from).map((incident) => ({
-      day: isoDay(new Date(incident.from)), incident, text: t('trends.mark.alert'),
+      day: isoDay(new Date(incident.from)), incident,
+      text: `${t('trends.mark.alert')} · ${incidentName(incident)}`,
     })),
   ].filter((mark) => mark.day >= found.from && mark.day <= found.to)
       .sort((one, other) => one.day.localeCompare(other.day))
