@@ -2,49 +2,32 @@
 package org.marsad.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 import org.marsad.demo.DemoArchive;
 import org.marsad.model.Morocco;
 
 /** The demo as a program of its own, all of its documents in, and a browser to look at it with. */
 final class DemoInBrowser implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(8);
-  private static final Path CHROMIUM =
-      Path.of(System.getenv().getOrDefault("MARSAD_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final int OUTLETS = 10;
 
   private final MarsadProcess marsad;
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium browser;
 
-  private DemoInBrowser(MarsadProcess marsad, Playwright playwright, Browser browser) {
+  private DemoInBrowser(MarsadProcess marsad, Chromium browser) {
     this.marsad = marsad;
-    this.playwright = playwright;
     this.browser = browser;
   }
 
   static DemoInBrowser start(Path folder) throws Exception {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        () ->
-            "No Chromium at "
-                + CHROMIUM
-                + ": install it (apt-get install chromium) or set MARSAD_CHROMIUM to it");
+    Chromium.assumeInstalled();
     long all = DemoArchive.generate(LocalDate.now(Morocco.TIME).minusDays(1)).labels().size();
     MarsadProcess marsad =
         MarsadProcess.start(
@@ -59,17 +42,7 @@ final class DemoInBrowser implements AutoCloseable {
     try {
       marsad.await("all documents", LIMIT, () -> marsad.indexedSoFar() >= all);
       marsad.await("a first alert", LIMIT, () -> hasAlert(marsad));
-      Map<String, String> environment = new HashMap<>(System.getenv());
-      environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-      Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-      Browser browser =
-          playwright
-              .chromium()
-              .launch(
-                  new BrowserType.LaunchOptions()
-                      .setExecutablePath(CHROMIUM)
-                      .setArgs(List.of("--no-sandbox", "--disable-gpu")));
-      return new DemoInBrowser(marsad, playwright, browser);
+      return new DemoInBrowser(marsad, new Chromium());
     } catch (Exception | AssertionError e) {
       marsad.close();
       throw e;
@@ -77,8 +50,7 @@ final class DemoInBrowser implements AutoCloseable {
   }
 
   Page page(String path) {
-    Page page = browser.newPage(new Browser.NewPageOptions().setLocale("en-GB"));
-    page.setDefaultTimeout(60_000);
+    Page page = browser.page();
     go(page, path);
     return page;
   }
@@ -125,7 +97,6 @@ final class DemoInBrowser implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     browser.close();
-    playwright.close();
     marsad.close();
   }
 }
