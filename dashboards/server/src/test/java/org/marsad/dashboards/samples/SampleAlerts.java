@@ -184,6 +184,7 @@ public final class SampleAlerts {
             new Contribution(Dimension.TARGET, "SSA_BLACK", 20, 2.4, 1.0),
             new Contribution(Dimension.PLACE, "casablanca", 20, 2.4, 1.0),
             new Contribution(Dimension.TERM, "quartier", 14, 0.4, 0.77)),
+        true,
         new Spread(20, 5, 6, 2, false),
         List.of("outlet-c"),
         List.of("sample-1"),

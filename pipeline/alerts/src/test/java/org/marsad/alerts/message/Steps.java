@@ -121,6 +121,7 @@ final class Steps {
             new Contribution(Dimension.PLACE, "ma-fes", 12, 0.4, 0.37),
             new Contribution(Dimension.TERM, "حي السلام", 15, 1, 0.45),
             new Contribution(Dimension.THREAD, "Council debates the camp", 14, 0, 0.45)),
+        true,
         new Spread(40, 12, 22, 5, true),
         List.of("outlet-d"),
         List.of("marsad-linear 0.1.0"),
