@@ -20,7 +20,7 @@ import org.marsad.model.Json;
  * subscribers have been told in each language.
  */
 final class PlantedSystem implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofMinutes(4);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Pattern ELASTICSEARCH = Pattern.compile("Elasticsearch  (http\\S+)");
   private static final Pattern DASHBOARD = Pattern.compile("Dashboard      (http\\S+)");
   private static final List<String> LANGUAGES = List.of("ar", "fr", "en");

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.alerts.explain.Sample;
 import org.marsad.alerts.incident.IncidentStep;
@@ -232,6 +233,23 @@ class MessageWriterTest {
     assertThat(text).contains("quiet-1", "quiet-20", "(+2)").doesNotContain("quiet-21");
     assertThat(writer.digest("m", steps, List.of(), language, Steps.LINKS).text())
         .doesNotContain("quiet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, ؟, أُغفلت من أرقام هذا الارتفاع, أُغفل مما يحمل الارتفاع, قيمتان محجوبتان",
+    "fr, ?, sont omis des chiffres de cette hausse, omis de ce qui porte, 2 valeurs ne sont pas",
+    "en, ?, left out of the figures of this rise, left out of what carries, 2 values are not told"
+  })
+  void whatIsWithheldIsSaid(
+      String language, String mark, String ofRise, String ofParts, String ofChart) {
+    IncidentStep step = Steps.withheld(Kind.OPENED);
+    Message message = alert(step, language);
+    assertThat(message.text()).contains(mark, ofRise, ofParts, ofChart);
+    assertThat(message.html()).contains(ofRise, ofParts, ofChart);
+    assertThat(alert(Steps.step(Kind.OPENED), language).text()).doesNotContain(ofRise, ofChart);
+    String digest = writer.digest("m", List.of(step), List.of(), language, Steps.LINKS).text();
+    assertThat(digest).contains(ofRise);
   }
 
   @Test
