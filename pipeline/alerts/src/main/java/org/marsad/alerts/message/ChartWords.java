@@ -3,7 +3,6 @@ package org.marsad.alerts.message;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.incident.IncidentStep.HistoryPoint;
 
@@ -41,21 +40,20 @@ final class ChartWords {
         described(step, points),
         Isolation.leftToRight(words.rightToLeft(), Series.columns(points)));
     String note = words.text("chart.note." + StepWords.granularity(step), ends(step, points));
-    sheet.caption(withheld(points).map(part -> note + " " + part).orElse(note));
+    sheet.caption(withUntold(note, points));
   }
 
-  /** What the chart does not tell, and why. */
-  private Optional<String> withheld(List<HistoryPoint> points) {
+  /** Adds what the chart does not tell, and why. */
+  private String withUntold(String said, List<HistoryPoint> points) {
     long count = Series.withheld(points);
-    return count == 0
-        ? Optional.empty()
-        : Optional.of(words.text("chart.withheld", Map.of("count", count)));
+    return count == 0 ? said : said + " " + words.text("chart.withheld", Map.of("count", count));
   }
 
   private String described(IncidentStep step, List<HistoryPoint> points) {
     String curve = words.text("chart." + StepWords.granularity(step), ends(step, points));
     long gaps = Series.gaps(points);
-    return gaps == 0 ? curve : curve + " " + words.text("chart.gaps", Map.of("count", gaps));
+    String known = gaps == 0 ? curve : curve + " " + words.text("chart.gaps", Map.of("count", gaps));
+    return withUntold(known, points);
   }
 
   private Map<String, Object> ends(IncidentStep step, List<HistoryPoint> points) {

@@ -237,7 +237,7 @@ class MessageWriterTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ar, ؟, أُغفلت من أرقام هذا الارتفاع, أُغفل مما يحمل الارتفاع, قيمتان محجوبتان",
+    "ar, ?, أُغفلت من أرقام هذا الارتفاع, أُغفل مما يحمل الارتفاع, قيمتان محجوبتان",
     "fr, ?, sont omis des chiffres de cette hausse, omis de ce qui porte, 2 valeurs ne sont pas",
     "en, ?, left out of the figures of this rise, left out of what carries, 2 values are not told"
   })
