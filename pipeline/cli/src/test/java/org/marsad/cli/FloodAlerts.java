@@ -129,8 +129,7 @@ final class FloodAlerts implements AutoCloseable {
     };
     try (MarsadProcess command =
         MarsadProcess.start(
-            folder,
-            Stream.concat(Stream.of(asked), Stream.of(more)).toArray(String[]::new))) {
+            folder, Stream.concat(Stream.of(asked), Stream.of(more)).toArray(String[]::new))) {
       assertThat(command.awaitExit(LIMIT)).as(command.err()).isZero();
       assertThat(command.lastLine()).contains("PENDING");
     }
@@ -174,6 +173,30 @@ final class FloodAlerts implements AutoCloseable {
     } catch (IOException | MessagingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Each mail with its subject and all parts that are text, decoded. */
+  List<String> whole() {
+    return Stream.of(received()).map(FloodAlerts::whole).toList();
+  }
+
+  private static String whole(MimeMessage message) {
+    try {
+      return message.getSubject() + "\n" + texts(message.getContent());
+    } catch (IOException | MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String texts(Object content) throws IOException, MessagingException {
+    if (!(content instanceof MimeMultipart parts)) {
+      return content instanceof String text ? text + "\n" : "";
+    }
+    StringBuilder all = new StringBuilder();
+    for (int part = 0; part < parts.getCount(); part++) {
+      all.append(texts(parts.getBodyPart(part).getContent()));
+    }
+    return all.toString();
   }
 
   @Override

@@ -248,8 +248,7 @@ class PlantedDataTest {
       ids = system.values("marsad-incidents", "*", "/step/incidentId");
     }
     assertThat(ids).as(path).isNotEmpty();
-    return ids.stream()
-        .map(id -> path.replaceAll("\\{[^}]*\\}", URLEncoder.encode(id, UTF_8)));
+    return ids.stream().map(id -> path.replaceAll("\\{[^}]*\\}", URLEncoder.encode(id, UTF_8)));
   }
 
   private static HttpResponse<String> get(String path) throws Exception {

@@ -87,8 +87,7 @@ final class PlantedSite implements AutoCloseable {
           .append(")</author><dc:creator>")
           .append(path.contains("#") ? Plants.NAME : "@zqmention_one")
           .append("</dc:creator><category>@zqmention_one</category><pubDate>")
-          .append(
-              DateTimeFormatter.RFC_1123_DATE_TIME.format(written.atOffset(ZoneOffset.UTC)))
+          .append(DateTimeFormatter.RFC_1123_DATE_TIME.format(written.atOffset(ZoneOffset.UTC)))
           .append("</pubDate><description><![CDATA[")
           .append(Plants.text())
           .append(Plants.markup())

@@ -48,14 +48,14 @@ final class PlantedSystem implements AutoCloseable {
     subscribe();
     marsad = run("1s");
     marsad.await("the alerts", LIMIT, () -> mails().size() >= 2 * LANGUAGES.size());
-    marsad.await("what the site has", LIMIT, () -> count("sourceId:planted") >= PlantedSite.DOCUMENTS);
+    marsad.await(
+        "what the site has", LIMIT, () -> count("sourceId:planted") >= PlantedSite.DOCUMENTS);
   }
 
   private void importAll(Path... archives) throws Exception {
     List<String> command = new ArrayList<>(List.of("import", "--data", data()));
     List.of(archives).forEach(archive -> command.add(archive.toString()));
-    try (MarsadProcess imported =
-        MarsadProcess.start(folder, command.toArray(String[]::new))) {
+    try (MarsadProcess imported = MarsadProcess.start(folder, command.toArray(String[]::new))) {
       assertThat(imported.awaitExit(LIMIT)).as(imported.err()).isEqualTo(ExitStatus.BAD_INPUT);
       logs.add(imported.out() + imported.err());
     }
@@ -99,9 +99,9 @@ final class PlantedSystem implements AutoCloseable {
     return folder.resolve("data").toString();
   }
 
-  /** The text of each message. */
+  /** Each message whole, decoded. */
   List<String> mails() {
-    return floods.texts();
+    return floods.whole();
   }
 
   /** What every program has written for its operator. */

@@ -86,7 +86,8 @@ public final class CoverageApi {
   /**
    * Days of which a source is missing.
    *
-   * @param perDay documents that it brings as a rule; absent where fewer than five people wrote them
+   * @param perDay documents that it brings as a rule; absent where fewer than five people wrote
+   *     them
    */
   private record Gap(
       String source, String sourceName, LocalDate from, LocalDate to, @Nullable Double perDay) {}

@@ -56,9 +56,7 @@ class AlertsInBrowserTest {
         "ar | محجوب: كتبه أقل من خمسة أشخاص | أُغفلت من بعض هذه الأرقام"
       })
   void whatIsWithheldIsNoQuiet(String language, String untold, String caveat) {
-    browser
-        .page()
-        .navigate(SERVER.address("/alerts/" + SampleAlerts.RISE + "?ui=" + language));
+    browser.page().navigate(SERVER.address("/alerts/" + SampleAlerts.RISE + "?ui=" + language));
     browser.page().locator(".plot svg").waitFor();
 
     assertThat(browser.page().locator("rect.withheld").count()).isEqualTo(2);

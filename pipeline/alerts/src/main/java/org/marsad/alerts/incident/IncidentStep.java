@@ -78,7 +78,9 @@ public record IncidentStep(
     HistoryPoint plus(HistoryPoint later) {
       return new HistoryPoint(
           start,
-          count == null ? later.count : later.count == null ? count : Long.valueOf(count + later.count),
+          count == null
+              ? later.count
+              : later.count == null ? count : Long.valueOf(count + later.count),
           withheld || later.withheld);
     }
   }

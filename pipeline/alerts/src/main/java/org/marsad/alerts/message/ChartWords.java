@@ -52,7 +52,8 @@ final class ChartWords {
   private String described(IncidentStep step, List<HistoryPoint> points) {
     String curve = words.text("chart." + StepWords.granularity(step), ends(step, points));
     long gaps = Series.gaps(points);
-    String known = gaps == 0 ? curve : curve + " " + words.text("chart.gaps", Map.of("count", gaps));
+    String known =
+        gaps == 0 ? curve : curve + " " + words.text("chart.gaps", Map.of("count", gaps));
     return withUntold(known, points);
   }
 

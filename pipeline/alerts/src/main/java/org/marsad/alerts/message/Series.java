@@ -40,8 +40,8 @@ final class Series {
   }
 
   /**
-   * A column for each point, as high as what is told of its count; a dot where there is no data, and
-   * a question mark where all is withheld.
+   * A column for each point, as high as what is told of its count; a dot where there is no data,
+   * and a question mark where all is withheld.
    */
   static String columns(List<HistoryPoint> points) {
     long most = Math.max(1, peak(points));

@@ -19,8 +19,8 @@ import org.marsad.alerts.incident.IncidentStep.HistoryPoint;
 
 /**
  * Draws a series of counts as a small picture from left to right, on white so that it can be read
- * in a dark page too. What is unknown is a gap; over what is withheld there is a ring; a rise is red
- * and has dots. No letters, so that no font is needed.
+ * in a dark page too. What is unknown is a gap; over what is withheld there is a ring; a rise is
+ * red and has dots. No letters, so that no font is needed.
  */
 final class Sparkline {
   /** Pixels of the file; it is shown at half the size, which is sharp on fine screens. */

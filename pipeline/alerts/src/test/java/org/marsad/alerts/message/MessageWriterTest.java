@@ -100,7 +100,8 @@ class MessageWriterTest {
             "12 different stories from 5 sources",
             "https://outlet-a.example.org/5",
             "https://marsad.example.org/documents/d-5",
-            "Outlet A, Tuesday 12 May 2026, 10:00, Arabic, Hostile, intensity 4 of 5, unreviewed, 3 copies",
+            "Outlet A, Tuesday 12 May 2026, 10:00, Arabic, Hostile, intensity 4 of 5, unreviewed, 3"
+                + " copies",
             "Unreviewed machine judgement",
             "Silent during the rise: outlet-d.",
             "The model changed",

@@ -109,9 +109,7 @@ final class RiseCounts {
   /** What may be told of all documents, each time for itself: a rise is known to be one. */
   static ValueCount whole(Map<String, Aggregate> times) {
     return new ValueCount(
-        RISE,
-        cell(times, RISE).told().documents(),
-        cell(times, BEFORE).told().documents());
+        RISE, cell(times, RISE).told().documents(), cell(times, BEFORE).told().documents());
   }
 
   /** As they are: not to be told, only to be reasoned with. */

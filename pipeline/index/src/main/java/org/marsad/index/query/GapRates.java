@@ -26,8 +26,7 @@ final class GapRates {
       Filters before = before(gaps.get(at));
       asked.put(
           name(at),
-          Aggregation.of(
-              a -> a.filter(QueryBuilder.query(before)).aggregations(SmallCells.ASKED)));
+          Aggregation.of(a -> a.filter(QueryBuilder.query(before)).aggregations(SmallCells.ASKED)));
     }
     Map<String, Aggregate> found = reader.summary(QueryBuilder.query(Filters.NONE), asked);
     return IntStream.range(0, gaps.size())

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param perDay documents that it brought a day before, as a rule; null where it may not be told,
  *     see {@link SmallCells}
  */
-public record SourceGap(
-    String sourceId, LocalDate from, LocalDate to, @Nullable Double perDay) {
+public record SourceGap(String sourceId, LocalDate from, LocalDate to, @Nullable Double perDay) {
 
   /** The same without what would tell how much few people wrote. */
   SourceGap withoutRate() {

@@ -130,7 +130,6 @@ final class StoryList {
     return Stories.spread(id, found)
         .map(
             spread ->
-                new ToldStory(
-                    spread, StanceCounts.of(found), matching, Reader.document(first)));
+                new ToldStory(spread, StanceCounts.of(found), matching, Reader.document(first)));
   }
 }

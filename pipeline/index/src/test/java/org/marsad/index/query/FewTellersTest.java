@@ -25,8 +25,7 @@ import org.marsad.model.Story;
 class FewTellersTest {
   @RegisterExtension static final EmbeddedIndex INDEX = new EmbeddedIndex();
 
-  private static final LocalDate NEXT =
-      LocalDate.ofInstant(CAPTURED, Morocco.TIME).plusDays(1);
+  private static final LocalDate NEXT = LocalDate.ofInstant(CAPTURED, Morocco.TIME).plusDays(1);
 
   private final DocumentQueries queries = new DocumentQueries(INDEX.connection());
 

@@ -59,7 +59,9 @@ class AlertRecordsTest {
           null,
           START);
   private static final List<IncidentStep.HistoryPoint> HISTORY =
-      List.of(new IncidentStep.HistoryPoint(START, null), new IncidentStep.HistoryPoint(START, 3L, true));
+      List.of(
+          new IncidentStep.HistoryPoint(START, null),
+          new IncidentStep.HistoryPoint(START, 3L, true));
 
   @Test
   void everyRecordComesBackAsItWas() throws IOException {
