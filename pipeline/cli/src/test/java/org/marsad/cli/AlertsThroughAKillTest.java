@@ -1,21 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,7 +21,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.model.Json;
-import org.marsad.model.Morocco;
 
 /**
  * The whole program, from a rise in the index to a mail and a web hook: killed after it has found
@@ -50,7 +44,7 @@ class AlertsThroughAKillTest {
   private final List<Call> accepted = Collections.synchronizedList(new ArrayList<>());
   private volatile boolean takesAlerts;
   private HttpServer hook;
-  private MailServer mail;
+  private FloodAlerts floods;
 
   @BeforeEach
   void listen() throws IOException {
@@ -68,20 +62,20 @@ class AlertsThroughAKillTest {
           exchange.close();
         });
     hook.start();
-    mail = MailServer.start();
+    floods = new FloodAlerts(folder);
   }
 
   @AfterEach
   void stop() {
     hook.stop(0);
-    mail.close();
+    floods.close();
   }
 
   @Test
   void eachStepIsToldOnce() throws Exception {
     importRise();
     subscribe();
-    Path settings = settings("1s");
+    Path settings = floods.settings("1s");
     try (MarsadProcess marsad = run(settings)) {
       // What is being sent at the kill stays claimed for ten minutes: see CrashTest for that.
       marsad.await("a receipt of the mail", LIMIT, () -> has(marsad, "SENT"));
@@ -100,34 +94,16 @@ class AlertsThroughAKillTest {
       assertThat(step.get("kind").asText()).isEqualTo("OPENED");
       assertThat(step.get("observed").asLong()).isEqualTo(90);
       String incident = step.get("incidentId").asText();
-      assertThat(mail.texts()).as("the request to confirm and the alert").hasSize(2);
-      assertThat(mail.texts().get(1)).contains("/alerts/" + incident);
-      JsonNode incidents = json(dashboard(marsad) + "api/incidents");
+      assertThat(floods.mail().texts()).as("the request to confirm and the alert").hasSize(2);
+      assertThat(floods.mail().texts().get(1)).contains("/alerts/" + incident);
+      JsonNode incidents = json(LiveSystemTest.dashboard(marsad) + "api/incidents");
       assertThat(incidents.toString()).contains(incident);
       marsad.terminate();
     }
   }
 
-  /** Sixty days with five texts about floods each, and a last one, yesterday, with ninety. */
   private void importRise() throws Exception {
-    StringBuilder lines = new StringBuilder();
-    LocalDate yesterday = LocalDate.now(Morocco.TIME).minusDays(1);
-    for (int day = 0; day <= 60; day++) {
-      for (int text = 0; text < (day == 0 ? 90 : 5); text++) {
-        lines
-            .append("{\"kind\":\"comment\",\"source\":\"outlet-a\",\"author\":\"reader ")
-            .append(text)
-            .append("\",\"published\":\"")
-            .append(
-                yesterday.minusDays(day).atTime(6 + text % 12, 30).atZone(Morocco.TIME).toInstant())
-            .append("\",\"text\":\"The flood, day ")
-            .append(day)
-            .append(", as reader ")
-            .append(text)
-            .append(" saw it.\"}\n");
-      }
-    }
-    Path archive = Files.writeString(folder.resolve("texts.jsonl"), lines);
+    Path archive = floods.writeRise(reader -> "reader " + reader, reader -> "");
     try (MarsadProcess marsad =
         MarsadProcess.start(folder, "import", "--data", data(), archive.toString())) {
       assertThat(marsad.awaitExit(LIMIT)).as(marsad.err()).isZero();
@@ -136,53 +112,18 @@ class AlertsThroughAKillTest {
 
   /** Two subscribers, both confirmed, before anything is judged. */
   private void subscribe() throws Exception {
-    Path settings = settings("12h");
+    Path settings = floods.settings("12h");
     try (MarsadProcess marsad = run(settings)) {
       marsad.await("the dashboard", LIMIT, () -> DASHBOARD.matcher(marsad.err()).find());
-      add(settings, "EMAIL", "reader@example.org");
-      add(settings, "WEBHOOK", "http://127.0.0.1:" + hook.getAddress().getPort() + "/hook");
+      floods.subscribe(settings, "EMAIL", "reader@example.org");
+      floods.subscribe(
+          settings, "WEBHOOK", "http://127.0.0.1:" + hook.getAddress().getPort() + "/hook");
       marsad.await("the request to confirm", LIMIT, () -> !accepted.isEmpty());
-      marsad.await("the mail to confirm", LIMIT, () -> !mail.texts().isEmpty());
-      confirm(marsad, codeIn(accepted.get(0).body().get("links").get("CONFIRM").asText()));
-      confirm(marsad, codeIn(mail.texts().get(0)));
+      marsad.await("the mail to confirm", LIMIT, () -> !floods.mail().texts().isEmpty());
+      FloodAlerts.confirm(marsad, accepted.get(0).body().get("links").get("CONFIRM").asText());
+      FloodAlerts.confirm(marsad, floods.mail().texts().get(0));
       marsad.terminate();
     }
-  }
-
-  private void add(Path settings, String channel, String address) throws Exception {
-    try (MarsadProcess command =
-        MarsadProcess.start(
-            folder,
-            "alerts",
-            "subscriptions",
-            "--config",
-            settings.toString(),
-            "add",
-            channel,
-            address,
-            "--rule",
-            "floods",
-            "--data",
-            data())) {
-      assertThat(command.awaitExit(LIMIT)).as(command.err()).isZero();
-      assertThat(command.lastLine()).contains("PENDING");
-    }
-  }
-
-  private static void confirm(MarsadProcess marsad, String code) throws IOException {
-    HttpURLConnection request =
-        (HttpURLConnection)
-            URI.create(dashboard(marsad) + "api/subscriptions/confirm?code=" + code)
-                .toURL()
-                .openConnection();
-    request.setRequestMethod("POST");
-    assertThat(request.getResponseCode()).isEqualTo(200);
-  }
-
-  private static String codeIn(String text) {
-    Matcher code = Pattern.compile("code=([^\\s\"&]+)").matcher(text);
-    assertThat(code.find()).as(text).isTrue();
-    return URLDecoder.decode(code.group(1), UTF_8);
   }
 
   private MarsadProcess run(Path settings) throws IOException {
@@ -221,27 +162,6 @@ class AlertsThroughAKillTest {
         """);
   }
 
-  /** The shipped settings, with a rule of our own, a mail server and web hooks on this computer. */
-  private Path settings(String late) throws IOException {
-    Files.writeString(
-        folder.resolve("rules.yaml"),
-        """
-        rules:
-          - id: floods
-            names: {en: Floods}
-            filters: {text: flood}
-            every: day
-        """);
-    String shipped = Files.readString(ShippedConfiguration.settingsOr(null));
-    return Files.writeString(
-        folder.resolve("marsad.yaml"),
-        shipped
-                .replace("late: 30m", "late: " + late)
-                .replace("dispatch-every: 10s", "dispatch-every: 1s")
-                .replace("private-webhooks: false", "private-webhooks: true")
-            + mail.settings());
-  }
-
   /** Whether an alert that was tried is in this state. */
   private static boolean has(MarsadProcess marsad, String state) {
     Matcher index = ELASTICSEARCH.matcher(marsad.err());
@@ -254,12 +174,6 @@ class AlertsThroughAKillTest {
     } catch (IOException notYet) {
       return false;
     }
-  }
-
-  private static String dashboard(MarsadProcess marsad) {
-    Matcher address = DASHBOARD.matcher(marsad.err());
-    assertThat(address.find()).as(marsad.err()).isTrue();
-    return address.group(1);
   }
 
   private static JsonNode json(String url) throws IOException {

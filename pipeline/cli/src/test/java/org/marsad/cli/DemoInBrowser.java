@@ -2,9 +2,7 @@
 package org.marsad.cli;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
@@ -14,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.marsad.demo.DemoArchive;
 import org.marsad.model.Morocco;
 
@@ -29,8 +24,6 @@ import org.marsad.model.Morocco;
  */
 final class DemoInBrowser implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(8);
-  private static final Path CHROMIUM =
-      Path.of(System.getenv().getOrDefault("MARSAD_CHROMIUM", "/usr/bin/chromium"));
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final int OUTLETS = 10;
   private static final int WIDE = 1_280;
@@ -43,32 +36,16 @@ final class DemoInBrowser implements AutoCloseable {
   private final int port = freePorts();
 
   private final MailServer mail = MailServer.start();
-  private final Playwright playwright;
-  private final Browser browser;
+  private final Chromium browser = new Chromium();
   private MarsadProcess marsad;
 
   private DemoInBrowser(Path folder) throws IOException {
     this.folder = folder;
     this.marsad = run("12h");
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    this.playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-    this.browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu")));
   }
 
   static DemoInBrowser start(Path folder) throws Exception {
-    Assumptions.assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        () ->
-            "No Chromium at "
-                + CHROMIUM
-                + ": install it (apt-get install chromium) or set MARSAD_CHROMIUM to it");
+    Chromium.assumeInstalled();
     DemoInBrowser demo = new DemoInBrowser(folder);
     try {
       long all = DemoArchive.generate(LocalDate.now(Morocco.TIME).minusDays(1)).labels().size();
@@ -97,8 +74,7 @@ final class DemoInBrowser implements AutoCloseable {
   }
 
   private Page page(String path, Browser.NewPageOptions options) {
-    Page page = browser.newPage(options.setLocale("en-GB"));
-    page.setDefaultTimeout(60_000);
+    Page page = browser.page(options);
     go(page, path);
     return page;
   }
@@ -181,7 +157,6 @@ final class DemoInBrowser implements AutoCloseable {
   @Override
   public void close() throws InterruptedException {
     browser.close();
-    playwright.close();
     marsad.close();
     mail.close();
   }

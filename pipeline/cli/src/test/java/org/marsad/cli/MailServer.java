@@ -44,6 +44,11 @@ final class MailServer implements AutoCloseable {
     return Stream.of(server.getReceivedMessages()).map(MailServer::text).toList();
   }
 
+  /** Each mail with its subject and all parts that are text, decoded. */
+  List<String> whole() {
+    return Stream.of(server.getReceivedMessages()).map(MailServer::whole).toList();
+  }
+
   /** The first match in the first mail that has one. */
   Optional<String> find(Pattern pattern) {
     return texts().stream()
@@ -60,6 +65,25 @@ final class MailServer implements AutoCloseable {
     } catch (IOException | MessagingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  private static String whole(MimeMessage message) {
+    try {
+      return message.getSubject() + "\n" + allTexts(message.getContent());
+    } catch (IOException | MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String allTexts(Object content) throws IOException, MessagingException {
+    if (!(content instanceof MimeMultipart parts)) {
+      return content instanceof String text ? text + "\n" : "";
+    }
+    StringBuilder all = new StringBuilder();
+    for (int part = 0; part < parts.getCount(); part++) {
+      all.append(allTexts(parts.getBodyPart(part).getContent()));
+    }
+    return all.toString();
   }
 
   @Override

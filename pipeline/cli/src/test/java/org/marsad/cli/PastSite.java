@@ -27,6 +27,9 @@ final class PastSite implements AutoCloseable {
     void answer(HttpExchange exchange) throws IOException;
   }
 
+  /** Ends a path that is answered whatever is asked of it. */
+  static final String ANY_QUERY = "?*";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
@@ -51,8 +54,11 @@ final class PastSite implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().toString();
     requests.add(path);
+    Page any = pages.get(exchange.getRequestURI().getPath() + ANY_QUERY);
     try (exchange) {
-      pages.getOrDefault(path, unknown -> send(unknown, 404, new byte[0])).answer(exchange);
+      pages
+          .getOrDefault(path, any != null ? any : unknown -> send(unknown, 404, new byte[0]))
+          .answer(exchange);
     }
   }
 

@@ -300,6 +300,7 @@ class ErasureTest {
         List.of(),
         new Explanation(
             List.of(),
+            false,
             null,
             List.of(),
             List.of(),

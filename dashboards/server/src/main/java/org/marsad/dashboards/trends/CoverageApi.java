@@ -86,10 +86,11 @@ public final class CoverageApi {
   /**
    * Days of which a source is missing.
    *
-   * @param perDay documents that it brings as a rule
+   * @param perDay documents that it brings as a rule; absent where fewer than five people wrote
+   *     them
    */
   private record Gap(
-      String source, String sourceName, LocalDate from, LocalDate to, double perDay) {}
+      String source, String sourceName, LocalDate from, LocalDate to, @Nullable Double perDay) {}
 
   public List<Endpoint> endpoints() {
     return List.of(

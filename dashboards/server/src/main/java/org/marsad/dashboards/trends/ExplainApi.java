@@ -67,7 +67,7 @@ public final class ExplainApi {
       List<Change.Term> terms) {}
 
   private record Gap(
-      String source, String sourceName, LocalDate from, LocalDate to, double perDay) {}
+      String source, String sourceName, LocalDate from, LocalDate to, @Nullable Double perDay) {}
 
   /**
    * @param overlapping whether a document may have several values, so that there is no rest

@@ -8,7 +8,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.marsad.dashboards.samples.ChromiumPages;
+import org.marsad.dashboards.samples.SampleAlerts;
 import org.marsad.dashboards.samples.SampleServer;
 
 /** What a reader does about alerts. */
@@ -42,6 +45,26 @@ class AlertsInBrowserTest {
     browser.page().onDialog(Dialog::accept);
     browser.page().locator("#delete").click();
     browser.page().waitForURL("**/alerts/rules?ui=en");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | not told: fewer than five people wrote it | Documents of fewer than five people",
+        "fr | non communiqué : moins de cinq personnes | Les documents de moins de cinq personnes",
+        "ar | محجوب: كتبه أقل من خمسة أشخاص | أُغفلت من بعض هذه الأرقام"
+      })
+  void whatIsWithheldIsNoQuiet(String language, String untold, String caveat) {
+    browser.page().navigate(SERVER.address("/alerts/" + SampleAlerts.RISE + "?ui=" + language));
+    browser.page().locator(".plot svg").waitFor();
+
+    assertThat(browser.page().locator("rect.withheld").count()).isEqualTo(2);
+    browser.page().locator(".trend details summary").click();
+    assertThat(browser.page().locator(".trend details tbody").textContent()).contains(untold);
+    assertThat(browser.page().locator("aside").textContent()).contains(caveat);
+    assertThat(browser.seriousFindings()).isEmpty();
+    browser.shoot("alert-withheld-" + language);
   }
 
   @Test

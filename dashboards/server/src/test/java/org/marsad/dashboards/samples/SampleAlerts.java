@@ -41,6 +41,9 @@ import org.marsad.model.Filters;
  * A rule of the operator's file with the rise of the sample documents, and a text that escalated.
  */
 public final class SampleAlerts {
+  /** A day of the history of which nothing may be told. */
+  private static final int WITHHELD = 20;
+
   public static final String RULE = "hostile-comments";
   public static final String RISE = "hostile-comments-sample";
   public static final String ESCALATION = "document-masked";
@@ -120,7 +123,9 @@ public final class SampleAlerts {
       int number, IncidentStep.Kind kind, int day, long observed, double expected) {
     List<IncidentStep.HistoryPoint> history = new ArrayList<>();
     for (int past = 0; past <= day; past++) {
-      history.add(new IncidentStep.HistoryPoint(start(past), count(past)));
+      boolean withheld = past == WITHHELD || past == day;
+      Long told = past == WITHHELD ? null : count(past);
+      history.add(new IncidentStep.HistoryPoint(start(past), told, withheld));
     }
     return new IncidentStep(
         RISE,
@@ -177,6 +182,7 @@ public final class SampleAlerts {
             new Contribution(Dimension.TARGET, "SSA_BLACK", 20, 2.4, 1.0),
             new Contribution(Dimension.PLACE, "casablanca", 20, 2.4, 1.0),
             new Contribution(Dimension.TERM, "quartier", 14, 0.4, 0.77)),
+        true,
         new Spread(20, 5, 6, 2, false),
         List.of("outlet-c"),
         List.of("sample-1"),

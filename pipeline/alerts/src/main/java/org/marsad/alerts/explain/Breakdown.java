@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param from start of the rise, {@code to} its end, exclusive
  * @param baselineFrom start of the time before it, which ends at {@code from}
- * @param observed documents during the rise
- * @param baseline documents before it
+ * @param observed documents during the rise that may be told
+ * @param baseline such documents before it
  * @param values the most frequent of each dimension; a document may count under several
  * @param captured by source, whatever they published, to see who fell silent
  * @param models names of the classifiers' models that judged the documents of the rise
@@ -26,4 +26,10 @@ public record Breakdown(
     Map<Dimension, List<ValueCount>> values,
     List<ValueCount> captured,
     List<String> models,
-    List<String> baselineModels) {}
+    List<String> baselineModels) {
+
+  /** Whether documents of few people are left out of any value. */
+  boolean withholds() {
+    return values.values().stream().flatMap(List::stream).anyMatch(ValueCount::withheld);
+  }
+}

@@ -36,6 +36,7 @@ public final class RiseExplainer {
     Contributions contributions = new Contributions(counts);
     return new Explanation(
         contributions.strongest(rule.filters(), new ShownTerms(documents)),
+        counts.withholds(),
         spread,
         contributions.silentSources(),
         counts.models(),

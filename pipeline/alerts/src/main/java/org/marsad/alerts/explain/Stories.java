@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.alerts.explain.Story.Text;
+import org.marsad.model.Authorship;
 import org.marsad.model.Document;
 
 /**
@@ -99,6 +100,7 @@ final class Stories {
             members ->
                 new Story(
                     members.size(),
+                    Authorship.told(members.stream().map(documents::get).toList()),
                     byStory.getOrDefault(stories.root(members.get(0)), List.of()).stream()
                         .sorted(Text.TELLING)
                         .toList()))

@@ -12,9 +12,10 @@ import org.marsad.model.Document;
  * Documents that are about one and the same thing.
  *
  * @param size how many documents
+ * @param told how many of them a statistic may speak of, see {@link org.marsad.model.Authorship}
  * @param texts what is said in them, copies left out, the most telling first
  */
-record Story(int size, List<Text> texts) {
+record Story(int size, int told, List<Text> texts) {
 
   /**
    * One text.

@@ -23,6 +23,11 @@ public record BucketCounts(
     this(start, count, total, captured, count, total);
   }
 
+  /** Whether documents of few people are left out of what is told. */
+  boolean withholds() {
+    return told < count;
+  }
+
   /** As much of it as people may hear of. */
   BucketCounts shown() {
     return new BucketCounts(start, told, toldTotal, captured, told, toldTotal);

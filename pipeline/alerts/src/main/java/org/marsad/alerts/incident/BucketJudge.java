@@ -103,11 +103,14 @@ final class BucketJudge {
   List<HistoryPoint> history(List<BucketCounts> counts, List<Bucket> buckets) {
     int points = granularity == Granularity.DAY ? DAYS_OF_HISTORY : HOURS_OF_HISTORY;
     return IntStream.range(Math.max(0, counts.size() - points), counts.size())
-        .mapToObj(
-            i ->
-                new HistoryPoint(
-                    counts.get(i).start(), shown(buckets.get(i), counts.get(i)).count()))
+        .mapToObj(i -> point(shown(buckets.get(i), counts.get(i)).count(), counts.get(i)))
         .toList();
+  }
+
+  /** A count of nothing where something is withheld would look like quiet. */
+  static HistoryPoint point(@Nullable Long told, BucketCounts counts) {
+    boolean withheld = told != null && counts.withholds();
+    return new HistoryPoint(counts.start(), withheld && counts.told() == 0 ? null : told, withheld);
   }
 
   private static Bucket shown(Bucket bucket, BucketCounts counts) {

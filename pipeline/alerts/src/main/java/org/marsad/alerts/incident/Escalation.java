@@ -70,6 +70,7 @@ public final class Escalation {
         List.of(),
         new Explanation(
             List.of(),
+            false,
             null,
             List.of(),
             List.of(judged.model()),

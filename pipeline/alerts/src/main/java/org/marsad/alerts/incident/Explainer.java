@@ -10,7 +10,7 @@ import org.marsad.alerts.rule.AlertRule;
 /** Explains steps. Thread-safe. */
 public final class Explainer {
   private static final Explanation NOTHING_KNOWN =
-      new Explanation(List.of(), null, List.of(), List.of(), false, List.of());
+      new Explanation(List.of(), false, null, List.of(), List.of(), false, List.of());
 
   private final RiseExplainer rises;
 

@@ -63,9 +63,32 @@ public record IncidentStep(
   /**
    * One bucket of the series.
    *
-   * @param count null for "no data"
+   * @param count documents that may be told of; null for "no data", and where all that there is is
+   *     withheld
+   * @param withheld whether documents of fewer than five people are left out of it
    */
-  public record HistoryPoint(Instant start, @Nullable Long count) {}
+  public record HistoryPoint(Instant start, @Nullable Long count, boolean withheld) {
+
+    /** A bucket of which everything may be told. */
+    public HistoryPoint(Instant start, @Nullable Long count) {
+      this(start, count, false);
+    }
+
+    /** This and a later bucket as one; what is unknown of one of them is left out. */
+    HistoryPoint plus(HistoryPoint later) {
+      return new HistoryPoint(
+          start,
+          count == null
+              ? later.count
+              : later.count == null ? count : Long.valueOf(count + later.count),
+          withheld || later.withheld);
+    }
+  }
+
+  /** Whether documents of few people are left out of what is told of the rise itself. */
+  public boolean withholds() {
+    return history.stream().anyMatch(point -> point.withheld() && !point.start().isBefore(from));
+  }
 
   /** The key by which the step is stored, delivered and recognised: there is one of each. */
   public String key() {

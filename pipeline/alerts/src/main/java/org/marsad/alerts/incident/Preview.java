@@ -96,7 +96,7 @@ public final class Preview {
         judged == 0 ? 0 : fired.size() * DAYS_OF_MONTH * perDay / judged,
         judged,
         decisions.stream().filter(d -> d.outcome() == Decision.Outcome.NO_DATA).count(),
-        daily(decisions),
+        daily(decisions, counts.subList(before, counts.size())),
         null);
   }
 
@@ -127,24 +127,17 @@ public final class Preview {
     return List.copyOf(fired);
   }
 
-  private static List<HistoryPoint> daily(List<Decision> decisions) {
-    Map<LocalDate, List<Long>> days = new TreeMap<>();
-    for (Decision decision : decisions) {
-      LocalDate day = LocalDate.ofInstant(decision.bucket(), Morocco.TIME);
-      List<Long> known = days.computeIfAbsent(day, d -> new ArrayList<>());
-      if (decision.count() != null) {
-        known.add(decision.count());
-      }
+  private static List<HistoryPoint> daily(List<Decision> decisions, List<BucketCounts> counts) {
+    Map<LocalDate, HistoryPoint> days = new TreeMap<>();
+    for (int i = 0; i < decisions.size(); i++) {
+      HistoryPoint point = BucketJudge.point(decisions.get(i).count(), counts.get(i));
+      LocalDate day = LocalDate.ofInstant(point.start(), Morocco.TIME);
+      days.merge(
+          day,
+          new HistoryPoint(
+              day.atStartOfDay(Morocco.TIME).toInstant(), point.count(), point.withheld()),
+          HistoryPoint::plus);
     }
-    List<HistoryPoint> points = new ArrayList<>();
-    days.forEach(
-        (day, known) ->
-            points.add(
-                new HistoryPoint(
-                    day.atStartOfDay(Morocco.TIME).toInstant(),
-                    known.isEmpty()
-                        ? null
-                        : (Long) known.stream().mapToLong(Long::longValue).sum())));
-    return List.copyOf(points);
+    return List.copyOf(days.values());
   }
 }

@@ -27,11 +27,17 @@ final class Caveats {
     if (step.severity() >= GRAVE) {
       caveats.add(words.text("caveat.unreviewed"));
     }
+    if (step.withholds()) {
+      caveats.add(words.text("caveat.withheld"));
+    }
     Explanation explanation = step.explanation();
     if (explanation != null) {
       silence.of("caveat.silent", explanation.silentSources()).ifPresent(caveats::add);
       if (explanation.modelChanged()) {
         caveats.add(words.text("caveat.model"));
+      }
+      if (explanation.withheld()) {
+        caveats.add(words.text("caveat.withheldParts"));
       }
     }
     if (step.reason().contains("learning")) {

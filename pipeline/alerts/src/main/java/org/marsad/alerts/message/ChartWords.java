@@ -3,7 +3,6 @@ package org.marsad.alerts.message;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.incident.IncidentStep.HistoryPoint;
 
@@ -40,27 +39,39 @@ final class ChartWords {
         Sparkline.HEIGHT / 2,
         described(step, points),
         Isolation.leftToRight(words.rightToLeft(), Series.columns(points)));
-    sheet.caption(words.text("chart.note." + StepWords.granularity(step), ends(step, points)));
+    String note = words.text("chart.note." + StepWords.granularity(step), ends(step, points));
+    sheet.caption(withUntold(note, points));
+  }
+
+  /** Adds what the chart does not tell, and why. */
+  private String withUntold(String said, List<HistoryPoint> points) {
+    long count = Series.withheld(points);
+    return count == 0 ? said : said + " " + words.text("chart.withheld", Map.of("count", count));
   }
 
   private String described(IncidentStep step, List<HistoryPoint> points) {
     String curve = words.text("chart." + StepWords.granularity(step), ends(step, points));
     long gaps = Series.gaps(points);
-    return gaps == 0 ? curve : curve + " " + words.text("chart.gaps", Map.of("count", gaps));
+    String known =
+        gaps == 0 ? curve : curve + " " + words.text("chart.gaps", Map.of("count", gaps));
+    return withUntold(known, points);
   }
 
   private Map<String, Object> ends(IncidentStep step, List<HistoryPoint> points) {
     HistoryPoint first = points.get(0);
     HistoryPoint last = points.get(points.size() - 1);
     return Map.of(
-        "first", count(first.count()),
+        "first", count(first),
         "from", dates.bucket(StepWords.granularity(step), first.start()),
-        "last", count(last.count()),
+        "last", count(last),
         "to", dates.bucket(StepWords.granularity(step), last.start()),
         "peak", Series.peak(points));
   }
 
-  private Object count(@Nullable Long count) {
-    return count == null ? words.text("chart.unknown") : count;
+  private Object count(HistoryPoint point) {
+    Long count = point.count();
+    return count == null
+        ? words.text(point.withheld() ? "chart.untold" : "chart.unknown")
+        : (Object) count;
   }
 }

@@ -92,6 +92,9 @@ final class DigestPage {
     if (steps.stream().anyMatch(step -> step.severity() >= Caveats.GRAVE)) {
       caveats.add(words.text("caveat.unreviewed"));
     }
+    if (steps.stream().anyMatch(IncidentStep::withholds)) {
+      caveats.add(words.text("caveat.withheld"));
+    }
     caveats.add(words.text("caveat.classifier"));
     return caveats;
   }

@@ -10,6 +10,7 @@ import org.marsad.alerts.incident.IncidentStep.HistoryPoint;
 final class Series {
   private static final String LEVELS = "▁▂▃▄▅▆▇█";
   private static final String GAP = "·";
+  private static final String WITHHELD = "?";
 
   private Series() {}
 
@@ -28,18 +29,31 @@ final class Series {
         .orElse(0);
   }
 
-  /** How many points are unknown. */
+  /** How many points have no data. */
   static long gaps(List<HistoryPoint> points) {
-    return points.stream().filter(point -> point.count() == null).count();
+    return points.stream().filter(point -> point.count() == null && !point.withheld()).count();
   }
 
-  /** A column for each point, as high as its count; a dot where it is unknown. */
+  /** Of how many points something is withheld. */
+  static long withheld(List<HistoryPoint> points) {
+    return points.stream().filter(HistoryPoint::withheld).count();
+  }
+
+  /**
+   * A column for each point, as high as what is told of its count; a dot where there is no data,
+   * and a question mark where all is withheld.
+   */
   static String columns(List<HistoryPoint> points) {
     long most = Math.max(1, peak(points));
-    return points.stream()
-        .map(HistoryPoint::count)
-        .map(count -> count == null ? GAP : level(count, most))
-        .collect(Collectors.joining());
+    return points.stream().map(point -> column(point, most)).collect(Collectors.joining());
+  }
+
+  private static String column(HistoryPoint point, long most) {
+    Long count = point.count();
+    if (count == null) {
+      return point.withheld() ? WITHHELD : GAP;
+    }
+    return level(count, most);
   }
 
   private static String level(long count, long most) {

@@ -19,8 +19,8 @@ import org.marsad.alerts.incident.IncidentStep.HistoryPoint;
 
 /**
  * Draws a series of counts as a small picture from left to right, on white so that it can be read
- * in a dark page too. What is unknown is a gap; a rise is red and has dots. No letters, so that no
- * font is needed.
+ * in a dark page too. What is unknown is a gap; over what is withheld there is a ring; a rise is
+ * red and has dots. No letters, so that no font is needed.
  */
 final class Sparkline {
   /** Pixels of the file; it is shown at half the size, which is sharp on fine screens. */
@@ -31,6 +31,7 @@ final class Sparkline {
   private static final int MARGIN = 20;
   private static final float STROKE = 4;
   private static final double DOT = 14;
+  private static final double RING = 12;
   private static final Color USUAL = new Color(0x4a5a6a);
   private static final Color RISE = new Color(0xc0392b);
   private static final Color GROUND = new Color(0xd0d0d0);
@@ -95,11 +96,14 @@ final class Sparkline {
 
   private void drawPoint(Graphics2D canvas, int at) {
     Long count = points.get(at).count();
+    boolean rises = !points.get(at).start().isBefore(rise);
+    canvas.setColor(rises ? RISE : USUAL);
+    if (points.get(at).withheld()) {
+      canvas.draw(new Ellipse2D.Double(x(at) - RING / 2, MARGIN - RING / 2, RING, RING));
+    }
     if (count == null) {
       return;
     }
-    boolean rises = !points.get(at).start().isBefore(rise);
-    canvas.setColor(rises ? RISE : USUAL);
     Long before = at == 0 ? null : points.get(at - 1).count();
     canvas.draw(
         before == null

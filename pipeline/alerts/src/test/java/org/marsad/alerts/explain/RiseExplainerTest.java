@@ -114,6 +114,35 @@ class RiseExplainerTest {
     assertThat(explain(Filters.NONE).spread()).isEqualTo(new Spread(10, 6, 5, 1, true));
   }
 
+  /** Three people's fifty comments are the bulk: neither "broad" nor how many is said. */
+  @Test
+  void tellsNothingOfAStoryThatFewPeopleMade() {
+    for (int n = 0; n < 50; n++) {
+      comment("few" + n, "article-x", "person-" + n % 3);
+    }
+    assertThat(explain(Filters.NONE).spread()).as("all of it").isNull();
+    for (int n = 0; n < 6; n++) {
+      comment("other" + n, "article-" + n, "someone-" + n);
+    }
+    assertThat(explain(Filters.NONE).spread()).as("most of it").isNull();
+
+    for (int n = 0; n < 60; n++) {
+      comment("more" + n, "thread-" + n, "someone-" + n);
+    }
+    assertThat(explain(Filters.NONE).spread())
+        .as("a part of it")
+        .isEqualTo(new Spread(116, 67, 1, 1, false));
+  }
+
+  @Test
+  void tellsOfArticlesWhereFewPeopleWroteTheRest() {
+    for (int n = 0; n < 4; n++) {
+      document("article" + n, "outlet-" + n, null, text(1), 1);
+      comment("comment" + n, "article0", "person-1");
+    }
+    assertThat(explain(Filters.NONE).spread()).isEqualTo(new Spread(4, 1, 4, 4, true));
+  }
+
   @Test
   void namesWhoFellSilentAndNotWhoIsQuiet() {
     for (int day = 1; day <= 28; day++) {
@@ -210,6 +239,15 @@ class RiseExplainerTest {
 
   private void add(String id, String source, Instant published, String text, List<Frame> frames) {
     documents.add(article(id, source, published, text, hostile(2, frames)));
+  }
+
+  private void comment(String id, String parent, String author) {
+    documents.add(
+        Texts.document(
+                id, "outlet-a", parent, null, NOON, text(id.hashCode()), hostile(2, List.of()))
+            .toBuilder()
+            .author(author)
+            .build());
   }
 
   private void document(

@@ -120,7 +120,7 @@ class RoundJudgeTest {
     assertThat(judged.decision().outcome()).isEqualTo(Outcome.CALM);
     assertThat(judged.decision().count()).isEqualTo(20);
     assertThat(judged.decision().total()).isEqualTo(740);
-    assertThat(judged.history().get(59)).isEqualTo(new IncidentStep.HistoryPoint(DAY, 20L));
+    assertThat(judged.history().get(59)).isEqualTo(new IncidentStep.HistoryPoint(DAY, 20L, true));
   }
 
   /** Else every day on which a fifth person writes would be a rise. */
@@ -138,7 +138,10 @@ class RoundJudgeTest {
     JudgedRule judged = judge(source, List.of(RULE)).get(0);
 
     assertThat(judged.decision().outcome()).isEqualTo(Outcome.CALM);
-    assertThat(judged.history().get(58).count()).isZero();
+    assertThat(judged.history().get(58))
+        .as("what is withheld is no quiet")
+        .extracting(IncidentStep.HistoryPoint::count, IncidentStep.HistoryPoint::withheld)
+        .containsExactly(null, true);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.alerts.explain.Sample;
 import org.marsad.alerts.incident.IncidentStep;
@@ -99,7 +100,8 @@ class MessageWriterTest {
             "12 different stories from 5 sources",
             "https://outlet-a.example.org/5",
             "https://marsad.example.org/documents/d-5",
-            "Outlet A, Tuesday 12 May 2026, 10:00, Arabic, Hostile, intensity 4 of 5, unreviewed, 3 copies",
+            "Outlet A, Tuesday 12 May 2026, 10:00, Arabic, Hostile, intensity 4 of 5, unreviewed, 3"
+                + " copies",
             "Unreviewed machine judgement",
             "Silent during the rise: outlet-d.",
             "The model changed",
@@ -232,6 +234,23 @@ class MessageWriterTest {
     assertThat(text).contains("quiet-1", "quiet-20", "(+2)").doesNotContain("quiet-21");
     assertThat(writer.digest("m", steps, List.of(), language, Steps.LINKS).text())
         .doesNotContain("quiet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ar, ?, أُغفلت من أرقام هذا الارتفاع, أُغفل مما يحمل الارتفاع, قيمتان محجوبتان",
+    "fr, ?, sont omis des chiffres de cette hausse, omis de ce qui porte, 2 valeurs ne sont pas",
+    "en, ?, left out of the figures of this rise, left out of what carries, 2 values are not told"
+  })
+  void whatIsWithheldIsSaid(
+      String language, String mark, String ofRise, String ofParts, String ofChart) {
+    IncidentStep step = Steps.withheld(Kind.OPENED);
+    Message message = alert(step, language);
+    assertThat(message.text()).contains(mark, ofRise, ofParts, ofChart);
+    assertThat(message.html()).contains(ofRise, ofParts, ofChart);
+    assertThat(alert(Steps.step(Kind.OPENED), language).text()).doesNotContain(ofRise, ofChart);
+    String digest = writer.digest("m", List.of(step), List.of(), language, Steps.LINKS).text();
+    assertThat(digest).contains(ofRise);
   }
 
   @Test

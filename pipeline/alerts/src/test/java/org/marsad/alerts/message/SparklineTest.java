@@ -77,6 +77,18 @@ class SparklineTest {
   }
 
   @Test
+  void whatIsWithheldHasARing() throws IOException {
+    List<HistoryPoint> points = points(5L, 6L, null, null, 5L, 6L);
+    points.set(2, new HistoryPoint(points.get(2).start(), null, true));
+    BufferedImage image = drawn(points, START.plus(9, ChronoUnit.DAYS));
+    assertThat(inked(image, 0.37, 0.43, false)).as("the ring").isTrue();
+    assertThat(inked(image, 0.5, 0.7, false)).as("the gap").isFalse();
+    assertThat(Series.columns(points)).isEqualTo("▇█?·▇█");
+    assertThat(Series.gaps(points)).isEqualTo(1);
+    assertThat(Series.withheld(points)).isEqualTo(1);
+  }
+
+  @Test
   void charactersShowHeightsAndGaps() {
     assertThat(Series.columns(points(0L, 1L, null, 7L))).isEqualTo("▁▂·█");
     assertThat(Series.columns(points(0L, 0L))).isEqualTo("▁▁");

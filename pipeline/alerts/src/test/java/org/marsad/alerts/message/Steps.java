@@ -91,6 +91,33 @@ final class Steps {
         0);
   }
 
+  /** The same rise, of whose first day the half is withheld, and of a day before it all. */
+  static IncidentStep withheld(Kind kind) {
+    IncidentStep whole = step(kind);
+    List<HistoryPoint> points = history();
+    points.set(20, new HistoryPoint(points.get(20).start(), null, true));
+    points.set(28, new HistoryPoint(points.get(28).start(), 8L, true));
+    return new IncidentStep(
+        whole.incidentId(),
+        whole.number(),
+        kind,
+        whole.rule(),
+        whole.granularity(),
+        whole.from(),
+        whole.to(),
+        whole.observed(),
+        whole.expected(),
+        whole.peak(),
+        whole.upper(),
+        whole.p(),
+        whole.reason(),
+        whole.severity(),
+        whole.catchUp(),
+        points,
+        whole.explanation(),
+        whole.documentId());
+  }
+
   /** 30 days, of which the ninth is unknown and the last two are the rise. */
   static List<HistoryPoint> history() {
     long[] counts = {
@@ -121,6 +148,7 @@ final class Steps {
             new Contribution(Dimension.PLACE, "ma-fes", 12, 0.4, 0.37),
             new Contribution(Dimension.TERM, "حي السلام", 15, 1, 0.45),
             new Contribution(Dimension.THREAD, "Council debates the camp", 14, 0, 0.45)),
+        true,
         new Spread(40, 12, 22, 5, true),
         List.of("outlet-d"),
         List.of("marsad-linear 0.1.0"),

@@ -38,7 +38,6 @@ public final class IndexedCaseFiles implements CaseFiles {
 
   private static final String SOURCE = "sourceId";
   private static final String MODEL = "assessment.model";
-  private static final String RISE = "whole-rise";
 
   private static final Map<Dimension, String> FIELDS =
       Map.of(
@@ -62,25 +61,24 @@ public final class IndexedCaseFiles implements CaseFiles {
     Period rise = new Period(from, to);
     Period all = new Period(baselineFrom, to);
     Map<String, Aggregation> asked = new HashMap<>();
-    asked.put(RISE, RiseCounts.within(rise));
     Period before = new Period(baselineFrom, from);
-    asked.put("before", RiseCounts.within(before));
+    asked.putAll(RiseCounts.times(rise, before));
     asked.put(MODEL, RiseCounts.byValue(MODEL, MOST_MODELS, rise));
     FIELDS.forEach(
         (dimension, field) ->
             asked.put(dimension.name(), RiseCounts.byValue(field, MOST_VALUES, rise, before)));
     Map<String, Aggregate> answer = reader.summary(all.query(filters), asked);
-    long baseline = Reader.aggregate(answer, "before").filter().docCount();
+    ValueCount whole = RiseCounts.whole(answer);
     Map<Dimension, List<ValueCount>> values = new EnumMap<>(Dimension.class);
     FIELDS.keySet().forEach(d -> values.put(d, RiseCounts.told(answer, d.name())));
-    values.put(Dimension.TERM, terms.find(filters, baselineFrom, rise, baseline));
+    values.put(Dimension.TERM, terms.find(filters, baselineFrom, rise, whole.baseline()));
     List<ValueCount> models = RiseCounts.values(answer, MODEL);
     return new Breakdown(
         from,
         to,
         baselineFrom,
-        Reader.aggregate(answer, RISE).filter().docCount(),
-        baseline,
+        whole.observed(),
+        whole.baseline(),
         values,
         captured(filters, all, rise),
         names(models, ValueCount::observed),

@@ -53,7 +53,8 @@ final class RiseCounts {
                 .aggregations(times(rise, before)));
   }
 
-  private static Map<String, Aggregation> times(Period rise, Period before) {
+  /** The same of all documents, by themselves. */
+  static Map<String, Aggregation> times(Period rise, Period before) {
     return Map.of(
         RISE,
         Aggregation.of(a -> a.filter(rise.query()).aggregations(SmallCells.ASKED)),
@@ -97,12 +98,18 @@ final class RiseCounts {
 
   private static ValueCount told(String value, Cell during, Cell before, boolean withheld) {
     return withheld
-        ? new ValueCount(value, during.published(), before.published())
+        ? new ValueCount(value, during.published(), before.published(), true)
         : new ValueCount(value, during.documents(), before.documents());
   }
 
   private static Cell cell(Map<String, Aggregate> times, String name) {
     return SmallCells.cell(Reader.aggregate(times, name).filter());
+  }
+
+  /** What may be told of all documents, each time for itself: a rise is known to be one. */
+  static ValueCount whole(Map<String, Aggregate> times) {
+    return new ValueCount(
+        RISE, cell(times, RISE).told().documents(), cell(times, BEFORE).told().documents());
   }
 
   /** As they are: not to be told, only to be reasoned with. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
+import org.marsad.model.Authorship;
+
 /**
  * The documents of one cell of a statistic by who wrote them, before it is decided what of it may
  * be told: this record itself must never leave the server.
@@ -11,7 +13,7 @@ package org.marsad.index.query;
  */
 public record Cell(long published, long personal, long people) {
   /** The least number of people that a figure may speak of. */
-  public static final int FEWEST_PEOPLE = 5;
+  public static final int FEWEST_PEOPLE = Authorship.FEWEST_PEOPLE;
 
   public static final Cell EMPTY = new Cell(0, 0, 0);
 

@@ -47,10 +47,12 @@ final class MissingDays {
     }
     Filters past = Filters.NONE.ofSources(asked).between(from.minus(USUAL), last);
     Map<String, SortedMap<LocalDate, Integer>> days = SourceDays.of(reader, past);
-    return asked.stream()
-        .filter(days::containsKey)
-        .flatMap(id -> SourceGaps.of(id, days.getOrDefault(id, NO_DAYS), last).stream())
-        .filter(gap -> !gap.to().isBefore(from))
-        .toList();
+    return GapRates.told(
+        reader,
+        asked.stream()
+            .filter(days::containsKey)
+            .flatMap(id -> SourceGaps.of(id, days.getOrDefault(id, NO_DAYS), last).stream())
+            .filter(gap -> !gap.to().isBefore(from))
+            .toList());
   }
 }

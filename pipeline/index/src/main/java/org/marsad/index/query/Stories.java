@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -33,6 +34,9 @@ final class Stories {
 
   static final String STORY = "story.id";
 
+  /** The name of {@link #spread}. */
+  static final String SPREAD = "spread";
+
   private Stories() {}
 
   static Optional<StorySpread> spread(Reader reader, String id) {
@@ -41,17 +45,18 @@ final class Stories {
             s ->
                 s.index(IndexNames.DOCUMENTS)
                     .size(0)
-                    .trackTotalHits(t -> t.enabled(true))
+                    .trackTotalHits(t -> t.enabled(false))
                     .query(of(id))
-                    .aggregations(spread()));
-    long documents = Reader.total(response);
-    return documents == 0
-        ? Optional.empty()
-        : Optional.of(spread(id, documents, response.aggregations()));
+                    .aggregations(SPREAD, spread()));
+    return spread(id, response.aggregations());
   }
 
-  /** What is asked of the documents of a story, for {@link #spread(String, long, Map)}. */
-  static Map<String, Aggregation> spread() {
+  /** What is asked of the documents of a story, for {@link #spread(String, Map)}. */
+  static Aggregation spread() {
+    return Aggregation.of(a -> a.filter(SmallCells.published()).aggregations(parts()));
+  }
+
+  private static Map<String, Aggregation> parts() {
     return Map.of(
         "outlets", Aggregation.of(a -> a.terms(t -> t.field("sourceId").size(MAX_VALUES))),
         "roles", Aggregation.of(a -> a.terms(t -> t.field("story.role"))),
@@ -60,15 +65,21 @@ final class Stories {
         "last", Aggregation.of(a -> a.max(m -> m.field("date"))));
   }
 
-  static StorySpread spread(String id, long documents, Map<String, Aggregate> found) {
-    return new StorySpread(
-        id,
-        documents,
-        Reader.values(found, "outlets"),
-        Reader.values(found, "roles"),
-        List.copyOf(Reader.values(found, "agencies").keySet()),
-        dated(Reader.aggregate(found, "first").min().value()),
-        dated(Reader.aggregate(found, "last").max().value()));
+  /** None of what no outlet tells: how far a person's text went is nobody's business. */
+  static Optional<StorySpread> spread(String id, Map<String, Aggregate> answer) {
+    SingleBucketAggregateBase published = Reader.aggregate(answer, SPREAD).filter();
+    Map<String, Aggregate> found = published.aggregations();
+    return published.docCount() == 0
+        ? Optional.empty()
+        : Optional.of(
+            new StorySpread(
+                id,
+                published.docCount(),
+                Reader.values(found, "outlets"),
+                Reader.values(found, "roles"),
+                List.copyOf(Reader.values(found, "agencies").keySet()),
+                dated(Reader.aggregate(found, "first").min().value()),
+                dated(Reader.aggregate(found, "last").max().value())));
   }
 
   /** Those that tell a story, the earliest first. */

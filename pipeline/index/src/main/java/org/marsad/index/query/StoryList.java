@@ -97,7 +97,7 @@ final class StoryList {
                             "stories",
                             a ->
                                 a.terms(t -> t.field(Stories.STORY).size(ids.size()))
-                                    .aggregations(Stories.spread())
+                                    .aggregations(Stories.SPREAD, Stories.spread())
                                     .aggregations(StanceCounts.ASKED)
                                     .aggregations(
                                         "telling",
@@ -113,11 +113,11 @@ final class StoryList {
         .flatMap(
             one ->
                 Stream.ofNullable(byId.get(one.getKey()))
-                    .map(bucket -> story(one.getKey(), bucket, one.getValue())))
+                    .flatMap(bucket -> story(one.getKey(), bucket, one.getValue()).stream()))
         .toList();
   }
 
-  private static ToldStory story(String id, StringTermsBucket bucket, long matching) {
+  private static Optional<ToldStory> story(String id, StringTermsBucket bucket, long matching) {
     Map<String, Aggregate> found = bucket.aggregations();
     ObjectNode first =
         Reader.aggregate(found, "telling")
@@ -127,10 +127,9 @@ final class StoryList {
             .get(0)
             .source()
             .to(ObjectNode.class);
-    return new ToldStory(
-        Stories.spread(id, bucket.docCount(), found),
-        StanceCounts.of(found),
-        matching,
-        Reader.document(first));
+    return Stories.spread(id, found)
+        .map(
+            spread ->
+                new ToldStory(spread, StanceCounts.of(found), matching, Reader.document(first)));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far a story went.
+ * How far a story went, in articles of outlets: see {@link SmallCells}.
  *
  * @param documents that tell it, 1 or more
  * @param outlets how many of them each outlet has, the most first

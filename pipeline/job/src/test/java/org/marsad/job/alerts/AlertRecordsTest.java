@@ -59,7 +59,9 @@ class AlertRecordsTest {
           null,
           START);
   private static final List<IncidentStep.HistoryPoint> HISTORY =
-      List.of(new IncidentStep.HistoryPoint(START, null), new IncidentStep.HistoryPoint(START, 3L));
+      List.of(
+          new IncidentStep.HistoryPoint(START, null),
+          new IncidentStep.HistoryPoint(START, 3L, true));
 
   @Test
   void everyRecordComesBackAsItWas() throws IOException {
@@ -86,6 +88,7 @@ class AlertRecordsTest {
     Explanation explanation =
         new Explanation(
             List.of(new Contribution(Dimension.SOURCE, "outlet-a", 30, 4.5, 0.8)),
+            true,
             new Spread(40, 3, 20, 2, true),
             List.of("outlet-b"),
             List.of("test-1"),

@@ -120,7 +120,8 @@ public final class Redaction {
 
   /** Each digit for itself; a row of figures seldom has just ten, and begins like a number. */
   private static final Pattern SPACED =
-      Pattern.compile("(?<![\\p{N}+.,/-] ?)" + ZERO + " [5-8٥-٨](?: " + DIGIT + "){8}(?! ?\\p{N})");
+      Pattern.compile(
+          "(?<!\\p{N} ?)(?<![+.,/-])" + ZERO + " [5-8٥-٨](?: " + DIGIT + "){8}(?! ?\\p{N})");
 
   private static final Pattern NATIONAL =
       Pattern.compile(

@@ -67,6 +67,7 @@ class RedactionTest {
     "habite au 12 bis rue Ibn Batouta !, habite au <address> !",
     "'12, avenue de la Liberté', <address>",
     "'rue Zriba, n° 12', <address>",
+    "'Appelez. 0 6 1 2 3 4 5 6 7 8', Appelez. <phone>",
     "'vive en la calle Real, nº 12', vive en la <address>",
     "at 12 Green Valley Road now, at <address> now",
     "يسكن في شارع الحرية رقم 12 هنا, يسكن في <address> هنا",

@@ -12,6 +12,13 @@ export function namesOf(gaps, from, to) {
       .map((gap) => gap.sourceName))].sort();
 }
 
+/** One gap in words; how much the source brings is not told where few people write it. */
+export function gapWords(gap) {
+  const days = {from: day(gap.from), to: day(gap.to)};
+  return [h('bdi', null, gap.sourceName), t('gaps.colon'), ' ', gap.perDay === undefined
+    ? t('gaps.span.untold', days) : t('gaps.span', {...days, perDay: decimal(gap.perDay)})];
+}
+
 /** What the bands of a chart mean, and each of them in words; nothing where there are none. */
 export function gapsNote(gaps) {
   if (gaps.length === 0) return null;
@@ -20,8 +27,5 @@ export function gapsNote(gaps) {
           t('gaps.note'), ' ', link(address('/sources', {}), null, t('gaps.more'))),
       h('details', null,
           h('summary', null, plural('gaps.count', gaps.length)),
-          h('ul', {class: 'reasons'}, gaps.map((gap) => h('li', null,
-              h('bdi', null, gap.sourceName), t('gaps.colon'), ' ', t('gaps.span', {
-                from: day(gap.from), to: day(gap.to), perDay: decimal(gap.perDay),
-              }))))));
+          h('ul', {class: 'reasons'}, gaps.map((gap) => h('li', null, gapWords(gap))))));
 }

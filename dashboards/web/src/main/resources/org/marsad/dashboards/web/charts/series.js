@@ -2,13 +2,14 @@
 
 /**
  * Counts of one series, a column for each bucket. Time runs from left to right in every language.
- * A bucket without data is hatched; a rise has a bar under its columns beside its colour.
+ * A bucket without data is hatched, over what is withheld there are dots; a rise has a bar under its
+ * columns beside its colour.
  */
 
 import {h, s} from '../dom.js';
 import {dayOf, decimal, moment, number, shortDayOf, t} from '../i18n.js';
 import {table} from '../parts.js';
-import {cursorPlot, hatching, unique} from './plot.js';
+import {cursorPlot, dots, hatching, unique} from './plot.js';
 
 const HEIGHT = 170;
 const TOP = 22;
@@ -18,24 +19,26 @@ const MARGIN = 44;
 const MOST_COLUMNS = 400;
 
 /**
- * @param {{start: string, count?: number, expected?: number, upper?: number}[]} found buckets,
- *     oldest first; at least one
+ * @param {{start: string, count?: number, withheld?: boolean, expected?: number,
+ *     upper?: number}[]} found buckets, oldest first, at least one; a count without what is withheld,
+ *     and none where that is all
  * @param {'DAY'|'HOUR'} granularity
  * @param {(start: string) => boolean} isRise whether a bucket belongs to a rise
  */
 export function seriesChart(found, granularity, isRise) {
   const points = binned(found.map((point) => ({...point, rise: isRise(point.start)})));
   const isBinned = points.length < found.length;
-  const hatch = unique('hatch');
+  const patterns = {hatch: unique('hatch'), dots: unique('dots')};
   const {readout, plot} = cursorPlot({
     kind: 'series', label: t('series.cursor'), count: points.length, start: points.length - 1,
     parts: (index) => words(points[index], granularity).map((text) => ({text})),
-    draw: (width) => drawing(points, width, hatch),
+    draw: (width) => drawing(points, width, patterns),
   });
 
   const hasExpected = points.some((point) => point.expected !== undefined);
   return h('div', {class: 'trend'}, readout, plot,
       h('p', {class: 'note'}, t('series.note'), ' ', hasExpected && [t('series.expected.note'), ' '],
+          points.some((point) => point.withheld) && [t('series.withheld.note'), ' '],
           isBinned && t('series.binned')),
       h('details', null, h('summary', null, t('trend.table')), twin(points, granularity, hasExpected)));
 }
@@ -49,10 +52,16 @@ export function sparkline(points, isRise, text) {
   return s('svg', {
     class: 'sparkline', viewBox: `0 0 ${width} ${height}`, width, height, role: 'img',
     'aria-label': text, direction: 'ltr',
-  }, points.map((point, i) => point.count > 0 && s('rect', {
-    class: isRise(point.start) ? 'rise' : 'usual', x: i * step, width: Math.max(0.8, step * 0.8),
-    y: height - height * point.count / top, height: height * point.count / top,
-  })));
+  }, points.map((point, i) => [
+    point.count > 0 && s('rect', {
+      class: isRise(point.start) ? 'rise' : 'usual', x: i * step, width: Math.max(0.8, step * 0.8),
+      y: height - height * point.count / top, height: height * point.count / top,
+    }),
+    point.withheld && s('circle', {
+      class: 'dot', cx: (i + 0.5) * step, r: 1.2,
+      cy: Math.max(1.2, height - height * (point.count ?? 0) / top - 2),
+    }),
+  ]));
 }
 
 function binned(points) {
@@ -65,6 +74,7 @@ function binned(points) {
     bins.push({
       start: some[0].start, rise: some.some((point) => point.rise),
       count: counted.length > 0 ? counted.reduce((sum, point) => sum + point.count, 0) : undefined,
+      withheld: some.some((point) => point.withheld),
     });
   }
   return bins;
@@ -81,14 +91,20 @@ function nameOf({start}, granularity) {
 function words(point, granularity) {
   return [
     nameOf(point, granularity),
-    point.count === undefined ? t('trend.noData') : t('series.count', {count: number(point.count)}),
+    countWords(point, (count) => t('series.count', {count: number(count)}), t('trend.noData')),
     point.expected !== undefined && t('series.expected', {count: decimal(point.expected)}),
     point.upper !== undefined && t('series.upper', {count: number(point.upper)}),
     point.rise && t('series.rise'),
   ].filter((one) => one);
 }
 
-function drawing(points, width, hatch) {
+/** @param {(count: number) => string} told */
+function countWords({count, withheld}, told, noData) {
+  if (count === undefined) return withheld ? t('series.untold') : noData;
+  return withheld ? `${told(count)} (${t('series.part')})` : told(count);
+}
+
+function drawing(points, width, patterns) {
   const step = (width - MARGIN) / points.length;
   const base = TOP + HEIGHT;
   const top = largest(points);
@@ -97,13 +113,17 @@ function drawing(points, width, hatch) {
   return s('svg', {
     width, height: base + AXIS, viewBox: `0 0 ${width} ${base + AXIS}`, 'aria-hidden': 'true',
   },
-  hatching(hatch),
+  hatching(patterns.hatch), dots(patterns.dots),
   s('line', {class: 'grid', x1: MARGIN, x2: width, y1: TOP, y2: TOP}),
   s('text', {class: 'tick', x: MARGIN - 8, y: TOP + 4, 'text-anchor': 'end'}, number(top)),
   s('text', {class: 'tick', x: MARGIN - 8, y: base + 1, 'text-anchor': 'end'}, number(0)),
-  points.map((point, i) => point.count === undefined
-    ? s('rect', {fill: `url(#${hatch})`, x: x(i), width: step, y: TOP, height: HEIGHT})
+  points.map((point, i) => point.count === undefined && !point.withheld
+    ? s('rect', {fill: `url(#${patterns.hatch})`, x: x(i), width: step, y: TOP, height: HEIGHT})
     : [
+      point.withheld && s('rect', {
+        class: 'withheld', fill: `url(#${patterns.dots})`, x: x(i), width: step,
+        y: y(point.count ?? 0) - 14, height: 12,
+      }),
       point.count > 0 && s('rect', {
         class: `column ${point.rise ? 'tone-hostile' : 'tone-other'}`, x: x(i) + step * 0.1,
         width: Math.max(1, step * 0.8), y: y(point.count), height: base - y(point.count),
@@ -136,7 +156,7 @@ function twin(points, granularity, hasExpected) {
     {head: t('series.rise')}].filter((one) => one);
   return table(t('series.caption'), columns, points.map((point) => [
     nameOf(point, granularity),
-    point.count === undefined ? t('series.noData') : number(point.count),
+    countWords(point, number, t('series.noData')),
     ...hasExpected ? [point.expected === undefined ? '–' : decimal(point.expected),
       point.upper === undefined ? '–' : number(point.upper)] : [],
     point.rise ? t('answer.yes') : '–',

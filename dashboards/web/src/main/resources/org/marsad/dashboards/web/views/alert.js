@@ -125,6 +125,9 @@ function caveats(found, latest, risen, explained) {
     explained?.silentSources.length > 0 && [t('alert.silent'), ' ',
       explained.silentSources.map((id, i) => [i > 0 && t('list.separator'),
         h('bdi', null, sourceName(id))])],
+    latest.history.some((point) => point.withheld && point.start >= latest.from)
+      && t('alert.withheld'),
+    explained?.withheld && t('alert.withheld.parts'),
     explained?.modelChanged && t('alert.modelChanged'),
     risen.reason.includes('learning') && t('alert.learning'),
     latest.catchUp && t('alert.catchUp.why'),

@@ -4,6 +4,7 @@
 
 import {ask} from '../api.js';
 import {brush, showRange} from '../charts/brush.js';
+import {gapWords} from '../charts/gaps.js';
 import {h, replace} from '../dom.js';
 import {valueName} from '../filters.js';
 import {day, decimal, number, percent, plural, t} from '../i18n.js';
@@ -84,10 +85,7 @@ function words(found) {
   return [
     found.gaps.length > 0 && h('div', {class: 'notice', id: 'change-gaps'},
         h('p', null, t('change.gaps')),
-        h('ul', {class: 'reasons'}, found.gaps.map((gap) => h('li', null,
-            h('bdi', null, gap.sourceName), t('gaps.colon'), ' ', t('gaps.span', {
-              from: day(gap.from), to: day(gap.to), perDay: decimal(gap.perDay),
-            }))))),
+        h('ul', {class: 'reasons'}, found.gaps.map((gap) => h('li', null, gapWords(gap))))),
     found.modelChanged && h('p', {class: 'notice'}, t('change.model')),
     h('p', {id: 'change-sum'}, t('change.sum', {
       before: number(counted.before), wholeBefore: number(counted.wholeBefore),

@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.job;
+package org.marsad.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.marsad.model.Json;
 
 /** Files of every kind that is imported, with {@link Plants} wherever a person may be named. */
 final class PlantedRecords {
   /** As many documents as the files hold. */
   static final int DOCUMENTS = 12;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private PlantedRecords() {}
 
@@ -36,7 +34,7 @@ final class PlantedRecords {
             "url",
             "https://outlet.example/a?email=zq.mail%40mail.example",
             "html",
-            page(text),
+            PlantedPage.html("https://outlet.example/a?email=zq.mail%40mail.example", text),
             "byline",
             "@zqmention_one"),
         Map.of(
@@ -249,51 +247,11 @@ final class PlantedRecords {
         Plants.AVATAR);
   }
 
-  /** An outlet's page with people in its comments, its attributes and its quoted posts. */
-  private static String page(String text) {
-    String escaped = text.replace("&", "&amp;").replace("<", "&lt;");
-    String body =
-        ("<p>" + escaped + "</p>").repeat(1)
-            + "<p>"
-            + "Une phrase de l'article. ".repeat(40)
-            + "</p>";
-    return "<!doctype html><html lang=\"fr\"><head><title>Titre de @zqmention_one</title>"
-        + "<link rel=\"canonical\" href=\"https://outlet.example/a?email=zq.mail%40mail.example\">"
-        + "<meta property=\"og:title\" content=\"Titre de @zqmention_one\">"
-        + "<meta name=\"twitter:creator\" content=\"@zqmention_one\">"
-        + "<meta property=\"article:author\" content=\""
-        + Plants.PROFILE
-        + "\">"
-        + "<meta property=\"article:section\" content=\"@zqmention_one\">"
-        + "</head><body><article data-user=\""
-        + Plants.HANDLE
-        + "\"><h1>Titre de @zqmention_one</h1>"
-        + "<img src=\""
-        + Plants.AVATAR
-        + "\" alt=\""
-        + Plants.NAME
-        + "\">"
-        + body
-        + "<blockquote class=\"twitter-tweet\"><a"
-        + " href=\"https://x.com/zqxuser/status/5\">lien</a></blockquote></article><section"
-        + " id=\"comments\" class=\"comments\"><ol class=\"comment-list\"><li"
-        + " class=\"comment\"><img class=\"avatar\" src=\""
-        + Plants.AVATAR
-        + "\"><cite class=\"fn\"><a href=\""
-        + Plants.PROFILE
-        + "\">"
-        + Plants.NAME
-        + "</a></cite>"
-        + "<p>"
-        + escaped
-        + "</p></li></ol></section></body></html>";
-  }
-
   @SafeVarargs
   private static void lines(Path file, Map<String, Object>... records) throws IOException {
     StringBuilder all = new StringBuilder();
     for (Map<String, Object> record : records) {
-      JsonNode node = JSON.valueToTree(record);
+      JsonNode node = Json.MAPPER.valueToTree(record);
       all.append(node).append('\n');
     }
     Files.writeString(file, all);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-package org.marsad.job;
+package org.marsad.cli;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,11 @@ import java.util.stream.Stream;
  * anywhere. Numbers have repeated digits that no telephone has, names and hosts are invented.
  */
 final class Plants {
+  /** The last eight digits of each telephone number. */
+  private static final int FIRST_NUMBER = 11_111_117;
+
+  private static final int LAST_NUMBER = 11_111_130;
+
   private Plants() {}
 
   /**
@@ -63,6 +69,20 @@ final class Plants {
           new Plant("vive en la calle Zqcalle, nº 29", "Zqcalle"),
           new Plant("يسكن في شارع الزقزاق المخترع رقم 31", "الزقزاق"));
 
+  /** As markup hides it from whoever looks only at its source. */
+  static final List<Plant> IN_MARKUP =
+      List.of(
+          new Plant("&#64;zqentity_one", "zqentity_one"),
+          new Plant("&commat;zqentity_two", "zqentity_two"),
+          new Plant("@<b>zqbold_one</b>", "zqbold_one"),
+          new Plant("06&nbsp;11&nbsp;11&nbsp;11&nbsp;27", "11\u00A011\u00A027"),
+          new Plant("06<wbr>11<wbr>11<wbr>11<wbr>28", "11111128"),
+          new Plant("06&shy;11&shy;11&shy;11&shy;29", "11\u00AD11\u00AD29"),
+          new Plant("<a href=\"tel:+212611111130\">un lien</a>", "611111130"),
+          new Plant("zqmail5&#64;mail.example", "zqmail5"),
+          new Plant("<a href=\"mailto:zqmail6@mail.example\">un lien</a>", "zqmail6"),
+          new Plant("<a href=\"https://www.facebook.com/zqlink.person\">un lien</a>", "zqlink"));
+
   /** What articles and laws are full of, and what a reader needs: it must stay as it is. */
   static final List<String> HARMLESS =
       List.of(
@@ -91,27 +111,20 @@ final class Plants {
         + " des mots après";
   }
 
+  /** All that markup hides, as one person's text. */
+  static String markup() {
+    return IN_MARKUP.stream().map(Plant::written).collect(Collectors.joining(" ; "));
+  }
+
   /** Those of the secrets that are in here, whatever their case. */
   static List<String> in(String stored) {
     String lower = stored.toLowerCase(Locale.ROOT);
-    return Stream.concat(
-            IN_TEXT.stream().map(Plant::secret),
-            Stream.of(
-                NAME,
-                HANDLE,
-                AVATAR,
-                "zqface",
-                "zqprofile",
-                // Numbers with whatever stands between their digits.
-                "111117",
-                "111118",
-                "111119",
-                "111120",
-                "111121",
-                "111122",
-                "111123",
-                "111125",
-                "111126"))
+    return Stream.of(
+            Stream.of(NAME, HANDLE, AVATAR, "zqface", "zqprofile"),
+            Stream.concat(IN_TEXT.stream(), IN_MARKUP.stream()).map(Plant::secret),
+            // Numbers with whatever stands between their digits.
+            IntStream.rangeClosed(FIRST_NUMBER, LAST_NUMBER).mapToObj(String::valueOf))
+        .flatMap(secrets -> secrets)
         .distinct()
         .filter(
             secret ->
@@ -127,6 +140,6 @@ final class Plants {
   /** Hashes and identifiers are left out: by chance they hold any six digits. */
   private static String onlyDigits(String text) {
     return text.replaceAll("[0-9a-f]{16,}", "")
-        .replaceAll("(?<=\\d)[ .\\u00A0\\u2011\\u200B-](?=\\d)", "");
+        .replaceAll("(?<=\\d)[ \\u00A0\\u00AD\\u2011\\u200B-](?=\\d)", "");
   }
 }
