@@ -71,7 +71,7 @@ final class Places {
       Aggregation places,
       Function<Aggregate, List<PlaceCount>> counts) {
     Map<String, Aggregate> found =
-        reader.summary(
+        reader.tally(
             QueryBuilder.query(filters),
             Map.of(
                 "placed", cell(Query.of(q -> q.exists(e -> e.field(PLACES)))),

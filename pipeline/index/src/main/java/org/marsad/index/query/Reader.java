@@ -50,9 +50,22 @@ public final class Reader {
 
   /** What can be said of the documents that a query finds, without fetching or counting them. */
   public Map<String, Aggregate> summary(Query query, Map<String, Aggregation> aggregations) {
+    return summary(List.of(IndexNames.DOCUMENTS), query, aggregations);
+  }
+
+  /**
+   * The same of all that was ever captured, also where the text is no longer kept: what is counted
+   * over time must not fall because of that. Words are found in texts that are kept alone.
+   */
+  public Map<String, Aggregate> tally(Query query, Map<String, Aggregation> aggregations) {
+    return summary(IndexNames.COUNTED, query, aggregations);
+  }
+
+  private Map<String, Aggregate> summary(
+      List<String> indices, Query query, Map<String, Aggregation> aggregations) {
     return search(
             s ->
-                s.index(IndexNames.DOCUMENTS)
+                s.index(indices)
                     .size(0)
                     .trackTotalHits(t -> t.enabled(false))
                     .query(query)

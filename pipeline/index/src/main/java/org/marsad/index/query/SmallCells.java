@@ -37,6 +37,9 @@ public final class SmallCells {
   private static final String PUBLISHED = "published-work";
   private static final String PEOPLE = "people";
 
+  /** Of those whose texts are no longer kept, who are known as members of a group alone. */
+  private static final String GROUPS = "groups";
+
   /** Up to so many people are told apart exactly, which takes 800 bytes in each bucket at most. */
   private static final int EXACT_UP_TO = 100;
 
@@ -46,10 +49,15 @@ public final class SmallCells {
           PUBLISHED,
           Aggregation.of(a -> a.filter(published())),
           PEOPLE,
-          Aggregation.of(
-              a -> a.cardinality(c -> c.field("author").precisionThreshold(EXACT_UP_TO))));
+          distinct("author"),
+          GROUPS,
+          distinct("authorGroup"));
 
   private SmallCells() {}
+
+  private static Aggregation distinct(String field) {
+    return Aggregation.of(a -> a.cardinality(c -> c.field(field).precisionThreshold(EXACT_UP_TO)));
+  }
 
   /** Finds what is always counted. */
   static Query published() {
@@ -58,7 +66,8 @@ public final class SmallCells {
             q.bool(
                 b ->
                     b.filter(f -> f.term(t -> t.field("kind").value(DocumentKind.ARTICLE.name())))
-                        .mustNot(f -> f.exists(e -> e.field("author")))));
+                        .mustNot(f -> f.exists(e -> e.field("author")))
+                        .mustNot(f -> f.exists(e -> e.field("authorGroup")))));
   }
 
   public static Cell cell(MultiBucketBase bucket) {
@@ -76,8 +85,14 @@ public final class SmallCells {
    */
   public static Cell cell(long documents, Map<String, Aggregate> found) {
     long published = Reader.aggregate(found, PUBLISHED).filter().docCount();
-    return new Cell(
-        published, documents - published, Reader.aggregate(found, PEOPLE).cardinality().value());
+    return new Cell(published, documents - published, people(found));
+  }
+
+  /** Somebody may be both among the authors and in a group: the larger number is sure. */
+  private static long people(Map<String, Aggregate> found) {
+    return Math.max(
+        Reader.aggregate(found, PEOPLE).cardinality().value(),
+        Reader.aggregate(found, GROUPS).cardinality().value());
   }
 
   /**

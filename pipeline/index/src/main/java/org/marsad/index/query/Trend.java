@@ -58,7 +58,7 @@ final class Trend {
     Aggregation undated =
         Aggregation.of(a -> a.missing(m -> m.field(Calendar.FIELD)).aggregations(SmallCells.ASKED));
     Map<String, Aggregate> answer =
-        reader.summary(QueryBuilder.query(filters.between(null, null)), Map.of("undated", undated));
+        reader.tally(QueryBuilder.query(filters.between(null, null)), Map.of("undated", undated));
     return SmallCells.cell(Reader.aggregate(answer, "undated").missing()).told();
   }
 
@@ -69,7 +69,7 @@ final class Trend {
         Aggregation.of(
             a -> a.dateHistogram(byDay).aggregations(SmallCells.ASKED).aggregations(parts));
     Map<String, Aggregate> answer =
-        reader.summary(QueryBuilder.query(filters), Map.of("days", days));
+        reader.tally(QueryBuilder.query(filters), Map.of("days", days));
     TreeMap<LocalDate, DateHistogramBucket> found = new TreeMap<>();
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {

@@ -42,7 +42,7 @@ final class Trends {
 
   TrendSeries of(TrendQuestion question) {
     Map<String, Aggregate> answer =
-        reader.summary(
+        reader.tally(
             QueryBuilder.query(question.asked()),
             Map.of(PERIODS, periods(question), MODELS, models()));
     Map<LocalDate, DateHistogramBucket> found = new TreeMap<>();
@@ -110,7 +110,7 @@ final class Trends {
                     .aggregations(SmallCells.ASKED)
                     .aggregations(SOURCES, s -> s.cardinality(c -> c.field("sourceId"))));
     Map<String, Aggregate> answer =
-        reader.summary(QueryBuilder.query(question.asked().coverage()), Map.of(PERIODS, periods));
+        reader.tally(QueryBuilder.query(question.asked().coverage()), Map.of(PERIODS, periods));
     Map<LocalDate, Captured> captured = new TreeMap<>();
     for (DateHistogramBucket bucket : buckets(answer)) {
       captured.put(

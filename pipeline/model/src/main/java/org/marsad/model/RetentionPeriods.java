@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * For how long the texts of each kind are kept after they were captured.
+ *
+ * @param days by kind; none of a kind that is kept for good
+ */
+public record RetentionPeriods(Map<DocumentKind, Integer> days) {
+  /** Everything is kept. */
+  public static final RetentionPeriods NONE = new RetentionPeriods(Map.of());
+
+  public RetentionPeriods {
+    days = Map.copyOf(days);
+  }
+
+  public boolean isEmpty() {
+    return days.isEmpty();
+  }
+
+  public Set<DocumentKind> kinds() {
+    return days.keySet();
+  }
+
+  /** What was captured before this instant is erased. */
+  public Instant horizon(DocumentKind kind, Instant now) {
+    Integer kept = days.get(kind);
+    return kept == null ? Instant.MIN : now.minus(Duration.ofDays(kept));
+  }
+
+  /** The same of what may hold texts of any kind. */
+  public Instant shortest(Instant now) {
+    return isEmpty() ? Instant.MIN : now.minus(Duration.ofDays(Collections.min(days.values())));
+  }
+}
