@@ -15,6 +15,7 @@ import org.marsad.index.IndexConnection;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.retention.RetentionLog;
 import org.marsad.index.trend.TrendQueries;
 
 /** Puts together what the dashboard shows. */
@@ -37,6 +38,7 @@ final class DashboardWiring {
         AlertWiring.parts(index, channels, tokens),
         AccountParts.of(new AccountIndex(index), Clock.systemUTC()),
         new FeedbackIndex(index),
+        new RetentionLog(index),
         counters);
   }
 }

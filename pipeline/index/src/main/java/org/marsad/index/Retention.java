@@ -55,8 +55,14 @@ public final class Retention {
     return new ExpiredCounts(counts, number(IndexNames.REJECTIONS, old(periods, now)), 0);
   }
 
+  /** How many documents of a kind have their texts in the index. */
+  public long held(DocumentKind kind) {
+    return number(
+        IndexNames.DOCUMENTS, Query.of(q -> q.term(t -> t.field("kind").value(kind.name()))));
+  }
+
   /**
-   * @throws org.marsad.index.IndexUnavailableException some of it may have been done: do it again
+   * @throws IndexUnavailableException some of it may have been done: do it again
    */
   public ExpiredCounts carryOut(RetentionPeriods periods, Instant now) {
     Map<DocumentKind, Long> counts = new EnumMap<>(DocumentKind.class);
@@ -135,10 +141,12 @@ public final class Retention {
 
   /** A rejection may quote a text of any kind. */
   private static Query old(RetentionPeriods periods, Instant now) {
-    return before("at", periods.shortest(now));
+    return before("at", periods.shortest(now, DocumentKind.values()));
   }
 
   private static Query before(String field, Instant horizon) {
-    return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lt(horizon.toString()))));
+    return horizon.equals(Instant.MIN)
+        ? Query.of(q -> q.matchNone(m -> m))
+        : Query.of(q -> q.range(r -> r.date(d -> d.field(field).lt(horizon.toString()))));
   }
 }

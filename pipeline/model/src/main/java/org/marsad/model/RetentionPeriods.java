@@ -3,9 +3,10 @@ package org.marsad.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * For how long the texts of each kind are kept after they were captured.
@@ -34,8 +35,11 @@ public record RetentionPeriods(Map<DocumentKind, Integer> days) {
     return kept == null ? Instant.MIN : now.minus(Duration.ofDays(kept));
   }
 
-  /** The same of what may hold texts of any kind. */
-  public Instant shortest(Instant now) {
-    return isEmpty() ? Instant.MIN : now.minus(Duration.ofDays(Collections.min(days.values())));
+  /** The same of what may hold texts of each of these kinds. */
+  public Instant shortest(Instant now, DocumentKind... kinds) {
+    return Stream.of(kinds)
+        .map(kind -> horizon(kind, now))
+        .max(Comparator.naturalOrder())
+        .orElse(Instant.MIN);
   }
 }

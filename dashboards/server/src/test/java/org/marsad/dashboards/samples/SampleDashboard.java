@@ -23,6 +23,7 @@ import org.marsad.index.IndexConnection;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.retention.RetentionLog;
 import org.marsad.index.trend.TrendQueries;
 
 /**
@@ -95,6 +96,7 @@ public final class SampleDashboard {
             SampleAlerts.parts(connection),
             AccountParts.of(new AccountIndex(connection), Clock.systemUTC()),
             new FeedbackIndex(connection),
+            new RetentionLog(connection),
             () -> new JobCounters("RUNNING", since, counts())));
   }
 
