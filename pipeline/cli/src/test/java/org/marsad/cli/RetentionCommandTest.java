@@ -32,6 +32,10 @@ class RetentionCommandTest {
   private static final Pattern DASHBOARD = Pattern.compile("Dashboard      (http\\S+)");
   private static final String OLD_FILE = "marsad-20100101T000000Z-0123456789ab.warc.gz";
 
+  /** A made-up outlet: real ones are not mixed with those. */
+  private static final String SOURCE =
+      DemoArchive.generate(LocalDate.of(2026, 6, 30)).outlets().get(0).id();
+
   @TempDir Path folder;
 
   @Test
@@ -117,7 +121,7 @@ class RetentionCommandTest {
         entries.add(
             IndexEntry.of(
                 Document.builder(
-                        id, "mastodon", DocumentKind.POST, "text " + id, captured, "made:" + id)
+                        id, SOURCE, DocumentKind.POST, "text " + id, captured, "made:" + id)
                     .build()));
       }
       assertThat(new BulkWriter(connection).write(entries)).hasSize(old + fresh);
