@@ -117,7 +117,8 @@ final class BackingUp {
     folder.add(written, INDEX);
     discard(written);
     Map<String, Span> spans = new TreeMap<>();
-    before.forEach((index, count) -> spans.put(index, Span.of(count, after.getOrDefault(index, count))));
+    before.forEach(
+        (index, count) -> spans.put(index, Span.of(count, after.getOrDefault(index, count))));
     return spans;
   }
 

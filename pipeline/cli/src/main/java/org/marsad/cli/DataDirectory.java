@@ -32,8 +32,8 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * @throws Remedy if the folder cannot be made or written, or another Marsad uses it, or a
-   *     later one wrote it
+   * @throws Remedy if the folder cannot be made or written, or another Marsad uses it, or a later
+   *     one wrote it
    */
   static DataDirectory open(Path root) {
     Path lockFile = root.resolve("lock");

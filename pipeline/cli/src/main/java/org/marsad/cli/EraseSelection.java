@@ -79,8 +79,7 @@ final class EraseSelection {
     if (account != null) {
       int colon = account.indexOf(':');
       String network = account.substring(0, colon);
-      return documents.byAuthors(
-          Set.of(pseudonyms.of(network, account.substring(colon + 1))));
+      return documents.byAuthors(Set.of(pseudonyms.of(network, account.substring(colon + 1))));
     }
     if (source != null) {
       return documents.ofSource(source);

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
       "and indexes nothing twice. The configuration comes back in the folder configuration of the",
       "data directory, from where --config and the like can read it.",
       "",
-      "What had been erased after the backup was taken comes back: erase it again (erasures.jsonl of",
-      "the lost directory says when and why); what is past its retention goes at the next start.",
+      "What had been erased after the backup was taken comes back: erase it again (erasures.jsonl",
+      "of the lost directory says when and why). What is past its retention goes within the day.",
       "",
       "Example: ./marsad restore /mnt/backups/marsad-2026-11-28 --data ./restored",
       "Example: ./marsad restore /mnt/backups/marsad-2026-11-28 --dry-run"
@@ -51,7 +51,8 @@ final class RestoreCommand implements Callable<Integer> {
     }
     new BackupFolder(folder).verify(manifest);
     Terminal.err()
-        .println("Backup         whole, of " + manifest.taken() + ", Marsad " + manifest.writtenBy());
+        .println(
+            "Backup         whole, of " + manifest.taken() + ", Marsad " + manifest.writtenBy());
     if (dryRun) {
       return ExitStatus.OK;
     }

@@ -22,8 +22,9 @@ import org.marsad.model.RetentionPeriods;
 import org.marsad.sources.warc.ExpiredFiles;
 
 /**
- * Erases what has been kept for as long as the settings say: texts, rejections, files of the archive
- * and sessions that have ended. It is on record before it happens, and may be repeated at any time.
+ * Erases what has been kept for as long as the settings say: texts, rejections, files of the
+ * archive and sessions that have ended. It is on record before it happens, and may be repeated at
+ * any time.
  */
 final class Retaining {
   private final Retention index;
@@ -92,13 +93,7 @@ final class Retaining {
   private static RetentionRun run(
       Instant at, boolean heldBack, ExpiredCounts counts, int files, int sessions) {
     return new RetentionRun(
-        at,
-        heldBack,
-        counts.documents(),
-        counts.rejections(),
-        counts.excerpts(),
-        files,
-        sessions);
+        at, heldBack, counts.documents(), counts.rejections(), counts.excerpts(), files, sessions);
   }
 
   private Map<String, List<String>> details(RetentionRun due) {

@@ -76,7 +76,8 @@ class RetentionCommandTest {
       String catalogue = outlets.writeCatalogue(folder.resolve("outlets.yaml")).toString();
       String first;
       try (MarsadProcess marsad = run(catalogue)) {
-        marsad.await("retention", LIMIT, () -> retention(marsad).at("/documents/POST").asInt() == 2);
+        marsad.await(
+            "retention", LIMIT, () -> retention(marsad).at("/documents/POST").asInt() == 2);
         assertThat(retention(marsad).path("heldBack").asBoolean()).isFalse();
         first = retention(marsad).path("at").asText();
         marsad.kill();

@@ -43,7 +43,8 @@ public final class IndexSnapshot {
   public Map<String, Long> counts() {
     connection.call(c -> c.indices().refresh(r -> r.index(INDICES)));
     Map<String, Long> counts = new TreeMap<>();
-    for (String index : connection.call(c -> c.indices().get(g -> g.index(INDICES))).result().keySet()) {
+    for (String index :
+        connection.call(c -> c.indices().get(g -> g.index(INDICES))).result().keySet()) {
       counts.put(index, connection.call(c -> c.count(n -> n.index(index))).count());
     }
     return counts;

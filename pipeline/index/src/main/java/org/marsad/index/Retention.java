@@ -95,8 +95,7 @@ public final class Retention {
     long removed = 0;
     List<Hit<ObjectNode>> page = page(IndexNames.REJECTIONS, query);
     while (!page.isEmpty()) {
-      bulk.send(
-              page.stream().map(hit -> Operation.delete(IndexNames.REJECTIONS, id(hit))).toList())
+      bulk.send(page.stream().map(hit -> Operation.delete(IndexNames.REJECTIONS, id(hit))).toList())
           .forEach(Tombstone::require);
       removed += page.size();
       page = page(IndexNames.REJECTIONS, query);

@@ -193,8 +193,7 @@ class RetentionTest {
     return personal(id, author, DocumentKind.COMMENT, CAPTURED);
   }
 
-  private static Document personal(
-      String id, String author, DocumentKind kind, Instant captured) {
+  private static Document personal(String id, String author, DocumentKind kind, Instant captured) {
     return Document.builder(id, "network", kind, "planted " + id, captured, "network:" + id)
         .author(author)
         .published(CAPTURED)

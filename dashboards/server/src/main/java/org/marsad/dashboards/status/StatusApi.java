@@ -29,7 +29,7 @@ public final class StatusApi {
   private static final int LATEST_REJECTIONS = 100;
 
   /** What asks how things stand asks often and wants to hear that they stand still. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DocumentQueries queries;
   private final DocumentQueries quickQueries;
@@ -51,7 +51,8 @@ public final class StatusApi {
 
   /**
    * @param fictional whether this is a demonstration with made-up outlets
-   * @param retention the last time that texts were erased for their age; absent where there was none
+   * @param retention the last time that texts were erased for their age; absent where there was
+   *     none
    * @param index absent while the index does not answer; {@code outage} then says why
    */
   private record Status(
@@ -137,11 +138,7 @@ public final class StatusApi {
   private Status status() {
     try {
       return new Status(
-          counters.get(),
-          outlets.hasFiction(),
-          retention.last().orElse(null),
-          holdings(),
-          null);
+          counters.get(), outlets.hasFiction(), retention.last().orElse(null), holdings(), null);
     } catch (IndexUnavailableException | IndexRefusedException e) {
       return new Status(counters.get(), outlets.hasFiction(), null, null, e.getMessage());
     }

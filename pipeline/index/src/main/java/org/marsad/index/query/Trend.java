@@ -68,8 +68,7 @@ final class Trend {
     Aggregation days =
         Aggregation.of(
             a -> a.dateHistogram(byDay).aggregations(SmallCells.ASKED).aggregations(parts));
-    Map<String, Aggregate> answer =
-        reader.tally(QueryBuilder.query(filters), Map.of("days", days));
+    Map<String, Aggregate> answer = reader.tally(QueryBuilder.query(filters), Map.of("days", days));
     TreeMap<LocalDate, DateHistogramBucket> found = new TreeMap<>();
     for (DateHistogramBucket bucket :
         Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {

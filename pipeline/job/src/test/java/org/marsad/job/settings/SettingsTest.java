@@ -191,8 +191,7 @@ class SettingsTest {
   @Test
   void textsAreKeptForTheDaysThatAreRecordedWhoeverSeesThem() throws IOException {
     String text = Files.readString(SHIPPED).replace("  rules-file: rules.yaml\n", "");
-    assertThat(Settings.read(write(text)).dashboard().retention())
-        .isEqualTo(RetentionPeriods.NONE);
+    assertThat(Settings.read(write(text)).dashboard().retention()).isEqualTo(RetentionPeriods.NONE);
     DashboardPlace place =
         Settings.read(
                 write(
@@ -202,8 +201,7 @@ class SettingsTest {
     assertThat(place.opening()).isNull();
     assertThat(place.retention().days())
         .isEqualTo(
-            Map.of(
-                DocumentKind.ARTICLE, 3650, DocumentKind.COMMENT, 365, DocumentKind.POST, 180));
+            Map.of(DocumentKind.ARTICLE, 3650, DocumentKind.COMMENT, 365, DocumentKind.POST, 180));
   }
 
   @Test
