@@ -28,7 +28,7 @@ final class RetentionKeeper implements AutoCloseable {
   private final Clock clock;
   private final ScheduledExecutorService thread;
 
-  private RetentionKeeper(Retaining retaining, Clock clock) {
+  RetentionKeeper(Retaining retaining, Clock clock) {
     this.retaining = retaining;
     this.clock = clock;
     this.thread =
@@ -49,7 +49,7 @@ final class RetentionKeeper implements AutoCloseable {
   }
 
   /** Never fails: what did not work today is tried again soon. */
-  private void look() {
+  void look() {
     try {
       if (isTime()) {
         keep();

@@ -69,29 +69,6 @@ class RetentionCommandTest {
   }
 
   @Test
-  void aRunningMarsadErasesOnceADayAlsoThroughAKill() throws Exception {
-    plant(2, 5);
-    try (OutletServer outlets =
-        OutletServer.start(DemoArchive.generate(LocalDate.of(2026, 6, 30)), 0)) {
-      String catalogue = outlets.writeCatalogue(folder.resolve("outlets.yaml")).toString();
-      String first;
-      try (MarsadProcess marsad = run(catalogue)) {
-        marsad.await(
-            "retention", LIMIT, () -> retention(marsad).at("/documents/POST").asInt() == 2);
-        assertThat(retention(marsad).path("heldBack").asBoolean()).isFalse();
-        first = retention(marsad).path("at").asText();
-        marsad.kill();
-      }
-      plant(1, 0);
-      try (MarsadProcess marsad = run(catalogue)) {
-        marsad.await("a status", LIMIT, () -> retention(marsad).has("at"));
-        Thread.sleep(15_000);
-        assertThat(retention(marsad).path("at").asText()).as("not again today").isEqualTo(first);
-      }
-    }
-  }
-
-  @Test
   void moreThanHalfOfAKindIsLeftToAPerson() throws Exception {
     plant(5, 2);
     try (OutletServer outlets =
