@@ -46,7 +46,7 @@ final class CoverageCounts {
                     .aggregations(SmallCells.ASKED));
     Filters days = Filters.NONE.between(request.from(), request.to());
     Map<String, Aggregate> answer =
-        reader.tally(QueryBuilder.query(days), Map.of("periods", periods));
+        reader.summary(QueryBuilder.query(days), Map.of("periods", periods));
     return Reader.aggregate(answer, "periods").dateHistogram().buckets().array().stream()
         .map(CoverageCounts::period)
         .toList();

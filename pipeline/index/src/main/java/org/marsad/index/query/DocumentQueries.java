@@ -86,12 +86,12 @@ public final class DocumentQueries {
 
   /** Counts by calendar day of Morocco, oldest first, days without documents included. */
   public List<TrendDay> trend(TrendRequest request) {
-    return Trend.days(reader, request, clock);
+    return Trend.days(reader.overTime(), request, clock);
   }
 
   /** What was captured by period, oldest first, periods without documents included. */
   public List<CoveragePeriod> coverage(CoverageRequest request) {
-    return CoverageCounts.of(reader, request);
+    return CoverageCounts.of(reader.overTime(), request);
   }
 
   /**
@@ -116,7 +116,7 @@ public final class DocumentQueries {
       return List.of();
     }
     Filters past = Filters.NONE.ofSources(asked).between(from.minus(USUAL), last);
-    Map<String, SortedMap<LocalDate, Integer>> days = SourceDays.of(reader, past);
+    Map<String, SortedMap<LocalDate, Integer>> days = SourceDays.of(reader.overTime(), past);
     return asked.stream()
         .filter(days::containsKey)
         .flatMap(id -> SourceGaps.of(id, days.getOrDefault(id, NO_DAYS), last).stream())
@@ -129,7 +129,7 @@ public final class DocumentQueries {
    * published; the filters' days do not count.
    */
   public Told undated(Filters filters) {
-    return Trend.undated(reader, filters);
+    return Trend.undated(reader.overTime(), filters);
   }
 
   /** The document as it is now, seen as soon as it is written. */
@@ -215,7 +215,7 @@ public final class DocumentQueries {
 
   /** What is said of which place. */
   public PlaceCounts places(Filters filters) {
-    return Places.of(reader, filters);
+    return Places.of(reader.overTime(), filters);
   }
 
   /**
@@ -224,7 +224,7 @@ public final class DocumentQueries {
    * @param groups the ids of the places of each, by the id of the group
    */
   public PlaceCounts places(Filters filters, Map<String, List<String>> groups) {
-    return Places.of(reader, filters, groups);
+    return Places.of(reader.overTime(), filters, groups);
   }
 
   /** The health of every feed, by outlet. */
@@ -242,8 +242,9 @@ public final class DocumentQueries {
     return Overview.counts(reader);
   }
 
+  /** What each further choice would bring: of each field as if nothing in it were chosen. */
   public Facets facets(Filters filters) {
-    return Overview.facets(reader, filters);
+    return FacetQueries.of(reader, filters);
   }
 
   /** By stage and reason, the most frequent stage first. */

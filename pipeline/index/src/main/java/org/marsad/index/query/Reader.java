@@ -33,9 +33,23 @@ public final class Reader {
   private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
   private final IndexConnection connection;
+  private final List<String> counted;
 
   public Reader(IndexConnection connection) {
+    this(connection, List.of(IndexNames.DOCUMENTS));
+  }
+
+  private Reader(IndexConnection connection, List<String> counted) {
     this.connection = connection;
+    this.counted = counted;
+  }
+
+  /**
+   * One that counts all that was ever captured, also where the text is no longer kept: what is
+   * counted over time must not fall because of that. Words are found in texts that are kept alone.
+   */
+  public Reader overTime() {
+    return new Reader(connection, IndexNames.COUNTED);
   }
 
   /**
@@ -50,27 +64,20 @@ public final class Reader {
 
   /** What can be said of the documents that a query finds, without fetching or counting them. */
   public Map<String, Aggregate> summary(Query query, Map<String, Aggregation> aggregations) {
-    return summary(List.of(IndexNames.DOCUMENTS), query, aggregations);
-  }
-
-  /**
-   * The same of all that was ever captured, also where the text is no longer kept: what is counted
-   * over time must not fall because of that. Words are found in texts that are kept alone.
-   */
-  public Map<String, Aggregate> tally(Query query, Map<String, Aggregation> aggregations) {
-    return summary(IndexNames.COUNTED, query, aggregations);
-  }
-
-  private Map<String, Aggregate> summary(
-      List<String> indices, Query query, Map<String, Aggregation> aggregations) {
     return search(
             s ->
-                s.index(indices)
+                s.index(counted)
                     .size(0)
                     .trackTotalHits(t -> t.enabled(false))
                     .query(query)
                     .aggregations(aggregations))
         .aggregations();
+  }
+
+  /** How many documents a query finds; where there are more, at least as many as are said. */
+  long countUpTo(Query query, int most) {
+    return total(
+        search(s -> s.index(counted).size(0).trackTotalHits(t -> t.count(most)).query(query)));
   }
 
   /** What a search finds, in its order. */

@@ -69,6 +69,6 @@ final class SourceDays {
                       c.size(PAGE).sources(KEYS);
                       return after.isEmpty() ? c : c.after(after);
                     }));
-    return Reader.aggregate(reader.tally(query, Map.of("pairs", pairs)), "pairs").composite();
+    return Reader.aggregate(reader.summary(query, Map.of("pairs", pairs)), "pairs").composite();
   }
 }

@@ -52,7 +52,7 @@ record SpanCounts(
               a -> a.terms(t -> t.field(trait.field()).size(MOST_VALUES)).aggregations(parts)));
     }
     Map<String, Aggregate> found =
-        reader.tally(QueryBuilder.query(question.whole().between(span.from(), span.to())), asked);
+        reader.summary(QueryBuilder.query(question.whole().between(span.from(), span.to())), asked);
     Map<Trait, Map<Key, Told>> values = new EnumMap<>(Trait.class);
     for (Trait trait : Trait.values()) {
       values.put(trait, values(found, trait));
