@@ -53,7 +53,7 @@ final class DashboardEndpoints {
             new ExportApi(queries, outlets, feedback.labels(), auditLog, clock).endpoints(),
             new SavedSearchApi(alerts.searches(), auditLog, clock).endpoints(),
             new DocumentApi(queries, outlets, feedback.labels(), auditLog).endpoints(),
-            new StatusApi(queries, outlets, parts.counters()).endpoints(),
+            new StatusApi(queries, outlets, parts.retention(), parts.counters()).endpoints(),
             new SourcesApi(queries, outlets).endpoints(),
             new CoverageApi(queries, outlets, clock).endpoints(),
             new TrendApi(queries, trends, clock).endpoints(),

@@ -9,6 +9,8 @@ import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.Gauges;
+import org.marsad.index.retention.RetentionLog;
 import org.marsad.index.trend.TrendQueries;
 
 /**
@@ -18,6 +20,8 @@ import org.marsad.index.trend.TrendQueries;
  * @param alerts what rules, incidents and subscriptions are kept in
  * @param accounts who may use it
  * @param feedback what people say of the judgements
+ * @param retention when texts were last erased because of their age
+ * @param gauges what programs that watch it ask for
  * @param counters asked at every status request; fast and never failing
  */
 public record DashboardParts(
@@ -27,4 +31,6 @@ public record DashboardParts(
     AlertParts alerts,
     AccountParts accounts,
     FeedbackIndex feedback,
+    RetentionLog retention,
+    Gauges gauges,
     Supplier<JobCounters> counters) {}

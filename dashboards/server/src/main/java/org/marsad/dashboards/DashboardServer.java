@@ -32,6 +32,8 @@ import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Routes;
 import org.marsad.dashboards.http.SiteGuard;
 import org.marsad.dashboards.http.SlowClients;
+import org.marsad.dashboards.metrics.MetricsApi;
+import org.marsad.dashboards.metrics.RequestMetrics;
 import org.marsad.dashboards.http.WrongMethod;
 import org.marsad.dashboards.oidc.OidcApi;
 import org.marsad.dashboards.openapi.OpenApi;
@@ -82,6 +84,15 @@ public final class DashboardServer implements AutoCloseable {
     OidcApi identityProvider =
         new OidcApi(
             settings.identityProvider(), opening, parts.accounts(), auditLog, refusedLogins);
+    RequestMetrics requests = new RequestMetrics();
+    MetricsApi metrics =
+        new MetricsApi(
+            parts.gauges(),
+            parts.alerts().heartbeats(),
+            parts.retention(),
+            parts.counters(),
+            requests,
+            clock);
     Pages pages =
         new Pages(parts.queries(), doors::mayRead, new Outlets(parts.outlets()).hasFiction());
     List<Endpoint> endpoints =
@@ -89,6 +100,7 @@ public final class DashboardServer implements AutoCloseable {
                 DashboardEndpoints.of(parts, auditLog, clock),
                 doors.endpoints(),
                 identityProvider.endpoints(),
+                metrics.endpoints(),
                 pages.endpoints())
             .flatMap(List::stream)
             .toList();
@@ -96,6 +108,7 @@ public final class DashboardServer implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
+              config.requestLogger.http((c, millis) -> requests.count(c, millis));
               addFaults(config.routes, pages);
               config.routes.before(SiteGuard::addHeaders);
               config.routes.before(site::refuseForeign);

@@ -11,10 +11,13 @@ import org.marsad.dashboards.DashboardParts;
 import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.status.JobCounters;
+import org.marsad.dashboards.status.StatusApi;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.Gauges;
+import org.marsad.index.retention.RetentionLog;
 import org.marsad.index.trend.TrendQueries;
 
 /** Puts together what the dashboard shows. */
@@ -37,6 +40,8 @@ final class DashboardWiring {
         AlertWiring.parts(index, channels, tokens),
         AccountParts.of(new AccountIndex(index), Clock.systemUTC()),
         new FeedbackIndex(index),
+        new RetentionLog(index),
+        new Gauges(index, StatusApi.PATIENCE),
         counters);
   }
 }

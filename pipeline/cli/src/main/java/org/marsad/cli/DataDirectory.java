@@ -32,7 +32,8 @@ final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * @throws Remedy if the folder cannot be made or written, or another Marsad uses it
+   * @throws Remedy if the folder cannot be made or written, or another Marsad uses it, or a later
+   *     one wrote it
    */
   static DataDirectory open(Path root) {
     Path lockFile = root.resolve("lock");
@@ -59,7 +60,17 @@ final class DataDirectory implements AutoCloseable {
               + root
               + " go into its index.");
     }
-    return new DataDirectory(root, channel, lock);
+    DataDirectory open = new DataDirectory(root, channel, lock);
+    try {
+      DataLayout.takeOver(root);
+      return open;
+    } catch (IOException e) {
+      open.close();
+      throw new Remedy("the file version in " + root.toAbsolutePath() + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
   }
 
   /** Whether another Marsad has it open. */
@@ -113,6 +124,11 @@ final class DataDirectory implements AutoCloseable {
   }
 
   Path elasticsearch() {
+    return elasticsearch(root);
+  }
+
+  /** Of a data directory that a running Marsad may have open. */
+  static Path elasticsearch(Path root) {
     return root.resolve("elasticsearch");
   }
 
@@ -127,6 +143,11 @@ final class DataDirectory implements AutoCloseable {
   }
 
   Checkpoints checkpoints() {
+    return checkpoints(root);
+  }
+
+  /** Of a data directory that a running Marsad may have open. */
+  static Checkpoints checkpoints(Path root) {
     return new Checkpoints(root.resolve("checkpoints"));
   }
 

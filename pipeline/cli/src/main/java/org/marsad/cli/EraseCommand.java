@@ -4,18 +4,19 @@ package org.marsad.cli;
 import java.io.Console;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.dashboards.http.Request;
 import org.marsad.index.DocumentsToErase;
 import org.marsad.index.ErasedDocument;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.retention.RetentionRun;
+import org.marsad.job.settings.Settings;
 import org.marsad.model.DocumentKind;
-import org.marsad.model.Morocco;
 import org.marsad.model.Pseudonyms;
+import org.marsad.model.RetentionPeriods;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,52 +39,17 @@ import picocli.CommandLine.Spec;
       "its text, so that it does not come back under another address; erasures.jsonl in the data",
       "directory notes each erasure, with hashes alone. Also works while Marsad runs.",
       "",
+      "What is --expired leaves its figures behind, so that trends do not change, and is noted in",
+      "the record that ./marsad audit shows.",
+      "",
       "Example: ./marsad erase --url https://outlet.example/article",
       "Example: ./marsad erase --account bluesky:did:plc:example",
-      "Example: ./marsad erase --before 2025-01-01 --kind comment --yes"
+      "Example: ./marsad erase --before 2025-01-01 --kind comment --yes",
+      "Example: ./marsad erase --expired --dry-run"
     })
 final class EraseCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
-  Selection selection = new Selection();
-
-  /** Exactly one of them. */
-  static final class Selection {
-    @Option(names = "--id", paramLabel = "ID", description = "This document.")
-    @Nullable String id;
-
-    @Option(
-        names = "--url",
-        paramLabel = "URL",
-        converter = HttpUrl.Page.class,
-        description = "The document at this address.")
-    @Nullable String url;
-
-    @Option(
-        names = "--author",
-        paramLabel = "PSEUDONYM",
-        description = "All documents of this author.")
-    @Nullable String author;
-
-    @Option(
-        names = "--account",
-        paramLabel = "SOURCE:ACCOUNT",
-        description =
-            "All documents of this account, by the lasting identifier that its network gives it"
-                + " (a number or a DID, not the handle); of a reader, by the name as signed.")
-    @Nullable String account;
-
-    @Option(
-        names = "--source",
-        paramLabel = "ID",
-        description = "All documents of this outlet, network or import.")
-    @Nullable String source;
-
-    @Option(
-        names = "--before",
-        paramLabel = "DATE",
-        description = "All that was published, or else captured, before this day in Morocco.")
-    @Nullable LocalDate before;
-  }
+  EraseSelection selection = new EraseSelection();
 
   @Option(
       names = "--kind",
@@ -97,8 +63,13 @@ final class EraseCommand implements Callable<Integer> {
       defaultValue = "on-request")
   String reason = "on-request";
 
+  @Option(names = "--dry-run", description = "Only say how many documents that is.")
+  boolean dryRun;
+
   @Option(names = "--yes", description = "Do not ask for confirmation.")
   boolean yes;
+
+  @Mixin SettingsFile settings = new SettingsFile();
 
   @Mixin ArchiveOptions archive = new ArchiveOptions();
 
@@ -109,21 +80,25 @@ final class EraseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkUsage();
+    RetentionPeriods periods = selection.expired ? periods() : RetentionPeriods.NONE;
     try (IndexSession session = IndexSession.open(index)) {
+      if (selection.expired) {
+        return eraseExpired(session, periods);
+      }
       session.connection().refresh();
       List<ErasedDocument> documents =
-          find(
+          selection.find(
               new DocumentsToErase(session.connection()),
               new DocumentQueries(session.connection()),
-              new Pseudonyms(session.pseudonymKey()));
+              new Pseudonyms(session.pseudonymKey()),
+              kind);
       long held = documents.stream().filter(ErasedDocument::wasThere).count();
       Terminal.err().println("Documents      " + held + " in the index, " + reason);
       if (documents.isEmpty()) {
         Terminal.err().println("There is nothing to erase.");
         return ExitStatus.OK;
       }
-      if (!yes && !confirmed()) {
-        Terminal.err().println("Nothing was erased.");
+      if (!isWanted()) {
         return ExitStatus.OK;
       }
       Erasing erasing =
@@ -131,6 +106,43 @@ final class EraseCommand implements Callable<Integer> {
       JsonLine.print(erasing.erase(documents, reason));
       return ExitStatus.OK;
     }
+  }
+
+  private int eraseExpired(IndexSession session, RetentionPeriods periods) throws IOException {
+    Retaining retaining =
+        new Retaining(
+            session.connection(),
+            new Pseudonyms(session.pseudonymKey()),
+            archive.folder(index),
+            new AuditLog(DataDirectory.auditLog(index.data), Clock.systemUTC()),
+            periods,
+            Clock.systemUTC());
+    RetentionRun due = retaining.due();
+    Terminal.err().println("Documents      " + due.documents() + " are due");
+    Terminal.err().println("Rejections     " + due.rejections());
+    Terminal.err().println("Archive files  " + due.archiveFiles());
+    if (isWanted()) {
+      AlertSession.print(retaining.carryOut(Request.LOCAL, due));
+    }
+    return ExitStatus.OK;
+  }
+
+  private RetentionPeriods periods() {
+    RetentionPeriods periods = Settings.read(settings.path()).dashboard().retention();
+    if (periods.isEmpty()) {
+      throw new Remedy(
+          "no time is recorded for which texts are kept: write dashboard.retention-days into "
+              + settings.path());
+    }
+    return periods;
+  }
+
+  private boolean isWanted() {
+    boolean isWanted = !dryRun && (yes || confirmed());
+    if (!isWanted) {
+      Terminal.err().println("Nothing was erased.");
+    }
+    return isWanted;
   }
 
   private void checkUsage() {
@@ -146,30 +158,6 @@ final class EraseCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--reason must be lower-case words with hyphens, say on-request");
     }
-  }
-
-  private List<ErasedDocument> find(
-      DocumentsToErase documents, DocumentQueries queries, Pseudonyms pseudonyms) {
-    if (selection.id != null) {
-      return documents.read(List.of(selection.id));
-    }
-    if (selection.url != null) {
-      return documents.read(NamedDocuments.idsAt(selection.url, queries));
-    }
-    if (selection.author != null) {
-      return documents.byAuthors(Set.of(selection.author));
-    }
-    if (selection.account != null) {
-      int colon = selection.account.indexOf(':');
-      String source = selection.account.substring(0, colon);
-      String account = selection.account.substring(colon + 1);
-      return documents.byAuthors(Set.of(pseudonyms.of(source, account)));
-    }
-    if (selection.source != null) {
-      return documents.ofSource(selection.source);
-    }
-    LocalDate day = Objects.requireNonNull(selection.before);
-    return documents.before(day.atStartOfDay(Morocco.TIME).toInstant(), kind);
   }
 
   private static boolean confirmed() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.marsad.alerts.store.Shelf;
 import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
+import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.index.alerts.AlertIndex;
@@ -26,6 +28,8 @@ import org.marsad.job.settings.DashboardPlace;
 import org.marsad.job.settings.OidcSection;
 import org.marsad.job.settings.Settings;
 import org.marsad.job.sink.IndexSink;
+import org.marsad.model.Pseudonyms;
+import org.marsad.model.RetentionPeriods;
 import org.marsad.sources.polling.PollingSource;
 
 /** The whole on one machine: index, dashboard and the polling job, started and stopped together. */
@@ -34,12 +38,19 @@ final class LiveSystem implements AutoCloseable {
   private final Channels channels;
   private final DashboardServer dashboard;
   private final LocalJob job;
+  private final @Nullable RetentionKeeper keeper;
 
-  private LiveSystem(LocalIndex index, Channels channels, DashboardServer dashboard, LocalJob job) {
+  private LiveSystem(
+      LocalIndex index,
+      Channels channels,
+      DashboardServer dashboard,
+      LocalJob job,
+      @Nullable RetentionKeeper keeper) {
     this.index = index;
     this.channels = channels;
     this.dashboard = dashboard;
     this.job = job;
+    this.keeper = keeper;
   }
 
   /**
@@ -67,7 +78,11 @@ final class LiveSystem implements AutoCloseable {
               settings.pipeline().checkpointEvery());
       try {
         return new LiveSystem(
-            index, channels, dashboard(data, index, configuration, port, channels, job), job);
+            index,
+            channels,
+            dashboard(data, index, configuration, port, channels, job),
+            job,
+            keeper(data, index, settings.dashboard().retention()));
       } catch (RuntimeException e) {
         job.close();
         throw e;
@@ -127,6 +142,20 @@ final class LiveSystem implements AutoCloseable {
             () -> JobStatus.of(job)));
   }
 
+  private static @Nullable RetentionKeeper keeper(
+      DataDirectory data, LocalIndex index, RetentionPeriods periods) {
+    return periods.isEmpty()
+        ? null
+        : RetentionKeeper.start(
+            new Retaining(
+                index.connection(),
+                new Pseudonyms(data.pseudonymKey()),
+                data.archive(),
+                new AuditLog(data.auditLog(), Clock.systemUTC()),
+                periods,
+                Clock.systemUTC()));
+  }
+
   private static @Nullable OidcSettings identityProvider(@Nullable OidcSection oidc) {
     return oidc == null
         ? null
@@ -154,6 +183,9 @@ final class LiveSystem implements AutoCloseable {
 
   @Override
   public void close() {
+    if (keeper != null) {
+      keeper.close();
+    }
     dashboard.close();
     job.close();
     index.close();

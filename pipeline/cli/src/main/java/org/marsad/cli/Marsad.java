@@ -34,6 +34,8 @@ import picocli.CommandLine.ParameterException;
       ReplayCommand.class,
       EraseCommand.class,
       AuditCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       DoctorCommand.class,
       BenchmarkCommand.class
     },

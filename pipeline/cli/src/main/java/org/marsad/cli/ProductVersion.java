@@ -13,7 +13,7 @@ final class ProductVersion implements IVersionProvider {
     return new String[] {"Marsad " + number() + " (Java " + Runtime.version().feature() + ")"};
   }
 
-  private static String number() {
+  static String number() {
     Properties properties = new Properties();
     try (InputStream in = ProductVersion.class.getResourceAsStream("version.properties")) {
       properties.load(in);

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,8 +34,6 @@ import org.marsad.model.Morocco;
 class RetrainingTest {
   private static final Path DATA =
       Path.of(System.getProperty("marsad.home", "."), "..", "shared", "data");
-  private static final Path CHROMIUM =
-      Path.of(System.getenv().getOrDefault("MARSAD_CHROMIUM", "/usr/bin/chromium"));
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final String PASSWORD = "four words and a comma";
   private static final LocalDate YESTERDAY = LocalDate.now(Morocco.TIME).minusDays(1);
@@ -51,7 +45,7 @@ class RetrainingTest {
   @BeforeEach
   void prepare() throws IOException {
     assumeTrue(Files.isDirectory(DATA.resolve("hostility")), "the training data are not here");
-    assumeTrue(Files.isExecutable(CHROMIUM), "no Chromium at " + CHROMIUM);
+    Chromium.assumeInstalled();
     models = folder.resolve("built/org/marsad/classifiers/model");
     ModelSet.shipped().write(models);
     site = new PastSite();
@@ -156,19 +150,8 @@ class RetrainingTest {
 
   /** What the page of trends lists beside its charts. */
   private String marks(String address, DashboardUser person) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    try (Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
-      Page page = browser.newPage();
-      page.setDefaultTimeout(60_000);
+    try (Chromium browser = new Chromium()) {
+      Page page = browser.page();
       page.setExtraHTTPHeaders(Map.of("Cookie", String.valueOf(person.cookie())));
       page.navigate(address);
       page.locator("#markings li").waitFor();

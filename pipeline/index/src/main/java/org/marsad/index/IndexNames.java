@@ -10,6 +10,9 @@ public final class IndexNames {
   /** Former texts of edited documents. */
   public static final String VERSIONS = "marsad-versions";
 
+  /** What is counted of documents whose texts were kept for as long as they may be. */
+  public static final String FIGURES = "marsad-figures";
+
   public static final String REJECTIONS = "marsad-rejections";
 
   /** The health of each feed. */
@@ -33,10 +36,14 @@ public final class IndexNames {
   /** What people said of the judgements. */
   public static final String FEEDBACK = "marsad-feedback";
 
+  /** All that was ever captured, as far as it may still be counted. */
+  public static final List<String> COUNTED = List.of(DOCUMENTS, FIGURES);
+
   static final List<String> ALL =
       List.of(
           DOCUMENTS,
           VERSIONS,
+          FIGURES,
           REJECTIONS,
           SOURCES,
           REGISTRY,

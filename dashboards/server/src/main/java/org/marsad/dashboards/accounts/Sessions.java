@@ -4,6 +4,7 @@ package org.marsad.dashboards.accounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.marsad.alerts.store.Kept;
 import org.marsad.alerts.store.Shelf;
@@ -43,14 +44,21 @@ public final class Sessions {
    */
   public String open(Account account) {
     Instant now = clock.instant();
-    shelf.all().stream()
-        .filter(kept -> hasEnded(kept.value(), now))
-        .forEach(kept -> shelf.remove(kept.id()));
+    int unused = clearEnded();
     String token = RandomToken.secret();
     shelf.put(
         RandomToken.hash(token),
         new Session(Account.key(account.name()), account.id(), account.generation(), now, now));
     return token;
+  }
+
+  /** Removes those that have ended; returns how many. */
+  public int clearEnded() {
+    Instant now = clock.instant();
+    List<Kept<Session>> ended =
+        shelf.all().stream().filter(kept -> hasEnded(kept.value(), now)).toList();
+    ended.forEach(kept -> shelf.remove(kept.id()));
+    return ended.size();
   }
 
   /** Whose session this is, as its account is now. */

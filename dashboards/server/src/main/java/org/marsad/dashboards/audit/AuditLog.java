@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class AuditLog {
   /** Marsad itself. */
-  private static final String MARSAD = "marsad";
+  public static final String MARSAD = "marsad";
 
   /** A line longer than this is none of ours. */
   static final int MAX_LINE_BYTES = 64 << 10;
@@ -80,8 +80,8 @@ public final class AuditLog {
   /**
    * Returns once the line is on the disk: what is not recorded does not happen.
    *
-   * @param who the account's id, "key:" and the id of an API key, {@link Request#LOCAL} or {@link
-   *     Request#NOBODY}; never a person's name
+   * @param who the account's id, "key:" and the id of an API key, {@link Request#LOCAL}, {@link
+   *     Request#NOBODY} or {@link #MARSAD}; never a person's name
    * @param action such as "reveal"
    * @param kind of what it is done to, such as "document"
    * @param id of that; no address, no token

@@ -16,6 +16,8 @@ import org.marsad.index.query.Counts;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.RejectionCount;
 import org.marsad.index.query.StanceCounts;
+import org.marsad.index.retention.RetentionLog;
+import org.marsad.index.retention.RetentionRun;
 import org.marsad.model.Filters;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
@@ -27,26 +29,38 @@ public final class StatusApi {
   private static final int LATEST_REJECTIONS = 100;
 
   /** What asks how things stand asks often and wants to hear that they stand still. */
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final DocumentQueries queries;
   private final DocumentQueries quickQueries;
   private final Outlets outlets;
+  private final RetentionLog retention;
   private final Supplier<JobCounters> counters;
 
-  public StatusApi(DocumentQueries queries, Outlets outlets, Supplier<JobCounters> counters) {
+  public StatusApi(
+      DocumentQueries queries,
+      Outlets outlets,
+      RetentionLog retention,
+      Supplier<JobCounters> counters) {
     this.queries = queries;
     this.quickQueries = queries.within(PATIENCE);
     this.outlets = outlets;
+    this.retention = retention.within(PATIENCE);
     this.counters = counters;
   }
 
   /**
    * @param fictional whether this is a demonstration with made-up outlets
+   * @param retention the last time that texts were erased for their age; absent where there was
+   *     none
    * @param index absent while the index does not answer; {@code outage} then says why
    */
   private record Status(
-      JobCounters job, boolean fictional, @Nullable Holdings index, @Nullable String outage) {}
+      JobCounters job,
+      boolean fictional,
+      @Nullable RetentionRun retention,
+      @Nullable Holdings index,
+      @Nullable String outage) {}
 
   /**
    * What the index holds, in documents.
@@ -123,9 +137,10 @@ public final class StatusApi {
   /** Answers without the index too: the job's counters are worth seeing just then. */
   private Status status() {
     try {
-      return new Status(counters.get(), outlets.hasFiction(), holdings(), null);
+      return new Status(
+          counters.get(), outlets.hasFiction(), retention.last().orElse(null), holdings(), null);
     } catch (IndexUnavailableException | IndexRefusedException e) {
-      return new Status(counters.get(), outlets.hasFiction(), null, e.getMessage());
+      return new Status(counters.get(), outlets.hasFiction(), null, null, e.getMessage());
     }
   }
 

@@ -17,12 +17,15 @@ import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.status.JobCounters;
+import org.marsad.dashboards.status.StatusApi;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.EmbeddedNode;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.accounts.AccountIndex;
 import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.query.DocumentQueries;
+import org.marsad.index.query.Gauges;
+import org.marsad.index.retention.RetentionLog;
 import org.marsad.index.trend.TrendQueries;
 
 /**
@@ -95,6 +98,8 @@ public final class SampleDashboard {
             SampleAlerts.parts(connection),
             AccountParts.of(new AccountIndex(connection), Clock.systemUTC()),
             new FeedbackIndex(connection),
+            new RetentionLog(connection),
+            new Gauges(connection, StatusApi.PATIENCE),
             () -> new JobCounters("RUNNING", since, counts())));
   }
 

@@ -76,6 +76,7 @@ public final class EmbeddedElasticsearch {
             .put("path.home", data.toString())
             .put("path.data", data.resolve("data").toString())
             .put("path.logs", data.resolve("logs").toString())
+            .put("path.repo", data.resolve("snapshots").toString())
             .put("discovery.type", "single-node")
             .putList("node.roles", "master", "data", "ingest")
             .put("http.host", "127.0.0.1")

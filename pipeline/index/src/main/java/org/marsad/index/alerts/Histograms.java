@@ -98,7 +98,7 @@ final class Histograms {
     // A part of the shards would give counts that are too low, and look like a calm day.
     return RequestItem.of(
         r ->
-            r.header(h -> h.index(IndexNames.DOCUMENTS).allowPartialSearchResults(false))
+            r.header(h -> h.index(IndexNames.COUNTED).allowPartialSearchResults(false))
                 .body(
                     s ->
                         s.size(0)

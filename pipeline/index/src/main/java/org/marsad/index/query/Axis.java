@@ -59,7 +59,8 @@ public record Axis(
   /** By queries, each under its name. */
   public static Axis parts(Map<String, Query> parts) {
     return new Axis(
-        inner -> Aggregation.of(a -> a.filters(f -> f.filters(b -> b.keyed(parts))).aggregations(inner)),
+        inner ->
+            Aggregation.of(a -> a.filters(f -> f.filters(b -> b.keyed(parts))).aggregations(inner)),
         found -> Map.copyOf(found.filters().buckets().keyed()));
   }
 }

@@ -73,12 +73,12 @@ public final class DocumentQueries {
 
   /** Counts by calendar day of Morocco, oldest first, days without documents included. */
   public List<TrendDay> trend(TrendRequest request) {
-    return Trend.days(reader, request, clock);
+    return Trend.days(reader.overTime(), request, clock);
   }
 
   /** What was captured by period, oldest first, periods without documents included. */
   public List<CoveragePeriod> coverage(CoverageRequest request) {
-    return CoverageCounts.of(reader, request);
+    return CoverageCounts.of(reader.overTime(), request);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class DocumentQueries {
    * published; the filters' days do not count.
    */
   public Told undated(Filters filters) {
-    return Trend.undated(reader, filters);
+    return Trend.undated(reader.overTime(), filters);
   }
 
   /** The document as it is now, seen as soon as it is written. */
@@ -156,7 +156,7 @@ public final class DocumentQueries {
 
   /** What is said of which place. */
   public PlaceCounts places(Filters filters) {
-    return Places.of(reader, filters);
+    return Places.of(reader.overTime(), filters);
   }
 
   /**
@@ -165,7 +165,7 @@ public final class DocumentQueries {
    * @param groups the ids of the places of each, by the id of the group
    */
   public PlaceCounts places(Filters filters, Map<String, List<String>> groups) {
-    return Places.of(reader, filters, groups);
+    return Places.of(reader.overTime(), filters, groups);
   }
 
   /** The health of every feed, by outlet. */

@@ -29,13 +29,11 @@ final class FacetQueries {
     FREED.forEach(
         (field, freed) ->
             asked
-                .computeIfAbsent(
-                    freed.apply(filters.toBuilder()).build(), same -> new HashMap<>())
+                .computeIfAbsent(freed.apply(filters.toBuilder()).build(), same -> new HashMap<>())
                 .put(field, List.of(Axis.values(field, MOST_VALUES))));
     CellTables tables = new CellTables(reader);
     Map<String, Map<List<String>, Cell>> found = new HashMap<>();
-    asked.forEach(
-        (freed, fields) -> found.putAll(tables.count(QueryBuilder.query(freed), fields)));
+    asked.forEach((freed, fields) -> found.putAll(tables.count(QueryBuilder.query(freed), fields)));
     return new Facets(
         values(found, "sourceId"),
         values(found, "assessment.language"),

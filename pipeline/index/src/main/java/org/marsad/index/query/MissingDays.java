@@ -46,9 +46,9 @@ final class MissingDays {
       return List.of();
     }
     Filters past = Filters.NONE.ofSources(asked).between(from.minus(USUAL), last);
-    Map<String, SortedMap<LocalDate, Integer>> days = SourceDays.of(reader, past);
+    Map<String, SortedMap<LocalDate, Integer>> days = SourceDays.of(reader.overTime(), past);
     return GapRates.told(
-        reader,
+        reader.overTime(),
         asked.stream()
             .filter(days::containsKey)
             .flatMap(id -> SourceGaps.of(id, days.getOrDefault(id, NO_DAYS), last).stream())

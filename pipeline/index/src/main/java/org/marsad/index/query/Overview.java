@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.index.IndexNames;
-import org.marsad.model.Filters;
 
 /** Counts of all documents, and of all rejections. */
 final class Overview {
@@ -43,9 +42,7 @@ final class Overview {
     Map<String, Cell> read = byKey(tables, "read");
     Told unclassified = read.getOrDefault("unclassified", Cell.EMPTY).told();
     return new Counts(
-        said.relevant()
-            .plus(read.getOrDefault("irrelevant", Cell.EMPTY).told())
-            .plus(unclassified),
+        said.relevant().plus(read.getOrDefault("irrelevant", Cell.EMPTY).told()).plus(unclassified),
         said,
         unclassified,
         count(reader, IndexNames.VERSIONS),

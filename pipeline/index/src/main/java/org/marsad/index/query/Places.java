@@ -22,8 +22,7 @@ final class Places {
   private static final Query SOME = Query.of(q -> q.exists(e -> e.field(PLACES)));
 
   private static final Axis NAMED =
-      Axis.parts(
-          Map.of("placed", SOME, "unplaced", Query.of(q -> q.bool(b -> b.mustNot(SOME)))));
+      Axis.parts(Map.of("placed", SOME, "unplaced", Query.of(q -> q.bool(b -> b.mustNot(SOME)))));
 
   /** By what may be told: the order by all documents would tell more. */
   private static final Comparator<PlaceCount> MOST_FIRST =
@@ -55,8 +54,7 @@ final class Places {
         new CellTables(reader)
             .count(
                 query,
-                Map.of(
-                    "named", List.of(NAMED), "places", List.of(places, StanceCounts.AXIS)));
+                Map.of("named", List.of(NAMED), "places", List.of(places, StanceCounts.AXIS)));
     Map<List<String>, Cell> named = found.getOrDefault("named", Map.of());
     Map<String, Map<String, Cell>> byPlace = new HashMap<>();
     found

@@ -33,9 +33,23 @@ public final class Reader {
   private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
   private final IndexConnection connection;
+  private final List<String> counted;
 
   public Reader(IndexConnection connection) {
+    this(connection, List.of(IndexNames.DOCUMENTS));
+  }
+
+  private Reader(IndexConnection connection, List<String> counted) {
     this.connection = connection;
+    this.counted = counted;
+  }
+
+  /**
+   * One that counts all that was ever captured, also where the text is no longer kept: what is
+   * counted over time must not fall because of that. Words are found in texts that are kept alone.
+   */
+  public Reader overTime() {
+    return new Reader(connection, IndexNames.COUNTED);
   }
 
   /**
@@ -52,7 +66,7 @@ public final class Reader {
   public Map<String, Aggregate> summary(Query query, Map<String, Aggregation> aggregations) {
     return search(
             s ->
-                s.index(IndexNames.DOCUMENTS)
+                s.index(counted)
                     .size(0)
                     .trackTotalHits(t -> t.enabled(false))
                     .query(query)

@@ -40,6 +40,11 @@ public final class SmallCells {
   private static final String PEOPLE = "people";
   private static final String SIGNED = "signed";
 
+  /** Of those whose texts are no longer kept, who are known as members of a group alone. */
+  private static final String GROUPS = "groups";
+
+  private static final String GROUPED = "grouped";
+
   /** Up to so many people are told apart exactly, which takes 800 bytes in each bucket at most. */
   private static final int EXACT_UP_TO = 100;
 
@@ -49,17 +54,29 @@ public final class SmallCells {
           PUBLISHED,
           Aggregation.of(a -> a.filter(published())),
           SIGNED,
-          Aggregation.of(a -> a.valueCount(v -> v.field("author"))),
+          signed("author"),
           PEOPLE,
-          Aggregation.of(
-              a ->
-                  a.cardinality(
-                      c ->
-                          c.field("author")
-                              .precisionThreshold(EXACT_UP_TO)
-                              .executionHint(CardinalityExecutionMode.SegmentOrdinals))));
+          distinct("author"),
+          GROUPED,
+          signed("authorGroup"),
+          GROUPS,
+          distinct("authorGroup"));
 
   private SmallCells() {}
+
+  private static Aggregation signed(String field) {
+    return Aggregation.of(a -> a.valueCount(v -> v.field(field)));
+  }
+
+  private static Aggregation distinct(String field) {
+    return Aggregation.of(
+        a ->
+            a.cardinality(
+                c ->
+                    c.field(field)
+                        .precisionThreshold(EXACT_UP_TO)
+                        .executionHint(CardinalityExecutionMode.SegmentOrdinals)));
+  }
 
   /** Finds what is always counted. */
   static Query published() {
@@ -68,7 +85,8 @@ public final class SmallCells {
             q.bool(
                 b ->
                     b.filter(f -> f.term(t -> t.field("kind").value(DocumentKind.ARTICLE.name())))
-                        .mustNot(f -> f.exists(e -> e.field("author")))));
+                        .mustNot(f -> f.exists(e -> e.field("author")))
+                        .mustNot(f -> f.exists(e -> e.field("authorGroup")))));
   }
 
   public static Cell cell(MultiBucketBase bucket) {
@@ -87,10 +105,24 @@ public final class SmallCells {
   public static Cell cell(long documents, Map<String, Aggregate> found) {
     long published = Reader.aggregate(found, PUBLISHED).filter().docCount();
     long personal = documents - published;
-    // Nobody can be told by a text that nobody signed: each counts as somebody's only one.
-    long unsigned = personal - (long) Reader.aggregate(found, SIGNED).valueCount().value();
-    long signers = Reader.aggregate(found, PEOPLE).cardinality().value();
-    return new Cell(published, personal, signers + unsigned);
+    return new Cell(published, personal, people(personal, found));
+  }
+
+  /**
+   * Nobody can be told by texts that nobody signed: each counts as somebody's only one. Whoever has
+   * signed may be both among the authors and in a group: the larger number of the two is sure.
+   */
+  private static long people(long personal, Map<String, Aggregate> found) {
+    long signed = signatures(found, SIGNED) + signatures(found, GROUPED);
+    return Math.max(people(found, PEOPLE), people(found, GROUPS)) + personal - signed;
+  }
+
+  private static long signatures(Map<String, Aggregate> found, String name) {
+    return (long) Reader.aggregate(found, name).valueCount().value();
+  }
+
+  private static long people(Map<String, Aggregate> found, String name) {
+    return Reader.aggregate(found, name).cardinality().value();
   }
 
   /**

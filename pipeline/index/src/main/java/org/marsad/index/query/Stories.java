@@ -11,7 +11,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,13 +123,11 @@ final class Stories {
     Query query = QueryBuilder.query(filters);
     boolean few =
         new CellTables(reader)
-            .count(query, Axis.parts(Map.of("whole", Query.of(q -> q.matchAll(m -> m))))).values()
+                .count(query, Axis.parts(Map.of("whole", Query.of(q -> q.matchAll(m -> m)))))
+                .values()
                 .stream()
                 .anyMatch(Cell::isSmall);
-    Query told =
-        few
-            ? Query.of(q -> q.bool(b -> b.filter(query, SmallCells.published())))
-            : query;
+    Query told = few ? Query.of(q -> q.bool(b -> b.filter(query, SmallCells.published()))) : query;
     return new Told(folded(reader.summary(told, foldedParts())), few);
   }
 

@@ -43,11 +43,7 @@ final class Trend {
     Map<LocalDate, Cell> others = others(tables, filters.between(first, last));
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      days.add(
-          day(
-              day,
-              counted.getOrDefault(day, Map.of()),
-              others.getOrDefault(day, Cell.EMPTY)));
+      days.add(day(day, counted.getOrDefault(day, Map.of()), others.getOrDefault(day, Cell.EMPTY)));
     }
     return days;
   }

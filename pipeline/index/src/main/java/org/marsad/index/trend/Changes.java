@@ -23,7 +23,7 @@ final class Changes {
   private final IndexedCaseFiles files;
 
   Changes(IndexConnection connection) {
-    this.reader = new Reader(connection);
+    this.reader = new Reader(connection).overTime();
     this.files = new IndexedCaseFiles(connection);
   }
 

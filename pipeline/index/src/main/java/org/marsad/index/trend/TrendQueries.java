@@ -28,7 +28,7 @@ public final class TrendQueries {
    */
   public TrendQueries(IndexConnection connection, ErrorSheet errors) {
     this.correction = new Correction(errors);
-    this.trends = new Trends(new Reader(connection), correction);
+    this.trends = new Trends(new Reader(connection).overTime(), correction);
     this.changes = new Changes(connection);
     this.events = new IndexedShelf<>(connection, IndexNames.REGISTRY, "event", MarkedEvent.class);
   }

@@ -52,10 +52,7 @@ final class Trends {
 
   TrendSeries of(TrendQuestion question) {
     Query relevant =
-        Query.of(
-            q ->
-                q.bool(
-                    b -> b.filter(QueryBuilder.query(question.asked())).filter(RELEVANT)));
+        Query.of(q -> q.bool(b -> b.filter(QueryBuilder.query(question.asked())).filter(RELEVANT)));
     Map<LocalDate, Map<List<String>, Cell>> cells = cells(question, relevant);
     Map<String, Aggregate> answer =
         reader.summary(relevant, Map.of(PERIODS, periods(question), MODELS, models()));
@@ -114,7 +111,9 @@ final class Trends {
         captured.sources(),
         relevant,
         manners,
-        isCounted ? Long.valueOf(bucket == null ? 0 : StoryCounts.all(bucket.aggregations())) : null,
+        isCounted
+            ? Long.valueOf(bucket == null ? 0 : StoryCounts.all(bucket.aggregations()))
+            : null,
         isCounted
             ? Long.valueOf(bucket == null ? 0 : StoryCounts.hostile(bucket.aggregations()))
             : null,

@@ -9,15 +9,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Opening;
+import org.marsad.model.RetentionPeriods;
 
 /**
  * Where the dashboard listens, and by what right others than the person at this computer see it.
  *
  * @param opening null where nobody else does
+ * @param retention for how long texts are kept, be they seen by others or not
  * @param oidc by which people log in, beside passwords; null for none
  */
 public record DashboardPlace(
-    String host, int port, @Nullable Opening opening, @Nullable OidcSection oidc) {
+    String host,
+    int port,
+    @Nullable Opening opening,
+    RetentionPeriods retention,
+    @Nullable OidcSection oidc) {
   private static final String PUBLIC_ADDRESS = "public-address";
   private static final String LEGAL_BASIS = "legal-basis";
   private static final String RETENTION = "retention-days";
@@ -29,12 +35,9 @@ public record DashboardPlace(
     String host = section.addresses().host("host");
     int port = section.number("port", 0, 65_535);
     boolean isForOthers = section.has(PUBLIC_ADDRESS) || Addresses.isBeyondLoopback(host);
+    boolean hasBasis = section.has(LEGAL_BASIS);
     boolean hasRetention = section.has(RETENTION);
-    boolean isRecorded = section.has(LEGAL_BASIS) || hasRetention;
-    if (!isForOthers && !isRecorded) {
-      return new DashboardPlace(host, port, null, oidc);
-    }
-    if (isForOthers && !isRecorded) {
+    if (isForOthers && !hasBasis && !hasRetention) {
       section.faultOf(
           "host",
           "127.0.0.1, localhost or ::1, without a public-address, unless others may see the"
@@ -44,13 +47,12 @@ public record DashboardPlace(
               + " dashboard.retention-days; to reach the dashboard from another computer of yours"
               + " alone, forward the port over SSH");
     }
-    Map<DocumentKind, Integer> retention = retention(section);
-    String legalBasis = section.text(LEGAL_BASIS);
-    return new DashboardPlace(
-        host,
-        port,
-        isForOthers ? new Opening(publicAddress(section), legalBasis, retention) : null,
-        oidc);
+    RetentionPeriods retention =
+        isForOthers || hasBasis || hasRetention ? retention(section) : RetentionPeriods.NONE;
+    String legalBasis = isForOthers || hasBasis ? section.text(LEGAL_BASIS) : "";
+    Opening opening =
+        isForOthers ? new Opening(publicAddress(section), legalBasis, retention.days()) : null;
+    return new DashboardPlace(host, port, opening, retention, oidc);
   }
 
   /** Passwords and what is read here must not travel in the clear. */
@@ -65,18 +67,18 @@ public record DashboardPlace(
     return address;
   }
 
-  private static Map<DocumentKind, Integer> retention(Section section) {
+  private static RetentionPeriods retention(Section section) {
     Map<DocumentKind, Integer> days = new EnumMap<>(DocumentKind.class);
     Optional<Section> kinds = section.section(RETENTION);
     if (kinds.isEmpty()) {
       section.faultOf(
           RETENTION, "a section such as {articles: 3650, comments: 365, posts: 180}, in days");
-      return days;
+      return RetentionPeriods.NONE;
     }
     for (DocumentKind kind : DocumentKind.values()) {
       String name = kind.name().toLowerCase(Locale.ROOT) + "s";
       days.put(kind, kinds.get().number(name, 1, MOST_DAYS));
     }
-    return days;
+    return new RetentionPeriods(days);
   }
 }

@@ -16,6 +16,7 @@ import org.marsad.alerts.channel.ChannelSettings;
 import org.marsad.index.accounts.Role;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Opening;
+import org.marsad.model.RetentionPeriods;
 
 class SettingsTest {
   private static final Path SHIPPED =
@@ -186,6 +187,22 @@ class SettingsTest {
                             .replace("posts: 180", "posts: 0"))))
         .hasMessageContaining("of https")
         .hasMessageContaining("dashboard.retention-days.posts is 0");
+  }
+
+  @Test
+  void textsAreKeptForTheDaysThatAreRecordedWhoeverSeesThem() throws IOException {
+    String text = Files.readString(SHIPPED).replace("  rules-file: rules.yaml\n", "");
+    assertThat(Settings.read(write(text)).dashboard().retention()).isEqualTo(RetentionPeriods.NONE);
+    DashboardPlace place =
+        Settings.read(
+                write(
+                    text.replace("  # retention-days:", "  retention-days:")
+                        .replaceAll("  #   (articles|comments|posts):", "    $1:")))
+            .dashboard();
+    assertThat(place.opening()).isNull();
+    assertThat(place.retention().days())
+        .isEqualTo(
+            Map.of(DocumentKind.ARTICLE, 3650, DocumentKind.COMMENT, 365, DocumentKind.POST, 180));
   }
 
   @Test

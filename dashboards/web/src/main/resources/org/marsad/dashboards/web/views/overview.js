@@ -29,7 +29,7 @@ export function overviewView() {
       return;
     }
     replace(figures, ...figuresOf(holdings));
-    replace(job, ...jobOf(status?.job));
+    replace(job, ...jobOf(status?.job), retentionOf(status?.retention));
     // New documents change the trend; the chart is only drawn anew where there are some.
     const now = status?.index?.documents;
     if (documents !== undefined && now !== undefined && now !== documents) {
@@ -83,4 +83,15 @@ function jobOf(job) {
     h('dl', {class: 'counters'}, Object.entries(job.counts).map(([name, count]) =>
       h('div', null, h('dt', null, label('counter', name)), h('dd', null, number(count))))),
   ];
+}
+
+/** When texts were last erased for their age; a person must know that something waits for them. */
+function retentionOf(run) {
+  if (!run) return null;
+  const texts = Object.values(run.documents).reduce((sum, count) => sum + count, 0);
+  return run.heldBack
+    ? h('p', {class: 'notice', id: 'retention'}, plural('retention.due', texts), ' ',
+        h('code', {dir: 'ltr'}, './marsad erase --expired'))
+    : h('p', {class: 'note', id: 'retention'}, plural('retention.erased', texts), ' · ',
+        when(run.at));
 }

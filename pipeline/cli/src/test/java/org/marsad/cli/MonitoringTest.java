@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.demo.DemoArchive;
+import org.marsad.demo.OutletServer;
+import org.marsad.job.metrics.CounterNames;
+import org.marsad.model.Json;
+
+/** Rules, board and list of metrics against what a running Marsad exposes. */
+class MonitoringTest {
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Path MONITORING = LocalIndex.home().resolve("dashboards/monitoring");
+  private static final Pattern DASHBOARD = Pattern.compile("Dashboard      (http\\S+)");
+  private static final Pattern NAME = Pattern.compile("\\b(?:marsad|flink)_[A-Za-z_]+");
+  private static final Pattern SERIES =
+      Pattern.compile("(marsad_[a-z_]+)(\\{[^{}]*\\})? -?[0-9.]+(?:E-?[0-9]+)?");
+  private static final String OF_FLINK = "flink_taskmanager_job_task_operator_";
+
+  @TempDir Path folder;
+
+  @Test
+  void whatIsAskedForIsThere() throws Exception {
+    try (OutletServer outlets =
+        OutletServer.start(DemoArchive.generate(LocalDate.of(2026, 6, 30)), 0)) {
+      String catalogue = outlets.writeCatalogue(folder.resolve("outlets.yaml")).toString();
+      String data = folder.resolve("data").toString();
+      try (MarsadProcess marsad =
+          MarsadProcess.start(
+              folder, "run", "--data", data, "--outlets", catalogue, "--port", "0")) {
+        marsad.await("documents", LIMIT, () -> marsad.indexedSoFar() > 50);
+        marsad.await(
+            "a heartbeat", LIMIT, () -> metrics(marsad).contains("\nmarsad_alerts_heartbeat"));
+        String exposed = metrics(marsad);
+        assertThat(exposed.lines().filter(line -> !line.startsWith("#")))
+            .allMatch(line -> SERIES.matcher(line).matches());
+        Set<String> names =
+            exposed
+                .lines()
+                .filter(line -> line.startsWith("# TYPE "))
+                .map(line -> line.split(" ")[2])
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(listed()).isEqualTo(names);
+        for (String query : queries()) {
+          for (String name : namesIn(query)) {
+            assertThat(isExposed(name, names)).as(name + " of " + query).isTrue();
+          }
+          assertThat(query.chars().filter(c -> c == '(').count())
+              .as(query)
+              .isEqualTo(query.chars().filter(c -> c == ')').count());
+        }
+        assertThat(exposed)
+            .contains(
+                "marsad_index_up 1\n",
+                "marsad_job_documents_total{step=\"indexed\"} ",
+                "marsad_source_up{feed=\"http",
+                "marsad_http_requests_total{method=\"GET\",path=\"/metrics\",status=\"200\"}")
+            .doesNotContain("/documents/");
+      }
+    }
+  }
+
+  private static boolean isExposed(String name, Set<String> names) {
+    return name.startsWith(OF_FLINK)
+        ? CounterNames.ALL.contains(name.substring(OF_FLINK.length()))
+        : names.contains(name.replaceFirst("_(bucket|sum|count)$", "")) || names.contains(name);
+  }
+
+  private static List<String> queries() throws IOException {
+    List<String> queries = new ArrayList<>();
+    JsonNode rules = new YAMLMapper().readTree(MONITORING.resolve("alert-rules.yaml").toFile());
+    for (JsonNode rule : rules.at("/groups/0/rules")) {
+      assertThat(rule.at("/annotations/summary").asText()).isNotBlank();
+      assertThat(rule.at("/annotations/action").asText()).isNotBlank();
+      queries.add(rule.path("expr").asText());
+    }
+    JsonNode board = Json.MAPPER.readTree(MONITORING.resolve("grafana-board.json").toFile());
+    board.findValuesAsText("expr").forEach(queries::add);
+    assertThat(queries).hasSizeGreaterThan(30);
+    return queries;
+  }
+
+  /** Of the table in the README. */
+  private static Set<String> listed() throws IOException {
+    return Files.readAllLines(MONITORING.resolve("README.md")).stream()
+        .filter(line -> line.startsWith("| `marsad_"))
+        .map(line -> line.split("`")[1])
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> namesIn(String query) {
+    Set<String> names = new TreeSet<>();
+    Matcher matcher = NAME.matcher(query);
+    while (matcher.find()) {
+      names.add(matcher.group());
+    }
+    return names;
+  }
+
+  private static String metrics(MarsadProcess marsad) {
+    Matcher dashboard = DASHBOARD.matcher(marsad.err());
+    try {
+      return dashboard.find() ? MarsadProcess.get(dashboard.group(1) + "metrics") : "";
+    } catch (IOException notYet) {
+      return "";
+    }
+  }
+}
