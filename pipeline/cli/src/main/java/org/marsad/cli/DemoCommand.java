@@ -91,7 +91,7 @@ final class DemoCommand implements Callable<Integer> {
                     Terminal.err()
                         .println(
                             "Outlet         " + outlets.origin(outlet) + "  " + outlet.name()));
-        return Session.hold(system, outlets, data);
+        return Session.hold(system.ended(), system, outlets, data);
       } catch (RuntimeException e) {
         outlets.close();
         throw e;

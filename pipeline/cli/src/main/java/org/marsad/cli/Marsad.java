@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      DashboardCommand.class,
       ImportCommand.class,
       BackfillCommand.class,
       DiscoverCommand.class,

@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
               port,
               new RoundSchedule(read.settings().alerts().late(), Duration.ZERO));
       system.announce();
-      return Session.hold(system, data);
+      return Session.hold(system.ended(), system, data);
     } catch (RuntimeException e) {
       data.close();
       throw e;
