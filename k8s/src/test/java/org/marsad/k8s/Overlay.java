@@ -21,7 +21,8 @@ enum Overlay {
     return Rendering.of(yaml());
   }
 
-  private String yaml() throws IOException, InterruptedException {
+  /** As it is applied. */
+  String yaml() throws IOException, InterruptedException {
     Optional<Kubectl> kubectl = Kubectl.find();
     assumeTrue(kubectl.isPresent(), Kubectl.MISSING);
     String known = RENDERED.get(this);

@@ -6,6 +6,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.configuration.CheckpointingOptions;
@@ -73,7 +74,7 @@ final class FlinkSettings {
 
   List<String> unknown(JsonNode settings) {
     return settings.properties().stream()
-        .map(java.util.Map.Entry::getKey)
+        .map(Map.Entry::getKey)
         .filter(key -> !known.contains(key))
         .toList();
   }
