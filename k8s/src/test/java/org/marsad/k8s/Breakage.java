@@ -13,18 +13,18 @@ import org.marsad.model.Json;
  * One way to break the manifests, as the files of the folder broken describe it.
  *
  * @param breaks in words
- * @param on kind and name of a resource
+ * @param manifest kind and name of a resource
  * @param at the part that is changed, a JSON pointer whose last step may be - for the end of a list
  * @param to what stands there then; null for nothing
  * @param faults what is told of it
  */
 record Breakage(
-    String breaks, String on, String at, @Nullable JsonNode to, List<String> faults) {
+    String breaks, String manifest, String at, @Nullable JsonNode to, List<String> faults) {
 
   static Breakage of(JsonNode entry) {
     return new Breakage(
         entry.path("breaks").asText(),
-        entry.path("on").asText(),
+        entry.path("manifest").asText(),
         entry.path("at").asText(),
         entry.get("to"),
         Pod.elements(entry.path("faults")).map(JsonNode::asText).toList());
@@ -32,12 +32,12 @@ record Breakage(
 
   /** The same manifests, broken. */
   Rendering in(Rendering whole) {
-    if (whole.resources().stream().noneMatch(one -> one.toString().equals(on))) {
-      throw new AssertionError("nothing to break: there is no " + on);
+    if (whole.resources().stream().noneMatch(one -> one.toString().equals(manifest))) {
+      throw new AssertionError("nothing to break: there is no " + manifest);
     }
     return new Rendering(
         whole.resources().stream()
-            .map(one -> one.toString().equals(on) ? broken(one) : one)
+            .map(one -> one.toString().equals(manifest) ? broken(one) : one)
             .filter(one -> !one.tree().isEmpty())
             .toList());
   }
@@ -55,7 +55,7 @@ record Breakage(
     } else if (parent instanceof ArrayNode array && to != null) {
       array.insert(step.mayMatchElement() ? step.getMatchingIndex() : array.size(), to);
     } else {
-      throw new AssertionError(on + " has no place " + at);
+      throw new AssertionError(manifest + " has no place " + at);
     }
     return new Resource(tree);
   }
@@ -63,7 +63,7 @@ record Breakage(
   private void change(ObjectNode object, String key) {
     if (to == null) {
       if (object.remove(key) == null) {
-        throw new AssertionError(on + " has no " + at + " to remove");
+        throw new AssertionError(manifest + " has no " + at + " to remove");
       }
     } else {
       object.set(key, to);
