@@ -60,6 +60,15 @@ class ManifestsTest {
   }
 
   @Test
+  void runTheVersionsThatTheContainerfileMakes() throws IOException {
+    Versions versions = Versions.ofCheckout();
+    assertThat(Files.readString(Home.MANIFESTS.resolve("Containerfile")))
+        .contains("FROM flink:" + versions.of("flink.version") + "-java17 AS pipeline")
+        .contains("image.version=\"" + versions.own() + "\"")
+        .contains("-t marsad-pipeline:" + versions.own());
+  }
+
+  @Test
   void haveNoKeyTwice() throws IOException {
     try (Stream<Path> files = Files.walk(Home.MANIFESTS)) {
       List<Path> found =

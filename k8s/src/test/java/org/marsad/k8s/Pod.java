@@ -47,7 +47,8 @@ public record Pod(
           List.of(
               flink(owner, "jobmanager", Set.of(8081, 6123, 6124)),
               flink(owner, "taskmanager", Set.of(6122)));
-      case "Elasticsearch" -> elements(owner.at("/spec/nodeSets")).map(set -> nodes(owner, set)).toList();
+      case "Elasticsearch" ->
+          elements(owner.at("/spec/nodeSets")).map(set -> nodes(owner, set)).toList();
       case "Kibana" ->
           List.of(
               of(

@@ -96,7 +96,8 @@ final class Schemas implements Check {
           .<ObjectNode>set("apiVersion", text())
           .set("kind", text());
       // ECK's own schemas let anything be a template of a Pod.
-      for (String place : List.of("/spec/properties", "/spec/properties/nodeSets/items/properties")) {
+      for (String place :
+          List.of("/spec/properties", "/spec/properties/nodeSets/items/properties")) {
         if (schema.at("/properties" + place) instanceof ObjectNode properties
             && properties.at("/podTemplate").path("properties").isMissingNode()
             && properties.has("podTemplate")) {
@@ -130,7 +131,8 @@ final class Schemas implements Check {
     @Nullable String definition =
         definitionOfKind.get(resource.apiVersion() + " " + resource.kind());
     if (definition == null) {
-      return Stream.of(resource + ": there is no kind " + resource.apiVersion() + " " + resource.kind());
+      return Stream.of(
+          resource + ": there is no kind " + resource.apiVersion() + " " + resource.kind());
     }
     Schema schema = schemas.computeIfAbsent(definition, this::schema);
     return schema.validate(resource.tree()).stream().map(error -> resource + ": " + told(error));

@@ -8,7 +8,9 @@ import org.marsad.model.Json;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Reads YAML as an API server that warns of nothing ought to: a key that stands twice is a fault. */
+/**
+ * Reads YAML as an API server that warns of nothing ought to: a key that stands twice is a fault.
+ */
 final class Yaml {
   private static final int LARGEST_FILE = 16 << 20;
 

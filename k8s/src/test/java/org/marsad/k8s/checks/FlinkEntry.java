@@ -18,7 +18,9 @@ final class FlinkEntry {
           Modifier.isPublic(Class.forName(name).getModifiers())
               && Modifier.isStatic(
                   Class.forName(name).getMethod("main", String[].class).getModifiers());
-      return callable ? Optional.empty() : Optional.of(job + " begins with " + name + ", which is not public");
+      return callable
+          ? Optional.empty()
+          : Optional.of(job + " begins with " + name + ", which is not public");
     } catch (ClassNotFoundException | NoSuchMethodException absent) {
       return Optional.of(job + " begins with " + name + ", which has no main method");
     }

@@ -61,7 +61,9 @@ public final class FlinkJobs implements Check {
     }
     memory(job, "jobManager", faults);
     memory(job, "taskManager", faults);
-    new FlinkSettings().unknown(settings).forEach(key -> faults.add(job + " sets " + key + ", which Flink does not know"));
+    new FlinkSettings()
+        .unknown(settings)
+        .forEach(key -> faults.add(job + " sets " + key + ", which Flink does not know"));
     FlinkEntry.fault(job).ifPresent(faults::add);
   }
 

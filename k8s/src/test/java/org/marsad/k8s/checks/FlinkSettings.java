@@ -63,7 +63,8 @@ final class FlinkSettings {
   }
 
   private void add(Field field) {
-    if (Modifier.isStatic(field.getModifiers()) && ConfigOption.class.isAssignableFrom(field.getType())) {
+    if (Modifier.isStatic(field.getModifiers())
+        && ConfigOption.class.isAssignableFrom(field.getType())) {
       try {
         known.add(((ConfigOption<?>) field.get(null)).key());
       } catch (IllegalAccessException e) {

@@ -35,7 +35,9 @@ public final class Images implements Check {
   }
 
   private static Stream<String> images(Resource resource) {
-    return resource.tree().findValues("image").stream().filter(JsonNode::isTextual).map(JsonNode::asText);
+    return resource.tree().findValues("image").stream()
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::asText);
   }
 
   private void check(Resource by, String image, List<String> faults) {

@@ -55,7 +55,8 @@ public final class Network implements Check {
   /** Those in what it is started with; what lies outside the cluster has a dot in its name. */
   private static Stream<String> addresses(Pod pod) {
     if (pod.owner().kind().equals("Kibana")) {
-      return Stream.of("https://" + pod.owner().at("/spec/elasticsearchRef/name").asText() + "-es-http:9200");
+      return Stream.of(
+          "https://" + pod.owner().at("/spec/elasticsearchRef/name").asText() + "-es-http:9200");
     }
     Stream<JsonNode> said =
         Stream.concat(
@@ -66,6 +67,9 @@ public final class Network implements Check {
                         Stream.concat(
                             Pod.elements(container.path("args")),
                             container.path("env").findValues("value").stream())));
-    return said.map(JsonNode::asText).map(ADDRESS::matcher).filter(Matcher::find).map(Matcher::group);
+    return said.map(JsonNode::asText)
+        .map(ADDRESS::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group);
   }
 }

@@ -28,7 +28,8 @@ final class Policies {
       String type, String direction, String side, Pod subject, Pod other, int port) {
     List<Resource> bearing =
         policies.stream()
-            .filter(policy -> new Selector(policy.at("/spec/podSelector")).matches(subject.labels()))
+            .filter(
+                policy -> new Selector(policy.at("/spec/podSelector")).matches(subject.labels()))
             .filter(
                 policy ->
                     Pod.elements(policy.at("/spec/policyTypes"))
@@ -49,7 +50,6 @@ final class Policies {
   }
 
   private static boolean opens(JsonNode ports, int port) {
-    return ports.isEmpty()
-        || Pod.elements(ports).anyMatch(one -> one.path("port").asInt() == port);
+    return ports.isEmpty() || Pod.elements(ports).anyMatch(one -> one.path("port").asInt() == port);
   }
 }

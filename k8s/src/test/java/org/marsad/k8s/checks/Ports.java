@@ -61,11 +61,11 @@ public final class Ports implements Check {
   private static void service(Rendering rendering, Resource service, List<String> faults) {
     Set<String> open = new HashSet<>();
     rendering.pods().stream()
-        .filter(
-            pod -> Selector.matches(Resource.texts(service.at("/spec/selector")), pod.labels()))
+        .filter(pod -> Selector.matches(Resource.texts(service.at("/spec/selector")), pod.labels()))
         .forEach(pod -> pod.containers().forEach(container -> open.addAll(names(container))));
     for (JsonNode port : service.at("/spec/ports")) {
-      String target = port.has("targetPort") ? port.path("targetPort").asText() : port.path("port").asText();
+      String target =
+          port.has("targetPort") ? port.path("targetPort").asText() : port.path("port").asText();
       if (!open.contains(target)) {
         faults.add(service + " leads to the port " + target + ", at which nothing listens");
       }
@@ -85,7 +85,8 @@ public final class Ports implements Check {
                       one.path("name").asText().equals(wanted)
                           || one.path("port").asText().equals(wanted));
       if (!there) {
-        faults.add(ingress + " leads to the port " + wanted + " of Service " + name + ", which has none");
+        faults.add(
+            ingress + " leads to the port " + wanted + " of Service " + name + ", which has none");
       }
     }
   }

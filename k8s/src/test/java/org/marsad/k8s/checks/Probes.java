@@ -32,8 +32,7 @@ public final class Probes implements Check {
   private static void check(
       Pod pod, JsonNode container, String probe, String endpoint, List<String> faults) {
     JsonNode asked = container.path(probe);
-    String path =
-        asked.at("/httpGet/path").asText(asked.at("/exec/command").toString());
+    String path = asked.at("/httpGet/path").asText(asked.at("/exec/command").toString());
     if (!path.contains(endpoint)) {
       faults.add(pod + " has no " + probe + " that asks for " + endpoint);
     }

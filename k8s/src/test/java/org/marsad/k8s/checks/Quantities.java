@@ -98,6 +98,7 @@ public final class Quantities implements Check {
       return Optional.empty();
     }
     String unit = Optional.ofNullable(parts.group(2)).orElse("");
-    return Optional.of(new BigDecimal(parts.group(1)).multiply(UNITS.getOrDefault(unit, BigDecimal.ONE)));
+    return Optional.of(
+        new BigDecimal(parts.group(1)).multiply(UNITS.getOrDefault(unit, BigDecimal.ONE)));
   }
 }

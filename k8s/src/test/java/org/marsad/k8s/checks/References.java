@@ -27,11 +27,7 @@ public final class References implements Check {
         case "HorizontalPodAutoscaler" -> {
           JsonNode target = one.at("/spec/scaleTargetRef");
           require(
-              rendering,
-              one,
-              target.path("kind").asText(),
-              target.path("name").asText(),
-              faults);
+              rendering, one, target.path("kind").asText(), target.path("name").asText(), faults);
         }
         case "Ingress" ->
             one.tree()
@@ -59,11 +55,7 @@ public final class References implements Check {
     require(rendering, binding, role.path("kind").asText(), role.path("name").asText(), faults);
     for (JsonNode subject : binding.at("/subjects")) {
       require(
-          rendering,
-          binding,
-          subject.path("kind").asText(),
-          subject.path("name").asText(),
-          faults);
+          rendering, binding, subject.path("kind").asText(), subject.path("name").asText(), faults);
     }
   }
 

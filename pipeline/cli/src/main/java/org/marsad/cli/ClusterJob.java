@@ -15,8 +15,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /**
- * Where a Flink cluster begins: reads the files that {@code ./marsad run} reads, and hands Flink one
- * of the two graphs that run there together. A fault goes to Flink, which tells it and tries again.
+ * Where a Flink cluster begins: reads the files that {@code ./marsad run} reads, and hands Flink
+ * one of the two graphs that run there together. A fault goes to Flink, which tells it and tries
+ * again.
  */
 @Command(name = "cluster-job")
 public final class ClusterJob {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
     description = "Serves the dashboard alone, over an index that jobs in a cluster fill.",
     footer = {
       "",
-      "The data directory holds the audit log and the keys. Several may serve one index, each with a",
+      "The data directory holds the audit log and the keys. Several may serve one index, each with"
+          + " a",
       "data directory of its own and the same keys.",
       "",
       "Example: ./marsad dashboard --elasticsearch https://search.example.org:9200 \\",
@@ -62,12 +63,7 @@ final class DashboardCommand implements Callable<Integer> {
         LocalIndex opened = LocalIndex.of(cluster);
         DashboardServer server =
             DashboardWiring.serve(
-                data,
-                opened.connection(),
-                read,
-                port,
-                channels,
-                new FlinkJobStatus(flink)::read)) {
+                data, opened.connection(), read, port, channels, new FlinkJobStatus(flink)::read)) {
       Terminal.err().println("Dashboard      " + server.address());
       return Session.hold(new CompletableFuture<>(), server, opened, channels, data);
     }

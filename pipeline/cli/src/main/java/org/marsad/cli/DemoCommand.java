@@ -56,7 +56,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--outlet-port",
       converter = Port.class,
       description =
-          "The first of the fictional outlets' ports; each has its own (default: ${DEFAULT-VALUE}).",
+          "The first of the fictional outlets' ports; each has its own (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "8090")
   int outletPort;
 

@@ -57,8 +57,7 @@ final class FlinkJobStatus {
 
   private Optional<JsonNode> newest() {
     try {
-      HttpResponse<String> answer =
-          client.send(overview, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer = client.send(overview, HttpResponse.BodyHandlers.ofString());
       JsonNode jobs = Json.MAPPER.readTree(answer.body()).path("jobs");
       return StreamSupport.stream(jobs.spliterator(), false)
           .max(Comparator.comparingLong(job -> job.path("start-time").asLong()));

@@ -59,12 +59,7 @@ final class LiveSystem implements AutoCloseable {
             index,
             channels,
             DashboardWiring.serve(
-                data,
-                index.connection(),
-                configuration,
-                port,
-                channels,
-                () -> JobStatus.of(job)),
+                data, index.connection(), configuration, port, channels, () -> JobStatus.of(job)),
             job);
       } catch (RuntimeException e) {
         job.close();

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         "Polls the outlets and networks, classifies what they publish, and serves the dashboard.",
     footer = {
       "",
-      "Everything is kept in the data directory. A start after a stop, a crash or a power cut goes on",
+      "Everything is kept in the data directory. A start after a stop, a crash or a power cut goes"
+          + " on",
       "from the last checkpoint.",
       "",
       "Example: ./marsad run --data /srv/marsad --port 8080"

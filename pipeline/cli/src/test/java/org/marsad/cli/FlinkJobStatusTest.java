@@ -36,8 +36,7 @@ class FlinkJobStatusTest {
       status = new FlinkJobStatus(rest);
       assertThat(status.read().state()).as("without a job").isEqualTo("STOPPED");
 
-      StreamExecutionEnvironment environment =
-          StreamExecutionEnvironment.getExecutionEnvironment();
+      StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
       environment.setParallelism(1);
       environment.fromSequence(0, Long.MAX_VALUE).sinkTo(new DiscardingSink<>());
       cluster.submitJob(environment.getStreamGraph()).get();

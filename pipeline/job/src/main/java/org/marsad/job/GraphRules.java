@@ -4,7 +4,9 @@ package org.marsad.job;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.PipelineOptions;
 
-/** What holds of every graph, wherever it runs: its state must be found again by a later release. */
+/**
+ * What holds of every graph, wherever it runs: its state must be found again by a later release.
+ */
 public final class GraphRules {
   private GraphRules() {}
 
