@@ -37,42 +37,20 @@ record FacetCounts(
   record Source(String value, String name, @Nullable Long count, boolean withheld) {}
 
   static FacetCounts of(DocumentQueries queries, Outlets outlets, Filters asked) {
-    Facets all = queries.facets(asked);
+    Facets facets = queries.facets(asked);
     return new FacetCounts(
         queries.stories(asked).shown(),
-        values(
-                asked.sources().isEmpty()
-                    ? all.sources()
-                    : queries.facets(asked.ofSources(List.of())).sources())
-            .stream()
+        values(facets.sources()).stream()
             .map(
                 one ->
                     new Source(one.value(), outlets.name(one.value()), one.count(), one.withheld()))
             .toList(),
-        values(
-            asked.languages().isEmpty()
-                ? all.languages()
-                : queries.facets(asked.toBuilder().languages(List.of()).build()).languages()),
-        values(
-            asked.stances().isEmpty()
-                ? all.stances()
-                : queries.facets(asked.ofStances(List.of())).stances()),
-        values(
-            asked.targets().isEmpty()
-                ? all.targets()
-                : queries.facets(asked.toBuilder().targets(List.of()).build()).targets()),
-        values(
-            asked.frames().isEmpty()
-                ? all.frames()
-                : queries.facets(asked.toBuilder().frames(List.of()).build()).frames()),
-        values(
-            asked.places().isEmpty()
-                ? all.places()
-                : queries.facets(asked.toBuilder().places(List.of()).build()).places()),
-        values(
-            asked.kinds().isEmpty()
-                ? all.kinds()
-                : queries.facets(asked.toBuilder().kinds(List.of()).build()).kinds()));
+        values(facets.languages()),
+        values(facets.stances()),
+        values(facets.targets()),
+        values(facets.frames()),
+        values(facets.places()),
+        values(facets.kinds()));
   }
 
   private static List<Value> values(Map<String, Told> counts) {

@@ -90,7 +90,7 @@ final class IndexedCounts implements CountSource {
         whole,
         Math.max(whole, captured),
         told.documents(),
-        SmallCells.around(total, count, told).documents());
+        SmallCells.around(count, total.without(count), told).documents());
   }
 
   private static Series series(Map<Filters, Series> all, Filters filters) {

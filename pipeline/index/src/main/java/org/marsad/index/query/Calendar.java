@@ -3,9 +3,11 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.marsad.index.query.CoverageRequest.Interval;
+import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 
 /**
@@ -41,5 +43,21 @@ public final class Calendar {
    */
   public static LocalDate day(long key) {
     return Instant.ofEpochMilli(key).atZone(Morocco.TIME).toLocalDate();
+  }
+
+  /**
+   * The documents of a period.
+   *
+   * @param first its first day, as ISO 8601 writes it
+   */
+  static Query period(String first, Interval interval) {
+    LocalDate from = LocalDate.parse(first);
+    LocalDate to =
+        switch (interval) {
+          case DAY -> from;
+          case WEEK -> from.plusDays(6);
+          case MONTH -> from.plusMonths(1).minusDays(1);
+        };
+    return QueryBuilder.query(Filters.NONE.between(from, to));
   }
 }

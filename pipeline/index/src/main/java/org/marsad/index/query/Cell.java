@@ -7,7 +7,7 @@ package org.marsad.index.query;
  *
  * @param published articles of outlets
  * @param personal comments and posts of private persons
- * @param people how many persons wrote these, as far as the documents say
+ * @param people how many persons wrote these; each text that nobody signed counts as one
  */
 public record Cell(long published, long personal, long people) {
   /** The least number of people that a figure may speak of. */
@@ -25,7 +25,20 @@ public record Cell(long published, long personal, long people) {
         published + other.published, personal + other.personal, Math.max(people, other.people));
   }
 
-  /** Whether the personal part speaks of one to four people, or of nobody knows how many. */
+  /** The same of which as many people are known as of another, which may be a part of it. */
+  Cell withPeople(Cell seen) {
+    return new Cell(published, personal, seen.people);
+  }
+
+  /** What is left without a part of it; at least so many people wrote it. */
+  public Cell without(Cell part) {
+    return new Cell(
+        Math.max(0, published - part.published),
+        Math.max(0, personal - part.personal),
+        Math.max(0, people - part.people));
+  }
+
+  /** Whether the personal part speaks of one to four people. */
   public boolean isSmall() {
     return personal > 0 && people < FEWEST_PEOPLE;
   }

@@ -242,8 +242,9 @@ public final class DocumentQueries {
     return Overview.counts(reader);
   }
 
+  /** What each further choice would bring: of each field as if nothing in it were chosen. */
   public Facets facets(Filters filters) {
-    return Overview.facets(reader, filters);
+    return FacetQueries.of(reader, filters);
   }
 
   /** By stage and reason, the most frequent stage first. */

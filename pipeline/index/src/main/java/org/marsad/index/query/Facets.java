@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The values that the matching documents have, each with its count by the rule of {@link
- * SmallCells}, most frequent first.
+ * SmallCells}, most frequent first; of a field in which something is chosen, as if it were not.
  */
 public record Facets(
     Map<String, Told> sources,

@@ -5,44 +5,47 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import co.elastic.clients.util.ObjectBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.marsad.index.IndexNames;
 import org.marsad.model.Filters;
 
-/** Counts over the whole index. */
+/** Counts of all documents, and of all rejections. */
 final class Overview {
   private static final int MAX_VALUES = 500;
-  private static final List<String> FACETS =
-      List.of(
-          "sourceId",
-          "assessment.language",
-          "assessment.stance",
-          "assessment.targets",
-          "assessment.frames",
-          "assessment.places",
-          "kind");
-
   private static final String RELEVANT = "assessment.relevant";
+
+  /** Those that a model found to speak of something else, and those that none read. */
+  private static final Axis READ =
+      Axis.parts(
+          Map.of(
+              "irrelevant",
+              Query.of(q -> q.term(t -> t.field(RELEVANT).value(false))),
+              "unclassified",
+              Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(RELEVANT)))))));
 
   private Overview() {}
 
   static Counts counts(Reader reader) {
-    Map<String, Aggregation> asked = new HashMap<>(StanceCounts.ASKED);
-    asked.put("irrelevant", part(q -> q.term(t -> t.field(RELEVANT).value(false))));
-    asked.put(
-        "unclassified", part(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(RELEVANT))))));
-    asked.put("published", Aggregation.of(a -> a.max(m -> m.field("published"))));
-    asked.put("captured", Aggregation.of(a -> a.max(m -> m.field("captured"))));
-    Map<String, Aggregate> found = reader.summary(Query.of(q -> q.matchAll(m -> m)), asked);
-    StanceCounts said = StanceCounts.of(found);
-    Told unclassified = told(found, "unclassified");
+    Query all = Query.of(q -> q.matchAll(m -> m));
+    Map<String, Map<List<String>, Cell>> tables =
+        new CellTables(reader)
+            .count(all, Map.of("said", List.of(StanceCounts.AXIS), "read", List.of(READ)));
+    Map<String, Aggregate> found =
+        reader.summary(
+            all,
+            Map.of(
+                "published", Aggregation.of(a -> a.max(m -> m.field("published"))),
+                "captured", Aggregation.of(a -> a.max(m -> m.field("captured")))));
+    StanceCounts said = StanceCounts.ofCells(byKey(tables, "said"));
+    Map<String, Cell> read = byKey(tables, "read");
+    Told unclassified = read.getOrDefault("unclassified", Cell.EMPTY).told();
     return new Counts(
-        said.relevant().plus(told(found, "irrelevant")).plus(unclassified),
+        said.relevant()
+            .plus(read.getOrDefault("irrelevant", Cell.EMPTY).told())
+            .plus(unclassified),
         said,
         unclassified,
         count(reader, IndexNames.VERSIONS),
@@ -51,31 +54,11 @@ final class Overview {
         Reader.instant(Reader.aggregate(found, "captured").max().value()));
   }
 
-  private static Aggregation part(Function<Query.Builder, ObjectBuilder<Query>> query) {
-    return Aggregation.of(a -> a.filter(query).aggregations(SmallCells.ASKED));
-  }
-
-  private static Told told(Map<String, Aggregate> found, String part) {
-    return SmallCells.cell(Reader.aggregate(found, part).filter()).told();
-  }
-
-  static Facets facets(Reader reader, Filters filters) {
-    Map<String, Aggregation> asked = new HashMap<>();
-    for (String field : FACETS) {
-      asked.put(
-          field,
-          Aggregation.of(
-              a -> a.terms(t -> t.field(field).size(MAX_VALUES)).aggregations(SmallCells.ASKED)));
-    }
-    Map<String, Aggregate> found = reader.summary(QueryBuilder.query(filters), asked);
-    return new Facets(
-        SmallCells.values(found, "sourceId"),
-        SmallCells.values(found, "assessment.language"),
-        SmallCells.values(found, "assessment.stance"),
-        SmallCells.values(found, "assessment.targets"),
-        SmallCells.values(found, "assessment.frames"),
-        SmallCells.values(found, "assessment.places"),
-        SmallCells.values(found, "kind"));
+  private static Map<String, Cell> byKey(
+      Map<String, Map<List<String>, Cell>> tables, String table) {
+    Map<String, Cell> cells = new HashMap<>();
+    tables.getOrDefault(table, Map.of()).forEach((path, cell) -> cells.put(path.get(0), cell));
+    return cells;
   }
 
   static List<RejectionCount> rejectionCounts(Reader reader) {

@@ -4,14 +4,11 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation.Builder.ContainerBuilder;
-import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.marsad.index.query.PlaceCounts.PlaceCount;
 import org.marsad.model.Filters;
 
@@ -22,6 +19,12 @@ final class Places {
   /** More than the gazetteer has. */
   private static final int MAX_PLACES = 1_000;
 
+  private static final Query SOME = Query.of(q -> q.exists(e -> e.field(PLACES)));
+
+  private static final Axis NAMED =
+      Axis.parts(
+          Map.of("placed", SOME, "unplaced", Query.of(q -> q.bool(b -> b.mustNot(SOME)))));
+
   /** By what may be told: the order by all documents would tell more. */
   private static final Comparator<PlaceCount> MOST_FIRST =
       Comparator.comparingLong((PlaceCount place) -> place.counts().documents().documents())
@@ -31,16 +34,7 @@ final class Places {
   private Places() {}
 
   static PlaceCounts of(Reader reader, Filters filters) {
-    Aggregation places =
-        Aggregation.of(a -> counted(a.terms(t -> t.field(PLACES).size(MAX_PLACES))));
-    return of(
-        reader,
-        filters,
-        places,
-        aggregate ->
-            aggregate.sterms().buckets().array().stream()
-                .map(bucket -> place(bucket.key().stringValue(), bucket))
-                .toList());
+    return of(reader, filters, Axis.values(PLACES, MAX_PLACES));
   }
 
   /**
@@ -52,59 +46,60 @@ final class Places {
   static PlaceCounts of(Reader reader, Filters filters, Map<String, List<String>> groups) {
     Map<String, Query> queries = new HashMap<>();
     groups.forEach((group, places) -> queries.put(group, naming(places)));
-    Aggregation grouped =
-        Aggregation.of(a -> counted(a.filters(f -> f.filters(b -> b.keyed(queries)))));
-    return of(
-        reader,
-        filters,
-        grouped,
-        aggregate ->
-            aggregate.filters().buckets().keyed().entrySet().stream()
-                .filter(bucket -> bucket.getValue().docCount() > 0)
-                .map(bucket -> place(bucket.getKey(), bucket.getValue()))
-                .toList());
+    return of(reader, filters, Axis.parts(queries));
   }
 
-  private static PlaceCounts of(
-      Reader reader,
-      Filters filters,
-      Aggregation places,
-      Function<Aggregate, List<PlaceCount>> counts) {
-    Map<String, Aggregate> found =
-        reader.summary(
-            QueryBuilder.query(filters),
-            Map.of(
-                "placed", cell(Query.of(q -> q.exists(e -> e.field(PLACES)))),
-                "unplaced",
-                    cell(
-                        Query.of(q -> q.bool(b -> b.mustNot(n -> n.exists(e -> e.field(PLACES)))))),
-                "places", places));
+  private static PlaceCounts of(Reader reader, Filters filters, Axis places) {
+    Query query = QueryBuilder.query(filters);
+    Map<String, Map<List<String>, Cell>> found =
+        new CellTables(reader)
+            .count(
+                query,
+                Map.of(
+                    "named", List.of(NAMED), "places", List.of(places, StanceCounts.AXIS)));
+    Map<List<String>, Cell> named = found.getOrDefault("named", Map.of());
+    Map<String, Map<String, Cell>> byPlace = new HashMap<>();
+    found
+        .getOrDefault("places", Map.of())
+        .forEach(
+            (path, cell) ->
+                byPlace
+                    .computeIfAbsent(path.get(0), place -> new HashMap<>())
+                    .put(path.get(1), cell));
+    Map<String, Long> sources = sources(reader, query, places);
     return new PlaceCounts(
-        SmallCells.cell(Reader.aggregate(found, "placed").filter()).told(),
-        SmallCells.cell(Reader.aggregate(found, "unplaced").filter()).told(),
-        counts.apply(Reader.aggregate(found, "places")).stream().sorted(MOST_FIRST).toList());
+        named.getOrDefault(List.of("placed"), Cell.EMPTY).told(),
+        named.getOrDefault(List.of("unplaced"), Cell.EMPTY).told(),
+        byPlace.entrySet().stream()
+            .map(
+                place ->
+                    new PlaceCount(
+                        place.getKey(),
+                        sources.getOrDefault(place.getKey(), 0L),
+                        StanceCounts.ofCells(place.getValue())))
+            .sorted(MOST_FIRST)
+            .toList());
   }
 
-  private static Aggregation cell(Query query) {
-    return Aggregation.of(a -> a.filter(query).aggregations(SmallCells.ASKED));
+  /** By how many sources each place is named. */
+  private static Map<String, Long> sources(Reader reader, Query query, Axis places) {
+    Aggregation each = Aggregation.of(a -> a.cardinality(c -> c.field("sourceId")));
+    Map<String, Aggregate> answer =
+        reader.summary(query, Map.of("places", places.asked().apply(Map.of("sources", each))));
+    Map<String, Long> sources = new HashMap<>();
+    places
+        .buckets()
+        .apply(Reader.aggregate(answer, "places"))
+        .forEach(
+            (place, bucket) ->
+                sources.put(
+                    place,
+                    Reader.aggregate(bucket.aggregations(), "sources").cardinality().value()));
+    return sources;
   }
 
   private static Query naming(List<String> places) {
     List<FieldValue> values = places.stream().map(FieldValue::of).toList();
     return Query.of(q -> q.terms(t -> t.field(PLACES).terms(v -> v.value(values))));
-  }
-
-  /** The same buckets with what is said in each, and by how many sources. */
-  private static ContainerBuilder counted(ContainerBuilder buckets) {
-    return buckets
-        .aggregations(StanceCounts.ASKED)
-        .aggregations("sources", c -> c.cardinality(f -> f.field("sourceId")));
-  }
-
-  private static PlaceCount place(String id, MultiBucketBase bucket) {
-    return new PlaceCount(
-        id,
-        Reader.aggregate(bucket.aggregations(), "sources").cardinality().value(),
-        StanceCounts.of(bucket.aggregations()));
   }
 }

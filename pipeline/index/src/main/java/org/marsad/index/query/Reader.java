@@ -60,6 +60,17 @@ public final class Reader {
         .aggregations();
   }
 
+  /** How many documents a query finds; where there are more, at least as many as are said. */
+  long countUpTo(Query query, int most) {
+    return total(
+        search(
+            s ->
+                s.index(IndexNames.DOCUMENTS)
+                    .size(0)
+                    .trackTotalHits(t -> t.count(most))
+                    .query(query)));
+  }
+
   /** What a search finds, in its order. */
   <T> List<T> all(
       Class<T> type, Function<SearchRequest.Builder, ObjectBuilder<SearchRequest>> request) {

@@ -3,12 +3,14 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.CardinalityExecutionMode;
 import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,18 +38,30 @@ import org.marsad.model.DocumentKind;
 public final class SmallCells {
   private static final String PUBLISHED = "published-work";
   private static final String PEOPLE = "people";
+  private static final String SIGNED = "signed";
 
   /** Up to so many people are told apart exactly, which takes 800 bytes in each bucket at most. */
   private static final int EXACT_UP_TO = 100;
+
+  /** What a bucket needs for a {@link #cell} of which no people are known. */
+  static final Map<String, Aggregation> ASKED_WITHOUT_PEOPLE =
+      Map.of(PUBLISHED, Aggregation.of(a -> a.filter(published())));
 
   /** The aggregations that a bucket needs, for {@link #cell}. */
   public static final Map<String, Aggregation> ASKED =
       Map.of(
           PUBLISHED,
           Aggregation.of(a -> a.filter(published())),
+          SIGNED,
+          Aggregation.of(a -> a.valueCount(v -> v.field("author"))),
           PEOPLE,
           Aggregation.of(
-              a -> a.cardinality(c -> c.field("author").precisionThreshold(EXACT_UP_TO))));
+              a ->
+                  a.cardinality(
+                      c ->
+                          c.field("author")
+                              .precisionThreshold(EXACT_UP_TO)
+                              .executionHint(CardinalityExecutionMode.SegmentOrdinals))));
 
   private SmallCells() {}
 
@@ -76,8 +90,14 @@ public final class SmallCells {
    */
   public static Cell cell(long documents, Map<String, Aggregate> found) {
     long published = Reader.aggregate(found, PUBLISHED).filter().docCount();
-    return new Cell(
-        published, documents - published, Reader.aggregate(found, PEOPLE).cardinality().value());
+    long personal = documents - published;
+    return new Cell(published, personal, found.containsKey(PEOPLE) ? people(personal, found) : 0);
+  }
+
+  /** Nobody can be told by texts that nobody signed: each counts as somebody's only one. */
+  private static long people(long personal, Map<String, Aggregate> found) {
+    long signed = (long) Reader.aggregate(found, SIGNED).valueCount().value();
+    return Reader.aggregate(found, PEOPLE).cardinality().value() + personal - signed;
   }
 
   /**
@@ -102,17 +122,23 @@ public final class SmallCells {
   }
 
   /**
-   * What may be told of a whole beside a part of it: its people where those of the rest are surely
-   * five or more, or nobody; else only the part's.
+   * What may be told of a whole beside a part of it: everything where five or more people wrote the
+   * rest, or nobody; else only the part's.
    *
-   * @param part a part of the whole, of which no more is told than {@code told}
+   * @param part of which no more is told than {@code told}
+   * @param rest what the whole has beside the part
    */
-  public static Told around(Cell whole, Cell part, Told told) {
-    if (whole.people() - part.people() >= Cell.FEWEST_PEOPLE) {
-      return whole.told();
-    }
-    long articles = Math.max(0, whole.published() - part.published());
-    return told.plus(new Told(articles, whole.personal() > part.personal()));
+  public static Told around(Cell part, Cell rest, Told told) {
+    return rest.people() >= Cell.FEWEST_PEOPLE
+        ? new Told(part.documents() + rest.documents(), false)
+        : told.plus(rest.withoutPeople());
+  }
+
+  /** The cells of a table of one axis as {@link #breakdown} tells them. */
+  static Map<String, Told> values(Map<List<String>, Cell> table) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    table.forEach((path, cell) -> cells.put(path.get(0), cell));
+    return breakdown(cells);
   }
 
   /**

@@ -4,8 +4,8 @@ package org.marsad.index.query;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.FiltersBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.marsad.classifiers.Stance;
@@ -29,6 +29,9 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
   private static final Query NAMED =
       stances(Stance.HOSTILE, Stance.REPORT_ON_HOSTILITY, Stance.SUPPORTIVE, Stance.COUNTER_SPEECH);
 
+  /** The five parts. */
+  static final Axis AXIS = Axis.parts(parts());
+
   /** The aggregations that a bucket needs, for {@link #of}. */
   static final Map<String, Aggregation> ASKED =
       Map.of(
@@ -50,18 +53,25 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
    * @param found what was asked by {@link #ASKED}
    */
   static StanceCounts of(Map<String, Aggregate> found) {
-    Map<String, FiltersBucket> parts = Reader.aggregate(found, NAME).filters().buckets().keyed();
-    return new StanceCounts(
-        told(parts, "hostile"),
-        told(parts, "reporting"),
-        told(parts, "supportive"),
-        told(parts, "other"),
-        told(parts, "rest"));
+    Map<String, Cell> cells = new HashMap<>();
+    Reader.aggregate(found, NAME)
+        .filters()
+        .buckets()
+        .keyed()
+        .forEach((part, bucket) -> cells.put(part, SmallCells.cell(bucket)));
+    return ofCells(cells);
   }
 
-  private static Told told(Map<String, FiltersBucket> parts, String name) {
-    FiltersBucket part = parts.get(name);
-    return part == null ? Told.NOTHING : SmallCells.cell(part).told();
+  /**
+   * @param cells those of {@link #AXIS}, by their key on it
+   */
+  static StanceCounts ofCells(Map<String, Cell> cells) {
+    return new StanceCounts(
+        cells.getOrDefault("hostile", Cell.EMPTY).told(),
+        cells.getOrDefault("reporting", Cell.EMPTY).told(),
+        cells.getOrDefault("supportive", Cell.EMPTY).told(),
+        cells.getOrDefault("other", Cell.EMPTY).told(),
+        cells.getOrDefault("rest", Cell.EMPTY).told());
   }
 
   private static Map<String, Query> parts() {

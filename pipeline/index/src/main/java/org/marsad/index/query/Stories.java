@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.SingleBucketAggregateBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -111,27 +110,17 @@ final class Stories {
 
   /** How many documents meet the filters where all that tell one story count as one. */
   static Told folded(Reader reader, Filters filters) {
-    Map<String, Aggregation> asked = new HashMap<>(foldedParts());
-    asked.put(
-        "articles",
-        Aggregation.of(a -> a.filter(SmallCells.published()).aggregations(foldedParts())));
-    Aggregation whole =
-        Aggregation.of(
-            a ->
-                a.filter(q -> q.matchAll(m -> m))
-                    .aggregations(asked)
-                    .aggregations(SmallCells.ASKED));
-    SingleBucketAggregateBase found =
-        Reader.aggregate(
-                reader.summary(QueryBuilder.query(filters), Map.of("whole", whole)), "whole")
-            .filter();
-    boolean few = SmallCells.cell(found).isSmall();
-    return new Told(
-        folded(
-            few
-                ? Reader.aggregate(found.aggregations(), "articles").filter().aggregations()
-                : found.aggregations()),
-        few);
+    Query query = QueryBuilder.query(filters);
+    boolean few =
+        new CellTables(reader)
+            .count(query, Axis.parts(Map.of("whole", Query.of(q -> q.matchAll(m -> m))))).values()
+                .stream()
+                .anyMatch(Cell::isSmall);
+    Query told =
+        few
+            ? Query.of(q -> q.bool(b -> b.filter(query, SmallCells.published())))
+            : query;
+    return new Told(folded(reader.summary(told, foldedParts())), few);
   }
 
   /** The same for a list, whose documents are all to be seen: nothing is withheld. */

@@ -3,16 +3,15 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
-import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.marsad.index.query.CoverageRequest.Interval;
 import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 
@@ -25,8 +24,9 @@ final class Trend {
     LocalDate last =
         filters.to() == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : filters.to();
     LocalDate first = filters.from();
-    TreeMap<LocalDate, DateHistogramBucket> counted =
-        buckets(reader, filters.between(first, last), StanceCounts.ASKED);
+    CellTables tables = new CellTables(reader);
+    Filters asked = filters.between(first, last);
+    TreeMap<LocalDate, Map<String, Cell>> counted = said(tables, QueryBuilder.query(asked));
     if (first == null || first.isBefore(earliest(last))) {
       if (counted.isEmpty()) {
         return List.of();
@@ -40,11 +40,14 @@ final class Trend {
         return List.of();
       }
     }
-    TreeMap<LocalDate, DateHistogramBucket> captured =
-        buckets(reader, filters.coverage().between(first, last), Map.of());
+    Map<LocalDate, Cell> others = others(tables, filters.between(first, last));
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      days.add(day(day, captured.get(day), counted.get(day)));
+      days.add(
+          day(
+              day,
+              counted.getOrDefault(day, Map.of()),
+              others.getOrDefault(day, Cell.EMPTY)));
     }
     return days;
   }
@@ -62,34 +65,38 @@ final class Trend {
     return SmallCells.cell(Reader.aggregate(answer, "undated").missing()).told();
   }
 
-  private static TreeMap<LocalDate, DateHistogramBucket> buckets(
-      Reader reader, Filters filters, Map<String, Aggregation> parts) {
-    DateHistogramAggregation byDay = Calendar.by(CalendarInterval.Day).minDocCount(1).build();
-    Aggregation days =
-        Aggregation.of(
-            a -> a.dateHistogram(byDay).aggregations(SmallCells.ASKED).aggregations(parts));
-    Map<String, Aggregate> answer =
-        reader.summary(QueryBuilder.query(filters), Map.of("days", days));
-    TreeMap<LocalDate, DateHistogramBucket> found = new TreeMap<>();
-    for (DateHistogramBucket bucket :
-        Reader.aggregate(answer, "days").dateHistogram().buckets().array()) {
-      found.put(Calendar.day(bucket.key()), bucket);
-    }
-    return found;
+  private static TreeMap<LocalDate, Map<String, Cell>> said(CellTables tables, Query query) {
+    TreeMap<LocalDate, Map<String, Cell>> days = new TreeMap<>();
+    tables
+        .count(query, Axis.periods(Interval.DAY), StanceCounts.AXIS)
+        .forEach(
+            (path, cell) ->
+                days.computeIfAbsent(LocalDate.parse(path.get(0)), day -> new HashMap<>())
+                    .put(path.get(1), cell));
+    return days;
   }
 
-  /**
-   * @param captured null where nothing was
-   * @param bucket null where nothing of that meets the filters
-   */
-  private static TrendDay day(
-      LocalDate day, @Nullable DateHistogramBucket captured, @Nullable DateHistogramBucket bucket) {
-    Cell all = captured == null ? Cell.EMPTY : SmallCells.cell(captured);
-    if (bucket == null) {
-      return TrendDay.without(day, all);
+  /** What the same sources published of those days and does not meet the filters. */
+  private static Map<LocalDate, Cell> others(CellTables tables, Filters filters) {
+    Map<LocalDate, Cell> days = new HashMap<>();
+    if (!filters.equals(filters.coverage())) {
+      Query others =
+          Query.of(
+              q ->
+                  q.bool(
+                      b ->
+                          b.filter(QueryBuilder.query(filters.coverage()))
+                              .mustNot(QueryBuilder.query(filters))));
+      tables
+          .count(others, Axis.periods(Interval.DAY))
+          .forEach((path, cell) -> days.put(LocalDate.parse(path.get(0)), cell));
     }
-    StanceCounts said = StanceCounts.of(bucket.aggregations());
-    return new TrendDay(
-        day, SmallCells.around(all, SmallCells.cell(bucket), said.documents()), said);
+    return days;
+  }
+
+  private static TrendDay day(LocalDate day, Map<String, Cell> parts, Cell others) {
+    StanceCounts said = StanceCounts.ofCells(parts);
+    Cell all = parts.values().stream().reduce(Cell.EMPTY, Cell::with);
+    return new TrendDay(day, SmallCells.around(all, others, said.documents()), said);
   }
 }

@@ -10,9 +10,4 @@ import java.time.LocalDate;
  *     org.marsad.model.Filters#coverage}
  * @param said what meets the filters
  */
-public record TrendDay(LocalDate day, Told captured, StanceCounts said) {
-  /** A day on which nothing that was captured meets the filters. */
-  static TrendDay without(LocalDate day, Cell captured) {
-    return new TrendDay(day, captured.told(), StanceCounts.NONE);
-  }
-}
+public record TrendDay(LocalDate day, Told captured, StanceCounts said) {}

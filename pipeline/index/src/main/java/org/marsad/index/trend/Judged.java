@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.trend;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.marsad.classifiers.Stance;
 import org.marsad.classifiers.prevalence.Calls;
+import org.marsad.index.query.Axis;
 import org.marsad.index.query.Cell;
-import org.marsad.index.query.Reader;
-import org.marsad.index.query.SmallCells;
 import org.marsad.index.query.Told;
 
 /**
@@ -22,71 +19,25 @@ import org.marsad.index.query.Told;
  */
 record Judged(Map<String, Map<Manner, Cell>> languages, long ofModel, long documents) {
   private static final int MOST_LANGUAGES = 20;
-  private static final String RELEVANT = "relevant";
-  private static final String LANGUAGES = "languages";
-  private static final String STANCES = "stances";
-  private static final String MODEL = "model";
+  static final Judged NONE = new Judged(Map.of(), 0, 0);
+
+  /** Below a period: the language, and then the stance. */
+  static final List<Axis> AXES =
+      List.of(
+          Axis.values("assessment.language", MOST_LANGUAGES),
+          Axis.values("assessment.stance", Stance.values().length));
 
   /**
-   * The aggregation that a bucket needs, under {@link #RELEVANT}.
-   *
-   * @param model whose errors are known
+   * @param cells those of {@link #AXES}, by their keys on them
    */
-  static Map<String, Aggregation> asked(String model, Map<String, Aggregation> further) {
-    Aggregation stances =
-        Aggregation.of(
-            a ->
-                a.terms(t -> t.field("assessment.stance").size(Stance.values().length))
-                    .aggregations(SmallCells.ASKED));
-    Aggregation languages =
-        Aggregation.of(
-            a ->
-                a.terms(t -> t.field("assessment.language").size(MOST_LANGUAGES))
-                    .aggregations(STANCES, stances));
-    return Map.of(
-        RELEVANT,
-        Aggregation.of(
-            a ->
-                a.filter(f -> f.term(t -> t.field("assessment.relevant").value(true)))
-                    .aggregations(LANGUAGES, languages)
-                    .aggregations(
-                        MODEL,
-                        m -> m.filter(f -> f.term(t -> t.field("assessment.model").value(model))))
-                    .aggregations(further)));
-  }
-
-  /** What lies below the documents about migrants. */
-  static Map<String, Aggregate> relevant(Map<String, Aggregate> bucket) {
-    return Reader.aggregate(bucket, RELEVANT).filter().aggregations();
-  }
-
-  static Judged of(Map<String, Aggregate> bucket) {
-    Map<String, Aggregate> found = relevant(bucket);
+  static Judged of(Map<List<String>, Cell> cells, long ofModel, long documents) {
     Map<String, Map<Manner, Cell>> languages = new TreeMap<>();
-    for (StringTermsBucket language :
-        Reader.aggregate(found, LANGUAGES).sterms().buckets().array()) {
-      Map<Manner, Cell> cells = new EnumMap<>(Manner.class);
-      for (StringTermsBucket stance :
-          Reader.aggregate(language.aggregations(), STANCES).sterms().buckets().array()) {
-        cells.merge(
-            Manner.of(Stance.valueOf(stance.key().stringValue())),
-            SmallCells.cell(stance),
-            Judged::together);
-      }
-      languages.put(language.key().stringValue(), cells);
-    }
-    return new Judged(
-        languages,
-        Reader.aggregate(found, MODEL).filter().docCount(),
-        Reader.aggregate(bucket, RELEVANT).filter().docCount());
-  }
-
-  /** Of two stances: as many people at least as wrote the one or the other. */
-  private static Cell together(Cell one, Cell other) {
-    return new Cell(
-        one.published() + other.published(),
-        one.personal() + other.personal(),
-        Math.max(one.people(), other.people()));
+    cells.forEach(
+        (path, cell) ->
+            languages
+                .computeIfAbsent(path.get(0), language -> new EnumMap<>(Manner.class))
+                .merge(Manner.of(Stance.valueOf(path.get(1))), cell, Cell::with));
+    return new Judged(languages, ofModel, documents);
   }
 
   Map<Manner, Told> manners() {

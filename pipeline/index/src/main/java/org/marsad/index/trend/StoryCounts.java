@@ -3,9 +3,7 @@ package org.marsad.index.trend;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Stance;
 import org.marsad.index.query.Reader;
 
@@ -37,21 +35,16 @@ final class StoryCounts {
 
   private StoryCounts() {}
 
-  static long all(@Nullable DateHistogramBucket bucket) {
-    return bucket == null ? 0 : count(Judged.relevant(bucket.aggregations()));
-  }
-
-  static long hostile(@Nullable DateHistogramBucket bucket) {
-    return bucket == null
-        ? 0
-        : count(
-            Reader.aggregate(Judged.relevant(bucket.aggregations()), HOSTILE)
-                .filter()
-                .aggregations());
-  }
-
-  private static long count(Map<String, Aggregate> found) {
+  /**
+   * @param found what was asked by {@link #ASKED}
+   */
+  static long all(Map<String, Aggregate> found) {
     return Reader.aggregate(found, STORIES).cardinality().value()
         + Reader.aggregate(found, ALONE).missing().docCount();
+  }
+
+  /** Of these the hostile ones. */
+  static long hostile(Map<String, Aggregate> found) {
+    return all(Reader.aggregate(found, HOSTILE).filter().aggregations());
   }
 }

@@ -63,11 +63,6 @@ class SmallCellsTest {
   }
 
   @Test
-  void countsCommentsOfUnknownWritersAsThoseOfFew() {
-    assertThat(new Cell(2, 30, 0).told()).isEqualTo(new Told(2, true));
-  }
-
-  @Test
   void showsNoNumberWhereAllIsWithheld() {
     assertThat(new Told(0, true).shown()).isNull();
     assertThat(new Told(0, false).shown()).isEqualTo(0);
