@@ -4,11 +4,15 @@ package org.marsad.cli;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.Channels;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.dashboards.DashboardParts;
+import org.marsad.dashboards.DashboardServer;
+import org.marsad.dashboards.DashboardSettings;
 import org.marsad.dashboards.accounts.AccountParts;
+import org.marsad.dashboards.oidc.OidcSettings;
 import org.marsad.dashboards.sources.KnownOutlet;
 import org.marsad.dashboards.status.JobCounters;
 import org.marsad.dashboards.status.StatusApi;
@@ -19,10 +23,41 @@ import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.Gauges;
 import org.marsad.index.retention.RetentionLog;
 import org.marsad.index.trend.TrendQueries;
+import org.marsad.job.settings.DashboardPlace;
+import org.marsad.job.settings.OidcSection;
 
 /** Puts together what the dashboard shows. */
 final class DashboardWiring {
   private DashboardWiring() {}
+
+  /**
+   * Serves it.
+   *
+   * @param data where the audit log and the keys are
+   * @param port takes the place of the one in the settings
+   * @param counters asked at every status request; fast and never failing
+   */
+  static DashboardServer serve(
+      DataDirectory data,
+      IndexConnection index,
+      Configuration configuration,
+      @Nullable Integer port,
+      Channels channels,
+      Supplier<JobCounters> counters) {
+    DashboardPlace settings = configuration.settings().dashboard();
+    return DashboardServer.start(
+        new DashboardSettings(
+                settings.host(), port == null ? settings.port() : port, data.auditLog())
+            .with(settings.opening(), identityProvider(settings.oidc())),
+        parts(index, channels, data.alertTokens(), KnownOutlets.of(configuration), counters));
+  }
+
+  private static @Nullable OidcSettings identityProvider(@Nullable OidcSection oidc) {
+    return oidc == null
+        ? null
+        : new OidcSettings(
+            oidc.issuer(), oidc.name(), oidc.clientId(), oidc.secret(), oidc.claim(), oidc.roles());
+  }
 
   /**
    * @param counters asked at every status request; fast and never failing

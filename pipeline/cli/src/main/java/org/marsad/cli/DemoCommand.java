@@ -60,7 +60,8 @@ final class DemoCommand implements Callable<Integer> {
       names = "--outlet-port",
       converter = Port.class,
       description =
-          "The first of the fictional outlets' ports; each has its own (default: ${DEFAULT-VALUE}).",
+          "The first of the fictional outlets' ports; each has its own (default:"
+              + " ${DEFAULT-VALUE}).",
       defaultValue = "8090")
   int outletPort;
 
@@ -97,7 +98,7 @@ final class DemoCommand implements Callable<Integer> {
                     Terminal.err()
                         .println(
                             "Outlet         " + outlets.origin(outlet) + "  " + outlet.name()));
-        return Session.hold(system, outlets, data);
+        return Session.hold(system.ended(), system, outlets, data);
       } catch (RuntimeException e) {
         outlets.close();
         throw e;

@@ -30,7 +30,8 @@ final class JobStatus {
     return counts;
   }
 
-  private static String state(String flinkState) {
+  /** A state in Flink's words. */
+  static String state(String flinkState) {
     return switch (flinkState) {
       case "RUNNING", "FINISHED" -> flinkState;
       case "FAILED", "FAILING" -> "FAILED";

@@ -19,6 +19,7 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
+      DashboardCommand.class,
       ImportCommand.class,
       BackfillCommand.class,
       DiscoverCommand.class,
@@ -45,9 +46,11 @@ import picocli.CommandLine.ParameterException;
       "  1  done, but some of the input was bad, a gate does not hold, or new models are worse;",
       "     each fault was named",
       "  2  the command line is wrong",
-      "  3  the machine, the configuration or a service stands in the way; the message says what to do",
+      "  3  the machine, the configuration or a service stands in the way; the message says what to"
+          + " do",
       "  4  a failure of Marsad itself",
-      "  130, 143  stopped by Ctrl-C or by SIGTERM, in order; 141  the reader of the results has gone",
+      "  130, 143  stopped by Ctrl-C or by SIGTERM, in order; 141  the reader of the results has"
+          + " gone",
       "",
       "Results go to standard output; messages and progress go to standard error.",
       "Example: ./marsad demo"

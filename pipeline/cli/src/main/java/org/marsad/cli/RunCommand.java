@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
         "Polls the outlets and networks, classifies what they publish, and serves the dashboard.",
     footer = {
       "",
-      "Everything is kept in the data directory. A start after a stop, a crash or a power cut goes on",
+      "Everything is kept in the data directory. A start after a stop, a crash or a power cut goes"
+          + " on",
       "from the last checkpoint.",
       "",
       "Example: ./marsad run --data /srv/marsad --port 8080"
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
               port,
               new RoundSchedule(read.settings().alerts().late(), Duration.ZERO));
       system.announce();
-      return Session.hold(system, data);
+      return Session.hold(system.ended(), system, data);
     } catch (RuntimeException e) {
       data.close();
       throw e;

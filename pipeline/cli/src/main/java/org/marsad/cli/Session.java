@@ -2,6 +2,7 @@
 package org.marsad.cli;
 
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Keeps the system up until it is told to stop, and stops it in order on Ctrl-C or SIGTERM. */
@@ -9,20 +10,22 @@ final class Session {
   private Session() {}
 
   /**
-   * @return when the job has ended by itself, which an endless job does only by failing
+   * @param ended completes when the job has ended by itself, which an endless job does only by
+   *     failing
+   * @param owned is closed in this order
    */
-  static int hold(LiveSystem system, AutoCloseable... alsoOwned) throws InterruptedException {
+  static int hold(Future<?> ended, AutoCloseable... owned) throws InterruptedException {
     AtomicBoolean stopping = new AtomicBoolean();
     Thread stopper =
         new Thread(
             () -> {
               stopping.set(true);
-              close(system, alsoOwned);
+              close(owned);
             },
             "marsad-stop");
     Runtime.getRuntime().addShutdownHook(stopper);
     try {
-      system.ended().get();
+      ended.get();
     } catch (ExecutionException fault) {
       if (!stopping.get()) {
         Terminal.err().println("marsad: the job failed: " + rootMessage(fault));
@@ -33,15 +36,14 @@ final class Session {
       return ExitStatus.OK;
     }
     Runtime.getRuntime().removeShutdownHook(stopper);
-    close(system, alsoOwned);
+    close(owned);
     return ExitStatus.FAILURE;
   }
 
-  private static void close(LiveSystem system, AutoCloseable... alsoOwned) {
-    system.close();
-    for (AutoCloseable owned : alsoOwned) {
+  private static void close(AutoCloseable... owned) {
+    for (AutoCloseable one : owned) {
       try {
-        owned.close();
+        one.close();
       } catch (Exception fault) {
         Terminal.err().println("marsad: while stopping: " + fault.getMessage());
       }

@@ -30,6 +30,7 @@ class CommandLineTest {
       strings = {
         "demo",
         "run",
+        "dashboard",
         "import",
         "backfill",
         "discover",

@@ -37,16 +37,22 @@ final class MarsadProcess implements AutoCloseable {
     return startReading(folder, Path.of("/dev/null"), arguments);
   }
 
+  /** A job of a cluster, which begins with another class. */
+  static MarsadProcess startClusterJob(Path folder, String... arguments) throws IOException {
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    return start(folder, builderOf(ClusterJob.class, arguments), Path.of("/dev/null"), out);
+  }
+
   static MarsadProcess startReading(Path folder, Path in, String... arguments) throws IOException {
     return startWriting(folder, in, Files.createTempFile(folder, "out", ".txt"), arguments);
   }
 
   static MarsadProcess startWriting(Path folder, Path in, Path out, String... arguments)
       throws IOException {
-    return start(builder(arguments), folder, in, out);
+    return start(folder, builder(arguments), in, out);
   }
 
-  private static MarsadProcess start(ProcessBuilder builder, Path folder, Path in, Path out)
+  private static MarsadProcess start(Path folder, ProcessBuilder builder, Path in, Path out)
       throws IOException {
     Path err = Files.createTempFile(folder, "err", ".txt");
     Process process =
@@ -72,10 +78,14 @@ final class MarsadProcess implements AutoCloseable {
             argument ->
                 argument.equals(CLASS_PATH) ? classes + File.pathSeparator + argument : argument);
     Path out = Files.createTempFile(folder, "out", ".txt");
-    return start(builder, folder, Path.of("/dev/null"), out);
+    return start(folder, builder, Path.of("/dev/null"), out);
   }
 
   static ProcessBuilder builder(String... arguments) {
+    return builderOf(Marsad.class, arguments);
+  }
+
+  private static ProcessBuilder builderOf(Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
@@ -86,7 +96,7 @@ final class MarsadProcess implements AutoCloseable {
     command.add("-Dmarsad.home=" + System.getProperty("marsad.home"));
     command.add("-cp");
     command.add(CLASS_PATH);
-    command.add(Marsad.class.getName());
+    command.add(main.getName());
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
   }

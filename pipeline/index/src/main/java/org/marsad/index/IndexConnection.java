@@ -143,20 +143,13 @@ public final class IndexConnection implements AutoCloseable {
   /**
    * Creates or brings up to date the templates, and creates what indices are missing. May be
    * repeated at any time.
-   *
-   * @param replicas 0 on a single node
    */
-  public void installTemplates(int shards, int replicas) {
+  public void installTemplates() {
     call(
         c -> {
-          new Templates(c).install(shards, replicas);
+          new Templates(c).install();
           return true;
         });
-  }
-
-  /** {@link #installTemplates(int, int)} for a single node. */
-  public void installTemplates() {
-    installTemplates(1, 0);
   }
 
   /**

@@ -25,19 +25,20 @@ final class Templates {
     this.client = client;
   }
 
-  void install(int shards, int replicas) throws IOException {
+  void install() throws IOException {
     for (String name : IndexNames.ALL) {
-      install(name, shards, replicas);
+      install(name);
     }
   }
 
-  private void install(String name, int shards, int replicas) throws IOException {
+  private void install(String name) throws IOException {
     ObjectNode template = Json.MAPPER.createObjectNode();
     ObjectNode body = template.putObject("template");
     body.setAll(resource(name));
     body.withObject("/settings/index")
-        .put("number_of_shards", shards)
-        .put("number_of_replicas", replicas);
+        .put("number_of_shards", 1)
+        // A copy as soon as there is a second node for it, and none that could never be made.
+        .put("auto_expand_replicas", "0-1");
     template.putArray("index_patterns").add(name + "-*");
     ElasticsearchIndicesClient indices = client.indices();
     indices.putIndexTemplate(t -> t.name(name).withJson(new StringReader(template.toString())));

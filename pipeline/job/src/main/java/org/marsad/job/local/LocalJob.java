@@ -15,7 +15,6 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
-import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -25,6 +24,7 @@ import org.apache.flink.core.execution.RecoveryClaimMode;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.marsad.job.Graph;
+import org.marsad.job.GraphRules;
 import org.marsad.job.metrics.LocalCounters;
 
 /** A job that runs in a local Flink cluster of this JVM. */
@@ -84,11 +84,7 @@ public final class LocalJob implements AutoCloseable {
   }
 
   private static Configuration base() {
-    Configuration configuration = new Configuration();
-    configuration.set(PipelineOptions.GENERIC_TYPES, false);
-    configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
-    // Every record is immutable, so a copy between chained operators would buy nothing.
-    configuration.set(PipelineOptions.OBJECT_REUSE, true);
+    Configuration configuration = GraphRules.configuration();
     configuration.set(RestOptions.BIND_PORT, "0");
     configuration.set(RestOptions.BIND_ADDRESS, LOOPBACK);
     configuration.set(JobManagerOptions.BIND_HOST, LOOPBACK);
