@@ -48,9 +48,7 @@ public final class CellTables {
 
   private static Aggregation tree(List<Axis> axes) {
     Map<String, Aggregation> inner =
-        axes.size() == 1
-            ? SmallCells.ASKED
-            : Map.of(INNER, tree(axes.subList(1, axes.size())));
+        axes.size() == 1 ? SmallCells.ASKED : Map.of(INNER, tree(axes.subList(1, axes.size())));
     return axes.get(0).asked().apply(inner);
   }
 

@@ -67,8 +67,7 @@ class CellTablesTest {
   @Test
   void countsDocumentsAndPeopleOfEachCell() {
     Map<List<String>, Cell> found =
-        tables.count(
-            ALL, Axis.periods(Interval.DAY), Axis.values("assessment.stance", 10));
+        tables.count(ALL, Axis.periods(Interval.DAY), Axis.values("assessment.stance", 10));
 
     assertThat(found).isEqualTo(expected());
     assertThat(found.values()).anyMatch(Cell::isSmall).anyMatch(cell -> !cell.isSmall());
