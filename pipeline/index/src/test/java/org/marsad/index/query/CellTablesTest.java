@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -79,8 +80,12 @@ class CellTablesTest {
     for (Document document : DOCUMENTS) {
       List<String> path =
           List.of(
-              document.published().atZone(Morocco.TIME).toLocalDate().toString(),
-              document.assessment().stance().name());
+              Objects.requireNonNull(document.published())
+                  .atZone(Morocco.TIME)
+                  .toLocalDate()
+                  .toString(),
+              Objects.requireNonNull(Objects.requireNonNull(document.assessment()).stance())
+                  .name());
       boolean isPublished = document.kind() == DocumentKind.ARTICLE;
       Set<String> theirs = people.computeIfAbsent(path, cell -> new HashSet<>());
       if (!isPublished) {
@@ -105,8 +110,10 @@ class CellTablesTest {
             Map.of("kinds", List.of(Axis.values("kind", 10)), "said", List.of(StanceCounts.AXIS)));
 
     long articles = DOCUMENTS.stream().filter(one -> one.kind() == DocumentKind.ARTICLE).count();
-    assertThat(found.get("kinds").get(List.of("ARTICLE"))).isEqualTo(new Cell(articles, 0, 0));
-    assertThat(found.get("said").values().stream().mapToLong(Cell::documents).sum())
+    assertThat(found.getOrDefault("kinds", Map.of()).get(List.of("ARTICLE")))
+        .isEqualTo(new Cell(articles, 0, 0));
+    assertThat(
+            found.getOrDefault("said", Map.of()).values().stream().mapToLong(Cell::documents).sum())
         .isEqualTo(DOCUMENTS.size());
   }
 }
