@@ -122,7 +122,7 @@ final class EraseCommand implements Callable<Integer> {
     Terminal.err().println("Rejections     " + due.rejections());
     Terminal.err().println("Archive files  " + due.archiveFiles());
     if (isWanted()) {
-      AlertSession.print(retaining.carryOut(Request.LOCAL, due));
+      JsonLine.print(retaining.carryOut(Request.LOCAL, due));
     }
     return ExitStatus.OK;
   }
