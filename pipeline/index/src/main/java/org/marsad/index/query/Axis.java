@@ -3,13 +3,11 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.MultiBucketBase;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.marsad.index.query.CoverageRequest.Interval;
 
 /**
  * One way to part documents, for {@link CellTables}.
@@ -36,22 +34,6 @@ public record Axis(
               .buckets()
               .array()
               .forEach(bucket -> buckets.put(bucket.key().stringValue(), bucket));
-          return buckets;
-        });
-  }
-
-  /** By when they were published; the key of a period is its first day. */
-  public static Axis periods(Interval interval) {
-    DateHistogramAggregation periods = Calendar.by(interval).minDocCount(1).build();
-    return new Axis(
-        inner -> Aggregation.of(a -> a.dateHistogram(periods).aggregations(inner)),
-        found -> {
-          Map<String, MultiBucketBase> buckets = new LinkedHashMap<>();
-          found
-              .dateHistogram()
-              .buckets()
-              .array()
-              .forEach(bucket -> buckets.put(Calendar.day(bucket.key()).toString(), bucket));
           return buckets;
         });
   }

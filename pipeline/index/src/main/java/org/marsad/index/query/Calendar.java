@@ -3,8 +3,10 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.marsad.index.query.CoverageRequest.Interval;
 import org.marsad.model.Morocco;
 
@@ -41,5 +43,23 @@ public final class Calendar {
    */
   public static LocalDate day(long key) {
     return Instant.ofEpochMilli(key).atZone(Morocco.TIME).toLocalDate();
+  }
+
+  /** The first day of the period in which a day lies. */
+  public static LocalDate start(LocalDate day, Interval interval) {
+    return switch (interval) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+    };
+  }
+
+  /** The first day of the period after the one that begins on a day. */
+  public static LocalDate next(LocalDate start, Interval interval) {
+    return switch (interval) {
+      case DAY -> start.plusDays(1);
+      case WEEK -> start.plusWeeks(1);
+      case MONTH -> start.plusMonths(1);
+    };
   }
 }

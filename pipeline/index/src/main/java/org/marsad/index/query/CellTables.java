@@ -14,6 +14,8 @@ import java.util.Map;
 /** Counts the {@link Cell}s of tables over the same documents, all in one request. */
 public final class CellTables {
   private static final String INNER = "inner";
+  private static final Axis WHOLE =
+      Axis.parts(Map.of("whole", Query.of(q -> q.matchAll(m -> m))));
 
   private final Reader reader;
 
@@ -34,22 +36,33 @@ public final class CellTables {
    */
   public Map<String, Map<List<String>, Cell>> count(Query query, Map<String, List<Axis>> tables) {
     Map<String, Aggregation> asked = new HashMap<>();
-    tables.forEach((table, axes) -> asked.put(table, tree(axes)));
+    tables.forEach((table, axes) -> asked.put(table, asked(axes)));
     Map<String, Aggregate> answer = reader.summary(query, asked);
     Map<String, Map<List<String>, Cell>> cells = new HashMap<>();
     tables.forEach(
-        (table, axes) -> {
-          Map<List<String>, Cell> found = new LinkedHashMap<>();
-          read(Reader.aggregate(answer, table), axes, List.of(), found);
-          cells.put(table, found);
-        });
+        (table, axes) -> cells.put(table, cells(Reader.aggregate(answer, table), axes)));
     return cells;
   }
 
-  private static Aggregation tree(List<Axis> axes) {
+  /** All documents in one cell. */
+  Cell whole(Query query) {
+    return count(query, WHOLE).values().stream().findFirst().orElse(Cell.EMPTY);
+  }
+
+  /** The aggregation of a table, for {@link #cells}. */
+  public static Aggregation asked(List<Axis> axes) {
     Map<String, Aggregation> inner =
-        axes.size() == 1 ? SmallCells.ASKED : Map.of(INNER, tree(axes.subList(1, axes.size())));
+        axes.size() == 1 ? SmallCells.ASKED : Map.of(INNER, asked(axes.subList(1, axes.size())));
     return axes.get(0).asked().apply(inner);
+  }
+
+  /**
+   * @param answer to what was {@link #asked}
+   */
+  public static Map<List<String>, Cell> cells(Aggregate answer, List<Axis> axes) {
+    Map<List<String>, Cell> cells = new LinkedHashMap<>();
+    read(answer, axes, List.of(), cells);
+    return cells;
   }
 
   private static void read(

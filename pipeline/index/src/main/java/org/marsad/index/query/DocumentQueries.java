@@ -30,11 +30,13 @@ public final class DocumentQueries {
 
   private final IndexConnection connection;
   private final Reader reader;
+  private final PeriodCounts periods;
   private final Clock clock;
 
   public DocumentQueries(IndexConnection connection) {
     this.connection = connection;
     this.reader = new Reader(connection);
+    this.periods = new PeriodCounts(reader.overTime());
     this.clock = Clock.systemUTC();
   }
 
@@ -73,7 +75,7 @@ public final class DocumentQueries {
 
   /** Counts by calendar day of Morocco, oldest first, days without documents included. */
   public List<TrendDay> trend(TrendRequest request) {
-    return Trend.days(reader.overTime(), request, clock);
+    return Trend.days(periods, request, clock);
   }
 
   /** What was captured by period, oldest first, periods without documents included. */

@@ -9,6 +9,8 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.mget.MultiGetResponseItem;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.util.ObjectBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,7 +20,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
@@ -72,6 +76,22 @@ public final class Reader {
                     .query(query)
                     .aggregations(aggregations))
         .aggregations();
+  }
+
+  /** What tells the indices that are counted from others of the same name, made before or after. */
+  Set<String> identities() {
+    return ask(client -> client.indices().getSettings(g -> g.index(counted).name("index.uuid")))
+        .result()
+        .values()
+        .stream()
+        .map(Reader::identity)
+        .collect(Collectors.toSet());
+  }
+
+  private static String identity(IndexState index) {
+    IndexSettings settings = index.settings();
+    IndexSettings inner = settings == null ? null : settings.index();
+    return String.valueOf(inner == null ? null : inner.uuid());
   }
 
   /** What a search finds, in its order. */

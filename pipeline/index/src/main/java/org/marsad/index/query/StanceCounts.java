@@ -53,13 +53,18 @@ public record StanceCounts(Told hostile, Told reporting, Told supportive, Told o
    * @param found what was asked by {@link #ASKED}
    */
   static StanceCounts of(Map<String, Aggregate> found) {
+    return ofCells(cells(found));
+  }
+
+  /** The cells of {@link #AXIS} that a bucket has, which was asked by {@link #ASKED}. */
+  static Map<String, Cell> cells(Map<String, Aggregate> found) {
     Map<String, Cell> cells = new HashMap<>();
     Reader.aggregate(found, NAME)
         .filters()
         .buckets()
         .keyed()
         .forEach((part, bucket) -> cells.put(part, SmallCells.cell(bucket)));
-    return ofCells(cells);
+    return cells;
   }
 
   /**

@@ -121,12 +121,7 @@ final class Stories {
   /** How many documents meet the filters where all that tell one story count as one. */
   static Told folded(Reader reader, Filters filters) {
     Query query = QueryBuilder.query(filters);
-    boolean few =
-        new CellTables(reader)
-                .count(query, Axis.parts(Map.of("whole", Query.of(q -> q.matchAll(m -> m)))))
-                .values()
-                .stream()
-                .anyMatch(Cell::isSmall);
+    boolean few = new CellTables(reader).whole(query).isSmall();
     Query told = few ? Query.of(q -> q.bool(b -> b.filter(query, SmallCells.published()))) : query;
     return new Told(folded(reader.summary(told, foldedParts())), few);
   }

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.query;
 
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,16 +14,31 @@ import org.marsad.model.Morocco;
 
 /** Counts documents by day and stance; days without any are there with zeros. */
 final class Trend {
+  /** The cells of {@link StanceCounts#AXIS}. */
+  private record Said(Map<String, Cell> parts) {}
+
+  private static final Said NOTHING = new Said(Map.of());
+
+  private static final PeriodCounts.Table<Said> SAID =
+      new PeriodCounts.Table<>(
+          Said.class,
+          QueryBuilder::query,
+          StanceCounts.ASKED,
+          bucket -> new Said(StanceCounts.cells(bucket.aggregations())));
+
+  /** What the same sources published and does not meet the filters. */
+  private static final PeriodCounts.Table<Cell> OTHERS =
+      new PeriodCounts.Table<>(Cell.class, Trend::others, SmallCells.ASKED, SmallCells::cell);
+
   private Trend() {}
 
-  static List<TrendDay> days(Reader reader, TrendRequest request, Clock clock) {
+  static List<TrendDay> days(PeriodCounts counts, TrendRequest request, Clock clock) {
     Filters filters = request.filters();
     LocalDate last =
         filters.to() == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : filters.to();
     LocalDate first = filters.from();
-    CellTables tables = new CellTables(reader);
-    Filters asked = filters.between(first, last);
-    TreeMap<LocalDate, Map<String, Cell>> counted = said(tables, QueryBuilder.query(asked));
+    TreeMap<LocalDate, Said> counted =
+        counts.of(SAID, filters.between(first, last), Interval.DAY);
     if (first == null || first.isBefore(earliest(last))) {
       if (counted.isEmpty()) {
         return List.of();
@@ -40,10 +52,12 @@ final class Trend {
         return List.of();
       }
     }
-    Map<LocalDate, Cell> others = others(tables, filters.between(first, last));
+    boolean isAll = filters.equals(filters.coverage());
+    Map<LocalDate, Cell> others =
+        isAll ? Map.of() : counts.of(OTHERS, filters.between(first, last), Interval.DAY);
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      days.add(day(day, counted.getOrDefault(day, Map.of()), others.getOrDefault(day, Cell.EMPTY)));
+      days.add(day(day, counted.getOrDefault(day, NOTHING).parts(), others.getOrDefault(day, Cell.EMPTY)));
     }
     return days;
   }
@@ -54,40 +68,23 @@ final class Trend {
 
   /** Those that meet the filters and do not say when they were published. */
   static Told undated(Reader reader, Filters filters) {
-    Aggregation undated =
-        Aggregation.of(a -> a.missing(m -> m.field(Calendar.FIELD)).aggregations(SmallCells.ASKED));
-    Map<String, Aggregate> answer =
-        reader.summary(QueryBuilder.query(filters.between(null, null)), Map.of("undated", undated));
-    return SmallCells.cell(Reader.aggregate(answer, "undated").missing()).told();
+    Query undated =
+        Query.of(
+            q ->
+                q.bool(
+                    b ->
+                        b.filter(QueryBuilder.query(filters.between(null, null)))
+                            .mustNot(n -> n.exists(e -> e.field(Calendar.FIELD)))));
+    return new CellTables(reader).whole(undated).told();
   }
 
-  private static TreeMap<LocalDate, Map<String, Cell>> said(CellTables tables, Query query) {
-    TreeMap<LocalDate, Map<String, Cell>> days = new TreeMap<>();
-    tables
-        .count(query, Axis.periods(Interval.DAY), StanceCounts.AXIS)
-        .forEach(
-            (path, cell) ->
-                days.computeIfAbsent(LocalDate.parse(path.get(0)), day -> new HashMap<>())
-                    .put(path.get(1), cell));
-    return days;
-  }
-
-  /** What the same sources published of those days and does not meet the filters. */
-  private static Map<LocalDate, Cell> others(CellTables tables, Filters filters) {
-    Map<LocalDate, Cell> days = new HashMap<>();
-    if (!filters.equals(filters.coverage())) {
-      Query others =
-          Query.of(
-              q ->
-                  q.bool(
-                      b ->
-                          b.filter(QueryBuilder.query(filters.coverage()))
-                              .mustNot(QueryBuilder.query(filters))));
-      tables
-          .count(others, Axis.periods(Interval.DAY))
-          .forEach((path, cell) -> days.put(LocalDate.parse(path.get(0)), cell));
-    }
-    return days;
+  private static Query others(Filters filters) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.filter(QueryBuilder.query(filters.coverage()))
+                        .mustNot(QueryBuilder.query(filters))));
   }
 
   private static TrendDay day(LocalDate day, Map<String, Cell> parts, Cell others) {

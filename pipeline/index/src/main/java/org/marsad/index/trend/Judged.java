@@ -19,8 +19,6 @@ import org.marsad.index.query.Told;
  */
 record Judged(Map<String, Map<Manner, Cell>> languages, long ofModel, long documents) {
   private static final int MOST_LANGUAGES = 20;
-  static final Judged NONE = new Judged(Map.of(), 0, 0);
-
   /** Below a period: the language, and then the stance. */
   static final List<Axis> AXES =
       List.of(

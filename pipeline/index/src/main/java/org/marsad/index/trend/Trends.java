@@ -4,7 +4,6 @@ package org.marsad.index.trend;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
-import co.elastic.clients.elasticsearch._types.aggregations.FieldDateMath;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Instant;
@@ -15,20 +14,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.marsad.index.query.Axis;
 import org.marsad.index.query.Calendar;
-import org.marsad.index.query.Cell;
 import org.marsad.index.query.CellTables;
+import org.marsad.index.query.CoverageRequest.Interval;
+import org.marsad.index.query.PeriodCounts;
+import org.marsad.index.query.PeriodCounts.Table;
 import org.marsad.index.query.QueryBuilder;
 import org.marsad.index.query.Reader;
+import org.marsad.index.query.SmallCells;
 import org.marsad.index.query.Told;
+import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 
 /** Counts by period: what was captured, and how of that was judged what meets the filters. */
 final class Trends {
-  private static final String PERIODS = "periods";
+  private static final String CELLS = "cells";
   private static final String SOURCES = "sources";
   private static final String MODEL = "model";
   private static final String MODELS = "models";
@@ -38,71 +38,87 @@ final class Trends {
   private static final Query RELEVANT =
       Query.of(q -> q.term(t -> t.field("assessment.relevant").value(true)));
 
+  private static final Table<Captured> CAPTURED =
+      new Table<>(Captured.class, QueryBuilder::query, askedOfCaptured(), Captured::of);
+
   private final Reader reader;
-  private final CellTables tables;
+  private final PeriodCounts counts;
   private final Correction correction;
+  private final Table<Said> said;
+  private final Table<Said> saidInStories;
 
   Trends(Reader reader, Correction correction) {
     this.reader = reader;
-    this.tables = new CellTables(reader);
+    this.counts = new PeriodCounts(reader);
     this.correction = correction;
+    this.said = new Table<>(Said.class, Trends::relevant, asked(Map.of()), Said::of);
+    this.saidInStories =
+        new Table<>(Said.class, Trends::relevant, asked(StoryCounts.ASKED), Said::inStories);
   }
 
-  private record Captured(Told documents, long sources) {}
+  private record Captured(Told documents, long sources) {
+    static final Captured NOTHING = new Captured(Told.NOTHING, 0);
+
+    static Captured of(DateHistogramBucket bucket) {
+      return new Captured(
+          SmallCells.cell(bucket).told(),
+          Reader.aggregate(bucket.aggregations(), SOURCES).cardinality().value());
+    }
+  }
+
+  /**
+   * @param stories 0 where not asked for, as {@code hostileStories}
+   */
+  private record Said(Judged judged, long stories, long hostileStories) {
+    static final Said NOTHING = new Said(new Judged(Map.of(), 0, 0), 0, 0);
+
+    static Said of(DateHistogramBucket bucket) {
+      Map<String, Aggregate> found = bucket.aggregations();
+      return new Said(
+          Judged.of(
+              CellTables.cells(Reader.aggregate(found, CELLS), Judged.AXES),
+              Reader.aggregate(found, MODEL).filter().docCount(),
+              bucket.docCount()),
+          0,
+          0);
+    }
+
+    static Said inStories(DateHistogramBucket bucket) {
+      return new Said(
+          of(bucket).judged(),
+          StoryCounts.all(bucket.aggregations()),
+          StoryCounts.hostile(bucket.aggregations()));
+    }
+  }
 
   TrendSeries of(TrendQuestion question) {
-    Query relevant =
-        Query.of(q -> q.bool(b -> b.filter(QueryBuilder.query(question.asked())).filter(RELEVANT)));
-    Map<LocalDate, Map<List<String>, Cell>> cells = cells(question, relevant);
-    Map<String, Aggregate> answer =
-        reader.summary(relevant, Map.of(PERIODS, periods(question), MODELS, models()));
-    Map<LocalDate, DateHistogramBucket> found = buckets(answer);
-    List<Judged> all = new ArrayList<>();
+    Interval interval = question.interval();
+    Map<LocalDate, Captured> captured =
+        counts.of(CAPTURED, question.asked().coverage(), interval);
+    Map<LocalDate, Said> found =
+        counts.of(question.stories() ? saidInStories : said, question.asked(), interval);
     List<TrendPeriod> periods = new ArrayList<>();
-    captured(question)
-        .forEach(
-            (start, captured) -> {
-              DateHistogramBucket bucket = found.get(start);
-              Judged judged =
-                  bucket == null
-                      ? Judged.NONE
-                      : Judged.of(
-                          cells.getOrDefault(start, Map.of()),
-                          Reader.aggregate(bucket.aggregations(), MODEL).filter().docCount(),
-                          bucket.docCount());
-              all.add(judged);
-              periods.add(period(question, start, captured, judged, bucket));
-            });
-    Correction.Sum sum = Correction.Sum.of(all);
+    for (LocalDate start = Calendar.start(question.from(), interval);
+        !start.isAfter(question.to());
+        start = Calendar.next(start, interval)) {
+      periods.add(
+          period(
+              question,
+              start,
+              captured.getOrDefault(start, Captured.NOTHING),
+              found.getOrDefault(start, Said.NOTHING)));
+    }
+    Correction.Sum sum = Correction.Sum.of(found.values().stream().map(Said::judged).toList());
     return new TrendSeries(
         List.copyOf(periods),
         correction.share(question.filters(), sum),
-        changes(answer),
+        changes(reader.summary(relevant(question.asked()), Map.of(MODELS, models()))),
         sum.calls());
   }
 
-  /** By period, and then by the keys on {@link Judged#AXES}. */
-  private Map<LocalDate, Map<List<String>, Cell>> cells(TrendQuestion question, Query relevant) {
-    List<Axis> axes = new ArrayList<>(List.of(Axis.periods(question.interval())));
-    axes.addAll(Judged.AXES);
-    Map<LocalDate, Map<List<String>, Cell>> cells = new HashMap<>();
-    tables
-        .count(relevant, axes.toArray(Axis[]::new))
-        .forEach(
-            (path, cell) ->
-                cells
-                    .computeIfAbsent(LocalDate.parse(path.get(0)), start -> new HashMap<>())
-                    .put(path.subList(1, path.size()), cell));
-    return cells;
-  }
-
   private TrendPeriod period(
-      TrendQuestion question,
-      LocalDate start,
-      Captured captured,
-      Judged judged,
-      @Nullable DateHistogramBucket bucket) {
-    Map<Manner, Told> manners = judged.manners();
+      TrendQuestion question, LocalDate start, Captured captured, Said said) {
+    Map<Manner, Told> manners = said.judged().manners();
     Told relevant = manners.values().stream().reduce(Told.NOTHING, Told::plus);
     boolean isCounted = question.stories() && !relevant.withheld();
     return new TrendPeriod(
@@ -111,66 +127,31 @@ final class Trends {
         captured.sources(),
         relevant,
         manners,
-        isCounted
-            ? Long.valueOf(bucket == null ? 0 : StoryCounts.all(bucket.aggregations()))
-            : null,
-        isCounted
-            ? Long.valueOf(bucket == null ? 0 : StoryCounts.hostile(bucket.aggregations()))
-            : null,
-        correction.share(question.filters(), Correction.Sum.of(List.of(judged))));
+        isCounted ? Long.valueOf(said.stories()) : null,
+        isCounted ? Long.valueOf(said.hostileStories()) : null,
+        correction.share(question.filters(), Correction.Sum.of(List.of(said.judged()))));
   }
 
-  /** What is counted beside the cells, and tells of nobody. */
-  private Aggregation periods(TrendQuestion question) {
-    return Aggregation.of(
-        a ->
-            a.dateHistogram(Calendar.by(question.interval()).minDocCount(1).build())
-                .aggregations(
-                    MODEL,
-                    m ->
-                        m.filter(
-                            f ->
-                                f.term(t -> t.field("assessment.model").value(correction.model()))))
-                .aggregations(question.stories() ? StoryCounts.ASKED : Map.of()));
+  private static Query relevant(Filters filters) {
+    return Query.of(q -> q.bool(b -> b.filter(QueryBuilder.query(filters), RELEVANT)));
   }
 
-  /** By period, also of those without any document. */
-  private Map<LocalDate, Captured> captured(TrendQuestion question) {
-    Query query = QueryBuilder.query(question.asked().coverage());
-    Map<List<String>, Cell> cells = tables.count(query, Axis.periods(question.interval()));
-    Aggregation periods =
+  private static Map<String, Aggregation> askedOfCaptured() {
+    Map<String, Aggregation> asked = new HashMap<>(SmallCells.ASKED);
+    asked.put(SOURCES, Aggregation.of(a -> a.cardinality(c -> c.field("sourceId"))));
+    return asked;
+  }
+
+  private Map<String, Aggregation> asked(Map<String, Aggregation> further) {
+    Map<String, Aggregation> asked = new HashMap<>(further);
+    asked.put(CELLS, CellTables.asked(Judged.AXES));
+    asked.put(
+        MODEL,
         Aggregation.of(
             a ->
-                a.dateHistogram(
-                        Calendar.by(question.interval())
-                            .minDocCount(0)
-                            .extendedBounds(
-                                b -> b.min(bound(question.from())).max(bound(question.to())))
-                            .build())
-                    .aggregations(SOURCES, s -> s.cardinality(c -> c.field("sourceId"))));
-    Map<LocalDate, Captured> captured = new TreeMap<>();
-    buckets(reader.summary(query, Map.of(PERIODS, periods)))
-        .forEach(
-            (start, bucket) ->
-                captured.put(
-                    start,
-                    new Captured(
-                        cells.getOrDefault(List.of(start.toString()), Cell.EMPTY).told(),
-                        Reader.aggregate(bucket.aggregations(), SOURCES).cardinality().value())));
-    return captured;
-  }
-
-  private static Map<LocalDate, DateHistogramBucket> buckets(Map<String, Aggregate> answer) {
-    Map<LocalDate, DateHistogramBucket> buckets = new TreeMap<>();
-    for (DateHistogramBucket bucket :
-        Reader.aggregate(answer, PERIODS).dateHistogram().buckets().array()) {
-      buckets.put(Calendar.day(bucket.key()), bucket);
-    }
-    return buckets;
-  }
-
-  private static FieldDateMath bound(LocalDate day) {
-    return FieldDateMath.of(f -> f.expr(day.toString()));
+                a.filter(
+                    f -> f.term(t -> t.field("assessment.model").value(correction.model())))));
+    return asked;
   }
 
   private static Aggregation models() {

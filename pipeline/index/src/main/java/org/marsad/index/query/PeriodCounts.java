@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.index.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.marsad.index.query.CoverageRequest.Interval;
+import org.marsad.model.Filters;
+
+/**
+ * Counts by period, and keeps what it counted of a period for as long as no document of its days
+ * comes, changes or goes: of a past of months little is ever counted twice. Thread-safe.
+ */
+public final class PeriodCounts {
+  /** Periods of some hundred questions; each takes one to five kilobytes. */
+  private static final int MOST_KEPT = 20_000;
+
+  private static final String PERIODS = "periods";
+
+  private final Reader reader;
+  private final DayMarks marks;
+  private final Cache<Piece, Kept> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+  public PeriodCounts(Reader reader) {
+    this.reader = reader;
+    this.marks = new DayMarks(reader);
+  }
+
+  /**
+   * What is counted of each period. To be made once, since it tells what is kept.
+   *
+   * @param type of what is kept of a period
+   * @param query the documents that filters ask for, on whatever day
+   * @param asked of each period
+   * @param read makes of a period's answer what is kept
+   */
+  public record Table<T>(
+      Class<T> type,
+      Function<Filters, Query> query,
+      Map<String, Aggregation> asked,
+      Function<DateHistogramBucket, T> read) {}
+
+  /** A period, or what of it lies between the days asked for. */
+  private record Piece(
+      Table<?> table, Filters filters, Interval interval, LocalDate start, Days days) {}
+
+  private record Days(LocalDate from, LocalDate to) {}
+
+  /**
+   * @param value empty where no document meets the filters
+   */
+  private record Kept(SortedMap<LocalDate, DayMarks.Mark> marks, Optional<Object> value) {}
+
+  /**
+   * The periods in which documents meet the filters, by their first days.
+   *
+   * @param filters their days may be open
+   */
+  public <T> TreeMap<LocalDate, T> of(Table<T> table, Filters filters, Interval interval) {
+    Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> pieces = pieces(table, filters, interval);
+    Map<Piece, Optional<Object>> values = new HashMap<>();
+    Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> missing = new HashMap<>();
+    pieces.forEach(
+        (piece, now) -> {
+          Kept known = kept.getIfPresent(piece);
+          if (known != null && known.marks().equals(now)) {
+            values.put(piece, known.value());
+          } else {
+            missing.put(piece, now);
+          }
+        });
+    values.putAll(count(table, filters, interval, missing));
+    TreeMap<LocalDate, T> found = new TreeMap<>();
+    values.forEach(
+        (piece, value) -> value.ifPresent(one -> found.put(piece.start(), table.type().cast(one))));
+    return found;
+  }
+
+  private Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> pieces(
+      Table<?> table, Filters filters, Interval interval) {
+    SortedMap<LocalDate, DayMarks.Mark> days =
+        DayMarks.between(marks.now(), filters.from(), filters.to());
+    Filters everyDay = filters.between(null, null);
+    Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> pieces = new HashMap<>();
+    days.forEach(
+        (day, mark) -> {
+          LocalDate start = Calendar.start(day, interval);
+          Days whole = new Days(start, Calendar.next(start, interval).minusDays(1));
+          pieces
+              .computeIfAbsent(
+                  new Piece(table, everyDay, interval, start, cut(whole, filters)),
+                  piece -> new TreeMap<>())
+              .put(day, mark);
+        });
+    return pieces;
+  }
+
+  private static Days cut(Days whole, Filters filters) {
+    LocalDate from = filters.from();
+    LocalDate to = filters.to();
+    return new Days(
+        from != null && from.isAfter(whole.from()) ? from : whole.from(),
+        to != null && to.isBefore(whole.to()) ? to : whole.to());
+  }
+
+  private Map<Piece, Optional<Object>> count(
+      Table<?> table,
+      Filters filters,
+      Interval interval,
+      Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> missing) {
+    if (missing.isEmpty()) {
+      return Map.of();
+    }
+    Query days = any(missing.keySet().stream().map(Piece::days).toList());
+    Query theirs = table.query().apply(filters.between(null, null));
+    Aggregation periods =
+        Aggregation.of(
+            a ->
+                a.dateHistogram(Calendar.by(interval).minDocCount(1).build())
+                    .aggregations(table.asked()));
+    Map<String, Aggregate> answer =
+        reader.summary(
+            Query.of(q -> q.bool(b -> b.filter(days, theirs))), Map.of(PERIODS, periods));
+    Map<LocalDate, Object> found = new HashMap<>();
+    for (DateHistogramBucket bucket :
+        Reader.aggregate(answer, PERIODS).dateHistogram().buckets().array()) {
+      found.put(Calendar.day(bucket.key()), table.read().apply(bucket));
+    }
+    Map<Piece, Optional<Object>> values = new HashMap<>();
+    missing.forEach(
+        (piece, then) -> {
+          Optional<Object> value = Optional.ofNullable(found.get(piece.start()));
+          kept.put(piece, new Kept(then, value));
+          values.put(piece, value);
+        });
+    return values;
+  }
+
+  /** Days that follow each other are asked for as one range. */
+  private static Query any(List<Days> pieces) {
+    List<Query> ranges = new ArrayList<>();
+    TreeMap<LocalDate, LocalDate> byStart = new TreeMap<>();
+    pieces.forEach(days -> byStart.put(days.from(), days.to()));
+    LocalDate from = byStart.firstKey();
+    LocalDate to = byStart.firstEntry().getValue();
+    for (Map.Entry<LocalDate, LocalDate> next : byStart.entrySet()) {
+      if (next.getKey().isAfter(to.plusDays(1))) {
+        ranges.add(range(from, to));
+        from = next.getKey();
+      }
+      to = next.getValue();
+    }
+    ranges.add(range(from, to));
+    return Query.of(q -> q.bool(b -> b.should(ranges).minimumShouldMatch("1")));
+  }
+
+  private static Query range(LocalDate from, LocalDate to) {
+    return QueryBuilder.query(Filters.NONE.between(from, to));
+  }
+}
