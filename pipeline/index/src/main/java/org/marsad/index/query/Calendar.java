@@ -3,11 +3,13 @@ package org.marsad.index.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.CalendarInterval;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramAggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import org.marsad.index.query.CoverageRequest.Interval;
+import org.marsad.model.Filters;
 import org.marsad.model.Morocco;
 
 /**
@@ -43,6 +45,16 @@ public final class Calendar {
    */
   public static LocalDate day(long key) {
     return Instant.ofEpochMilli(key).atZone(Morocco.TIME).toLocalDate();
+  }
+
+  /** What meets filters, whose days do not count, and does not say when it was published. */
+  static Query undated(Filters filters) {
+    return Query.of(
+        q ->
+            q.bool(
+                b ->
+                    b.filter(QueryBuilder.query(filters.between(null, null)))
+                        .mustNot(n -> n.exists(e -> e.field(FIELD)))));
   }
 
   /** The first day of the period in which a day lies. */

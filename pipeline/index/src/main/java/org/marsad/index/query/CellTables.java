@@ -14,8 +14,7 @@ import java.util.Map;
 /** Counts the {@link Cell}s of tables over the same documents, all in one request. */
 public final class CellTables {
   private static final String INNER = "inner";
-  private static final Axis WHOLE =
-      Axis.parts(Map.of("whole", Query.of(q -> q.matchAll(m -> m))));
+  private static final Axis WHOLE = Axis.parts(Map.of("whole", Query.of(q -> q.matchAll(m -> m))));
 
   private final Reader reader;
 
@@ -39,8 +38,7 @@ public final class CellTables {
     tables.forEach((table, axes) -> asked.put(table, asked(axes)));
     Map<String, Aggregate> answer = reader.summary(query, asked);
     Map<String, Map<List<String>, Cell>> cells = new HashMap<>();
-    tables.forEach(
-        (table, axes) -> cells.put(table, cells(Reader.aggregate(answer, table), axes)));
+    tables.forEach((table, axes) -> cells.put(table, cells(Reader.aggregate(answer, table), axes)));
     return cells;
   }
 

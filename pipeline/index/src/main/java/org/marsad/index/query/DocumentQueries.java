@@ -31,12 +31,14 @@ public final class DocumentQueries {
   private final IndexConnection connection;
   private final Reader reader;
   private final PeriodCounts periods;
+  private final FacetQueries facets;
   private final Clock clock;
 
   public DocumentQueries(IndexConnection connection) {
     this.connection = connection;
     this.reader = new Reader(connection);
     this.periods = new PeriodCounts(reader.overTime());
+    this.facets = new FacetQueries(reader);
     this.clock = Clock.systemUTC();
   }
 
@@ -187,7 +189,7 @@ public final class DocumentQueries {
 
   /** What each further choice would bring: of each field as if nothing in it were chosen. */
   public Facets facets(Filters filters) {
-    return FacetQueries.of(reader, filters);
+    return facets.of(filters);
   }
 
   /** By stage and reason, the most frequent stage first. */

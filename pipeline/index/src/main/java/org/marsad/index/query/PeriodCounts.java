@@ -24,18 +24,26 @@ import org.marsad.model.Filters;
  * comes, changes or goes: of a past of months little is ever counted twice. Thread-safe.
  */
 public final class PeriodCounts {
-  /** Periods of some hundred questions; each takes one to five kilobytes. */
+  /** Days of some fifty years of questions; each takes one to five kilobytes. */
   private static final int MOST_KEPT = 20_000;
 
   private static final String PERIODS = "periods";
 
   private final Reader reader;
   private final DayMarks marks;
-  private final Cache<Piece, Kept> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+  private final Cache<Piece, Kept> kept;
 
   public PeriodCounts(Reader reader) {
+    this(reader, MOST_KEPT);
+  }
+
+  /**
+   * @param most how many periods are kept; then those go that were not asked for
+   */
+  PeriodCounts(Reader reader, int most) {
     this.reader = reader;
     this.marks = new DayMarks(reader);
+    this.kept = Caffeine.newBuilder().maximumSize(most).build();
   }
 
   /**

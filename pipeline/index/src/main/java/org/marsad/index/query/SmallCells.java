@@ -183,9 +183,7 @@ public final class SmallCells {
   private static <K> Optional<K> nextSmallest(Map<K, Cell> cells) {
     return cells.entrySet().stream()
         .filter(entry -> entry.getValue().personal() > 0 && !entry.getValue().isSmall())
-        .min(
-            Comparator.comparingLong((Map.Entry<K, Cell> entry) -> entry.getValue().people())
-                .thenComparingLong(entry -> entry.getValue().personal()))
+        .min(Comparator.comparingLong(entry -> entry.getValue().personal()))
         .map(Map.Entry::getKey);
   }
 }

@@ -37,8 +37,7 @@ final class Trend {
     LocalDate last =
         filters.to() == null ? LocalDate.now(clock.withZone(Morocco.TIME)) : filters.to();
     LocalDate first = filters.from();
-    TreeMap<LocalDate, Said> counted =
-        counts.of(SAID, filters.between(first, last), Interval.DAY);
+    TreeMap<LocalDate, Said> counted = counts.of(SAID, filters.between(first, last), Interval.DAY);
     if (first == null || first.isBefore(earliest(last))) {
       if (counted.isEmpty()) {
         return List.of();
@@ -57,7 +56,11 @@ final class Trend {
         isAll ? Map.of() : counts.of(OTHERS, filters.between(first, last), Interval.DAY);
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
-      days.add(day(day, counted.getOrDefault(day, NOTHING).parts(), others.getOrDefault(day, Cell.EMPTY)));
+      days.add(
+          day(
+              day,
+              counted.getOrDefault(day, NOTHING).parts(),
+              others.getOrDefault(day, Cell.EMPTY)));
     }
     return days;
   }
@@ -68,14 +71,7 @@ final class Trend {
 
   /** Those that meet the filters and do not say when they were published. */
   static Told undated(Reader reader, Filters filters) {
-    Query undated =
-        Query.of(
-            q ->
-                q.bool(
-                    b ->
-                        b.filter(QueryBuilder.query(filters.between(null, null)))
-                            .mustNot(n -> n.exists(e -> e.field(Calendar.FIELD)))));
-    return new CellTables(reader).whole(undated).told();
+    return new CellTables(reader).whole(Calendar.undated(filters)).told();
   }
 
   private static Query others(Filters filters) {

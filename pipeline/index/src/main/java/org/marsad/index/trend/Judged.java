@@ -19,6 +19,7 @@ import org.marsad.index.query.Told;
  */
 record Judged(Map<String, Map<Manner, Cell>> languages, long ofModel, long documents) {
   private static final int MOST_LANGUAGES = 20;
+
   /** Below a period: the language, and then the stance. */
   static final List<Axis> AXES =
       List.of(

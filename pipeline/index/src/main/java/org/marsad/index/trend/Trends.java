@@ -93,8 +93,7 @@ final class Trends {
 
   TrendSeries of(TrendQuestion question) {
     Interval interval = question.interval();
-    Map<LocalDate, Captured> captured =
-        counts.of(CAPTURED, question.asked().coverage(), interval);
+    Map<LocalDate, Captured> captured = counts.of(CAPTURED, question.asked().coverage(), interval);
     Map<LocalDate, Said> found =
         counts.of(question.stories() ? saidInStories : said, question.asked(), interval);
     List<TrendPeriod> periods = new ArrayList<>();
@@ -149,8 +148,7 @@ final class Trends {
         MODEL,
         Aggregation.of(
             a ->
-                a.filter(
-                    f -> f.term(t -> t.field("assessment.model").value(correction.model())))));
+                a.filter(f -> f.term(t -> t.field("assessment.model").value(correction.model())))));
     return asked;
   }
 

@@ -91,8 +91,8 @@ class FewPeopleTest {
 
     assertThat(facets.stances())
         .containsEntry("HOSTILE", new Told(1, true))
-        .containsEntry("SUPPORTIVE", new Told(0, true))
-        .containsEntry("NEUTRAL", new Told(11, false));
+        .containsEntry("SUPPORTIVE", new Told(12, false))
+        .containsEntry("NEUTRAL", new Told(0, true));
     assertThat(facets.languages())
         .containsEntry("es", new Told(0, true))
         .containsEntry("fr", new Told(2, true));
