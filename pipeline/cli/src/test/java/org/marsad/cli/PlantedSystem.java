@@ -38,7 +38,10 @@ final class PlantedSystem implements AutoCloseable {
     Path rise =
         floods.writeRise(
             reader -> Plants.NAME + " " + reader,
-            reader -> Plants.IN_TEXT.get(reader % Plants.IN_TEXT.size()).written());
+            // What is about migrants has places, and so is on the map.
+            reader ->
+                "The migrants of Casablanca, "
+                    + Plants.IN_TEXT.get(reader % Plants.IN_TEXT.size()).written());
     Path records = Files.createDirectories(folder.resolve("records"));
     PlantedRecords.write(records);
     importAll(records, rise);
