@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What the embedded node is given, by what it holds when it starts. */
 enum NodeSize {
@@ -41,13 +43,27 @@ enum NodeSize {
   }
 
   private static long bytes(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return 0;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.map(Path::toFile).mapToLong(File::length).sum();
+    AtomicLong bytes = new AtomicLong();
+    try {
+      Path unused =
+          Files.walkFileTree(
+              folder,
+              new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                  bytes.addAndGet(attributes.size());
+                  return FileVisitResult.CONTINUE;
+                }
+
+                /** A node that still runs there removes files; whoever cannot read it says so. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                  return FileVisitResult.CONTINUE;
+                }
+              });
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + folder, e);
     }
+    return bytes.get();
   }
 }
