@@ -98,7 +98,7 @@ class DemoArchiveTest {
     for (Outlet outlet : ARCHIVE.outlets()) {
       List<Integer> days = ARCHIVE.articles(outlet).stream().map(Article::day).sorted().toList();
       for (int i = 1; i < days.size(); i++) {
-        assertThat(days.get(i) - days.get(i - 1)).as(outlet.id()).isLessThanOrEqualTo(4);
+        assertThat(days.get(i) - days.get(i - 1)).as(outlet.id()).isLessThanOrEqualTo(5);
       }
     }
   }
