@@ -36,6 +36,12 @@ import org.slf4j.LoggerFactory;
 public final class Reader {
   private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
+  /**
+   * Figures come from the same copy of the index each time: two copies see a write at different
+   * moments, and each has a cache of its own.
+   */
+  private static final String ONE_COPY = "figures";
+
   private final IndexConnection connection;
   private final List<String> counted;
 
@@ -71,6 +77,7 @@ public final class Reader {
     return search(
             s ->
                 s.index(counted)
+                    .preference(ONE_COPY)
                     .size(0)
                     .trackTotalHits(t -> t.enabled(false))
                     .query(query)
