@@ -41,8 +41,8 @@ class ManifestsTest {
     assertThat(text(production, "Elasticsearch", "marsad"))
         .contains("\"count\":3", "marsad-snapshots", "s3.client.default.endpoint", "8Gi", "200Gi");
     assertThat(text(production, "Deployment", "marsad-dashboards"))
-        .contains("topologySpreadConstraints", "registry.example.org/marsad/dashboards")
-        .doesNotContain("\"replicas\"");
+        .contains("registry.example.org/marsad/dashboards")
+        .contains("\"replicas\":1", "\"type\":\"Recreate\"");
     Rendering local = Overlay.LOCAL.rendering();
     assertThat(text(local, "FlinkDeployment", "marsad-main"))
         .contains("file:///state/main/savepoints", "\"claimName\":\"marsad-state\"");

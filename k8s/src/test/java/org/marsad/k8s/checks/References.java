@@ -24,11 +24,6 @@ public final class References implements Check {
             require(
                 rendering, one, "ServiceAccount", one.at("/spec/serviceAccount").asText(), faults);
         case "RoleBinding" -> roleBinding(rendering, one, faults);
-        case "HorizontalPodAutoscaler" -> {
-          JsonNode target = one.at("/spec/scaleTargetRef");
-          require(
-              rendering, one, target.path("kind").asText(), target.path("name").asText(), faults);
-        }
         case "Ingress" ->
             one.tree()
                 .findValues("service")

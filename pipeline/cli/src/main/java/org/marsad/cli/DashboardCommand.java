@@ -20,9 +20,8 @@ import picocli.CommandLine.Option;
     description = "Serves the dashboard alone, over an index that jobs in a cluster fill.",
     footer = {
       "",
-      "The data directory holds the audit log and the keys. Several may serve one index, each with"
-          + " a",
-      "data directory of its own and the same keys.",
+      "The data directory holds the audit log and the keys. Run one over an index: pauses after",
+      "failed logins, limits and the audit log are one server's.",
       "",
       "Example: ./marsad dashboard --elasticsearch https://search.example.org:9200 \\",
       "           --api-key-file key --flink http://flink.example.org:8081"

@@ -10,7 +10,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -157,13 +156,6 @@ public final class SmallCells {
     return rest.people() >= Cell.FEWEST_PEOPLE
         ? new Told(part.documents() + rest.documents(), false)
         : told.plus(rest.withoutPeople());
-  }
-
-  /** The cells of a table of one axis as {@link #breakdown} tells them. */
-  static Map<String, Told> values(Map<List<String>, Cell> table) {
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    table.forEach((path, cell) -> cells.put(path.get(0), cell));
-    return breakdown(cells);
   }
 
   /**

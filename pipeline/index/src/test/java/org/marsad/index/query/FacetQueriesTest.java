@@ -7,6 +7,7 @@ import static org.marsad.index.Documents.assessment;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -89,7 +90,11 @@ class FacetQueriesTest {
   }
 
   private Map<String, Told> atOnce(String field, Filters filters) {
-    return SmallCells.values(atOnce.count(QueryBuilder.query(filters), Axis.values(field, 100)));
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    atOnce
+        .count(QueryBuilder.query(filters), Axis.values(field, 100))
+        .forEach((path, cell) -> cells.put(path.get(0), cell));
+    return SmallCells.breakdown(cells);
   }
 
   @Test
