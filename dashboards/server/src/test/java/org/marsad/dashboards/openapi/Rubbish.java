@@ -230,6 +230,10 @@ final class Rubbish {
     return method + " " + path;
   }
 
+  String method() {
+    return method;
+  }
+
   HttpRequest.Builder next(SampleApi api) {
     String id = random.nextInt(3) == 0 ? any(IDS) : any(VALUES);
     String address = path.replaceAll("\\{\\w+}", id.isEmpty() ? "%20" : id) + query();

@@ -40,7 +40,10 @@ public final class SampleApi implements AutoCloseable {
   public static final String FILE_RULE = "/api/rules/" + SampleAlerts.RULE;
   public static final String INCIDENT = "/api/incidents/" + SampleAlerts.RISE;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  /** Never asks for HTTP/2, since a request that does so and ends its connection is refused. */
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
   private final Path auditLog;
   private final DashboardServer server;
   private @Nullable DeclaredAnswers declared;
