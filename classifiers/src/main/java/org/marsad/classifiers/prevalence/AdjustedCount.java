@@ -85,10 +85,13 @@ public final class AdjustedCount {
     double c = 1 / StrictMath.sqrt(9 * d);
     while (true) {
       double x = random.nextGaussian();
-      double v = StrictMath.pow(1 + c * x, 3);
+      double root = 1 + c * x;
+      double v = root * root * root;
+      double u = random.nextDouble();
+      // The first bound implies the second, which costs two logarithms.
       if (v > 0
-          && StrictMath.log(random.nextDouble())
-              < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
+          && (u < 1 - 0.0331 * (x * x) * (x * x)
+              || StrictMath.log(u) < 0.5 * x * x + d - d * v + d * StrictMath.log(v))) {
         return d * v;
       }
     }

@@ -20,6 +20,30 @@ public final class StratifiedCount {
   private record Drawn(KnownErrors errors, double[] found, double[] wrong) {}
 
   /**
+   * What each draw makes of a count.
+   *
+   * @param lows the least that it allows: nothing where the calls tell nothing
+   * @param highs the most that it allows
+   */
+  private record Shares(double[] lows, double[] highs) {
+    Interval around(double estimate) {
+      return Interval.around(estimate, lows, highs);
+    }
+
+    Shares minus(Shares others) {
+      return new Shares(minus(lows, others.highs), minus(highs, others.lows));
+    }
+
+    private static double[] minus(double[] ones, double[] others) {
+      double[] differences = new double[ones.length];
+      for (int draw = 0; draw < differences.length; draw++) {
+        differences[draw] = ones[draw] - others[draw];
+      }
+      return differences;
+    }
+  }
+
+  /**
    * @param errors by stratum; those whose calls tell nothing are left out
    */
   public StratifiedCount(Map<String, KnownErrors> errors) {
@@ -56,9 +80,7 @@ public final class StratifiedCount {
     long called = counted.values().stream().mapToLong(Calls::called).sum();
     double prevalence = corrected(counted);
     return PrevalenceEstimate.of(
-        called / (double) texts(counted),
-        prevalence,
-        Interval.around(prevalence, draws(counted, 1, 0), draws(counted, 1, 1)));
+        called / (double) texts(counted), prevalence, draws(counted, 1).around(prevalence));
   }
 
   /**
@@ -68,20 +90,8 @@ public final class StratifiedCount {
    */
   public Difference difference(Map<String, Calls> ones, Map<String, Calls> others) {
     double difference = corrected(ones) - corrected(others);
-    Interval interval =
-        Interval.around(
-            difference,
-            minus(draws(ones, 1, 0), draws(others, 2, 1)),
-            minus(draws(ones, 1, 1), draws(others, 2, 0)));
+    Interval interval = draws(ones, 1).minus(draws(others, 2)).around(difference);
     return new Difference(difference, interval.low(), interval.high());
-  }
-
-  private static double[] minus(double[] ones, double[] others) {
-    double[] differences = new double[ones.length];
-    for (int draw = 0; draw < differences.length; draw++) {
-      differences[draw] = ones[draw] - others[draw];
-    }
-    return differences;
   }
 
   private double corrected(Map<String, Calls> counted) {
@@ -103,24 +113,25 @@ public final class StratifiedCount {
 
   /**
    * @param seed other counts are other samples
-   * @param untold what a draw counts in which the calls tell nothing
    */
-  private double[] draws(Map<String, Calls> counted, int seed, double untold) {
+  private Shares draws(Map<String, Calls> counted, int seed) {
     double all = texts(counted);
-    double[] shares = new double[AdjustedCount.DRAWS];
+    Shares shares = new Shares(new double[AdjustedCount.DRAWS], new double[AdjustedCount.DRAWS]);
     new TreeMap<>(counted)
         .forEach(
             (name, calls) -> {
               Drawn drawn = known(name);
               Random random = random(name + seed);
               double weight = calls.documents() / all;
-              for (int draw = 0; draw < shares.length && weight > 0; draw++) {
+              for (int draw = 0; draw < AdjustedCount.DRAWS && weight > 0; draw++) {
                 double share =
                     AdjustedCount.rate(random, calls.called(), calls.documents() - calls.called());
                 double found = drawn.found()[draw];
                 double wrong = drawn.wrong()[draw];
-                shares[draw] +=
-                    weight * (found > wrong ? AdjustedCount.adjusted(share, found, wrong) : untold);
+                boolean tells = found > wrong;
+                double adjusted = tells ? AdjustedCount.adjusted(share, found, wrong) : 0;
+                shares.lows()[draw] += weight * adjusted;
+                shares.highs()[draw] += weight * (tells ? adjusted : 1);
               }
             });
     return shares;
