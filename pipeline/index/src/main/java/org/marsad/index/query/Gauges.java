@@ -40,8 +40,8 @@ public final class Gauges {
     return queries.rejectionCounts();
   }
 
-  public List<SourceHealth> sources() {
-    return queries.sources();
+  public List<FollowedFeed> sources() {
+    return queries.followed();
   }
 
   /** How many messages of alerts are in which state of being sent, such as FAILED. */
