@@ -130,7 +130,8 @@ public final class Training {
     if (feedback.size() + feedback.disputed() > 0) {
       progress.accept(
           String.format(
-              "feedback on %s; left out: %d on which reviewers disagree, %d of the reference set, %s",
+              "feedback on %s; left out: %d on which reviewers disagree, %d of the reference set,"
+                  + " %s",
               number(learnable.size(), "text"),
               feedback.disputed(),
               feedback.size() - withoutReference.size(),

@@ -20,7 +20,8 @@ final class MeasuredDashboard {
     Channels channels = AlertWiring.channels(settings.alerts(), data.alertTokens());
     JobCounters none = new JobCounters("RUNNING", Instant.EPOCH, Map.of());
     return DashboardServer.start(
-        new DashboardSettings(DashboardSettings.DEFAULT_HOST, 0, data.auditLog()).with(RateLimit.NONE),
+        new DashboardSettings(DashboardSettings.DEFAULT_HOST, 0, data.auditLog())
+            .with(RateLimit.NONE),
         DashboardWiring.parts(
             index.connection(), channels, data.alertTokens(), List.of(), () -> none));
   }

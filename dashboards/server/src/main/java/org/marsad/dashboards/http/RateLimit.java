@@ -11,9 +11,9 @@ package org.marsad.dashboards.http;
  */
 public record RateLimit(int burst, int perSecond, int atOnce, int greatAtOnce) {
   /**
-   * A page asks for some forty tokens, so that a person who opens one each second is never
-   * refused, and a program that searches without end gets ten searches a second. The overview asks
-   * six costly questions at once, and those of a page that was just left may still be under way.
+   * A page asks for some forty tokens, so that a person who opens one each second is never refused,
+   * and a program that searches without end gets ten searches a second. The overview asks six
+   * costly questions at once, and those of a page that was just left may still be under way.
    */
   public static final RateLimit USUAL = new RateLimit(1_200, 50, 8, 1);
 

@@ -50,7 +50,8 @@ public final class OpenApi {
     }
     ObjectNode components = document.putObject("components");
     ObjectNode refusals = components.putObject("responses");
-    refusal(refusals.putObject(PROBLEM), "A refusal, with what is wrong and what to do (RFC 9457).");
+    refusal(
+        refusals.putObject(PROBLEM), "A refusal, with what is wrong and what to do (RFC 9457).");
     refusal(refusals.putObject(LATER), "A refusal for the moment, with when to ask again.")
         .putObject("headers")
         .putObject("Retry-After")

@@ -51,7 +51,8 @@ public final class SampleApi implements AutoCloseable {
     auditLog = directory.resolve("audit.jsonl");
     server =
         SampleDashboard.start(
-            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog).with(RateLimit.NONE));
+            index.connection(),
+            new DashboardSettings("127.0.0.1", 0, auditLog).with(RateLimit.NONE));
   }
 
   public URI address() {

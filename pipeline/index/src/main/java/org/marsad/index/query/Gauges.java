@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
-import org.marsad.model.SourceHealth;
 
 /** What programs that watch Marsad ask the index for. Thread-safe. */
 public final class Gauges {

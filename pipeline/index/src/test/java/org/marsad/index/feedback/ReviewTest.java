@@ -73,7 +73,9 @@ class ReviewTest {
   @Test
   void whoeverNamesAStanceOrALevelCallsTheTextRelevant() {
     say("ben", Layer.STANCE, "HOSTILE");
-    assertThat(review().said(Layer.RELEVANT)).as("of what the model, too, has one").contains("true");
+    assertThat(review().said(Layer.RELEVANT))
+        .as("of what the model, too, has one")
+        .contains("true");
     say("ann", Layer.RELEVANT, "false");
 
     assertThat(review().answers(Layer.RELEVANT)).containsExactly(List.of("true"), List.of("false"));
