@@ -20,7 +20,6 @@ import org.marsad.dashboards.accounts.Caller;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.JsonBody;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
@@ -167,18 +166,12 @@ public final class IncidentApi {
     List<IncidentStep> steps = find(request);
     String id = request.path("id");
     JsonBody body = request.body();
-    Verdict.Judgement judgement = body.oneOf("judgement", Verdict.Judgement.class);
-    if (!body.has("judgement")) {
-      body.fault("judgement", "is missing");
-    }
+    Verdict.Judgement judgement = body.required("judgement", Verdict.Judgement.class);
     String note = body.text("note");
     if (note != null && note.length() > LONGEST_NOTE) {
       body.fault("note", "is longer than " + LONGEST_NOTE + " characters");
     }
     body.check();
-    if (judgement == null) {
-      throw new InvalidBodyException(List.of("judgement is missing."));
-    }
     AlertRule rule = steps.get(0).rule();
     Account account = Caller.of(request.context()).account();
     Verdict verdict =

@@ -105,6 +105,7 @@ class FeedbackApiTest {
       value = {
         "'queue':'OWN' | relevant and all other layers are missing",
         "'relevant':true | queue is missing",
+        "'queue':' ','relevant':true | queue is missing",
         "'queue':'SOME','relevant':true | queue is none of",
         "'queue':'OWN','relevant':'yes' | relevant is not true or false",
         "'queue':'OWN','stance':'KIND' | stance is none of",
