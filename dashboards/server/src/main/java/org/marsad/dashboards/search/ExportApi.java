@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Csv;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.LineStream;
@@ -54,6 +55,7 @@ public final class ExportApi {
     return List.of(
         Endpoint.get("/api/export.csv")
             .access(Access.ANALYSE)
+            .costs(Cost.MIDDLE)
             .summary("Exports all documents found as a table, masked; recorded")
             .parameters(FilterParameters.ALL)
             .refuses(429)
@@ -68,6 +70,7 @@ public final class ExportApi {
                         document -> Csv.line(document.cells()))),
         Endpoint.get("/api/export.jsonl")
             .access(Access.ANALYSE)
+            .costs(Cost.MIDDLE)
             .summary("Exports all documents found as JSON, one a line, masked; recorded")
             .parameters(FilterParameters.ALL)
             .refuses(429)
