@@ -90,8 +90,8 @@ final class SessionApi {
 
   private Who logIn(Request request) {
     JsonBody body = request.body();
-    String name = required(body, "name");
-    String password = required(body, "password");
+    String name = body.required("name");
+    String password = body.required("password");
     body.check();
     Context context = request.context();
     Account account = attempt(name, password, context).orElseThrow(this::refuse);
@@ -131,8 +131,8 @@ final class SessionApi {
   private Who changePassword(Request request) {
     Account account = OwnSession.account(request);
     JsonBody body = request.body();
-    String former = required(body, "former");
-    String password = required(body, "password");
+    String former = body.required("former");
+    String password = body.required("password");
     body.check();
     if (attempt(account.name(), former, request.context()).isEmpty()) {
       throw new RefusedException(
@@ -140,15 +140,5 @@ final class SessionApi {
     }
     auditLog.record(request.who(), "change-password", "account", account.id());
     return open(parts.accounts().setPassword(account, password), request.context());
-  }
-
-  /** Never null once the body has been checked. */
-  private static String required(JsonBody body, String key) {
-    String text = body.text(key);
-    if (text == null) {
-      body.fault(key, "is missing");
-      return "";
-    }
-    return text;
   }
 }

@@ -88,8 +88,8 @@ class AlertPipelineTest {
 
   @Test
   void aRiseBecomesOneExplainedStepAndEveryRuleADecision() {
-    put("rises", Filters.NONE.ofRelevance(true).ofStances(List.of("HOSTILE")));
-    put("silent", Filters.NONE.ofRelevance(true).ofStances(List.of("SOLIDARITY")));
+    put("rises", Filters.NONE.toBuilder().relevant(true).stances(List.of("HOSTILE")).build());
+    put("silent", Filters.NONE.toBuilder().relevant(true).stances(List.of("SOLIDARITY")).build());
 
     try (LocalJob job = start(SELDOM, 0)) {
       await(() -> decision("rises") != null && decision("silent") != null);
@@ -114,7 +114,7 @@ class AlertPipelineTest {
 
   @Test
   void aJobThatStopsBetweenFindingAndTellingTellsOnce() throws Exception {
-    put("rises", Filters.NONE.ofRelevance(true).ofStances(List.of("HOSTILE")));
+    put("rises", Filters.NONE.toBuilder().relevant(true).stances(List.of("HOSTILE")).build());
     AtomicInteger calls = new AtomicInteger();
     HttpServer receiver =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
