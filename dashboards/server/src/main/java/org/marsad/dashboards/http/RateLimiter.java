@@ -15,7 +15,7 @@ public final class RateLimiter {
   private static final int MAX_CLIENTS = 10_000;
 
   private final RateLimit limit;
-  private final boolean isBehindProxy;
+  private final ClientAddresses clients;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -26,12 +26,9 @@ public final class RateLimiter {
         }
       };
 
-  /**
-   * @param isBehindProxy whether the server is open to others, who then come through a proxy
-   */
-  public RateLimiter(RateLimit limit, boolean isBehindProxy) {
+  public RateLimiter(RateLimit limit, ClientAddresses clients) {
     this.limit = limit;
-    this.isBehindProxy = isBehindProxy;
+    this.clients = clients;
   }
 
   /**
@@ -40,7 +37,7 @@ public final class RateLimiter {
    * @throws TooManyRequestsResponse when to ask again, which {@code Retry-After} says too
    */
   void take(Cost cost, Context context) {
-    String client = ClientAddress.of(context, isBehindProxy);
+    String client = clients.of(context);
     ConsumptionProbe probe = bucket(client).tryConsumeAndReturnRemaining(cost.tokens());
     if (!probe.isConsumed()) {
       long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
