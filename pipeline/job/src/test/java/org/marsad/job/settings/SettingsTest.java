@@ -18,6 +18,7 @@ import org.marsad.index.accounts.Role;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Opening;
 import org.marsad.model.RetentionPeriods;
+import org.marsad.model.Secret;
 import org.marsad.model.net.AddressRange;
 
 class SettingsTest {
@@ -77,9 +78,10 @@ class SettingsTest {
                     token-file: token
                 """);
 
-    Settings settings = Settings.read(file, Map.of("MARSAD_SMTP_PASSWORD", "planted-password"));
+    Map<String, String> environment = Map.of("MARSAD_SMTP_PASSWORD", "planted-password");
+    Settings settings = Settings.read(file, environment);
 
-    ChannelSettings channels = settings.alerts().delivery().channels();
+    ChannelSettings channels = settings.alerts().delivery().channels(environment);
     assertThat(channels.mail())
         .isNotNull()
         .satisfies(mail -> assertThat(mail.password()).isEqualTo("planted-password"));
@@ -231,7 +233,7 @@ class SettingsTest {
                 URI.create("https://id.example.org/realms/newsroom"),
                 "Newsroom",
                 "marsad",
-                "a secret",
+                Secret.inVariable("MARSAD_OIDC_SECRET"),
                 "groups",
                 Map.of("journalists", Role.VIEWER, "desk", Role.ANALYST)));
     assertThat(String.valueOf(oidc)).doesNotContain("a secret");
