@@ -90,7 +90,7 @@ final class EraseCommand implements Callable<Integer> {
           selection.find(
               new DocumentsToErase(session.connection()),
               new DocumentQueries(session.connection()),
-              new Pseudonyms(session.pseudonymKey()),
+              new Pseudonyms(session.pseudonymKey().bytes()),
               kind);
       long held = documents.stream().filter(ErasedDocument::wasThere).count();
       Terminal.err().println("Documents      " + held + " in the index, " + reason);
@@ -112,7 +112,7 @@ final class EraseCommand implements Callable<Integer> {
     Retaining retaining =
         new Retaining(
             session.connection(),
-            new Pseudonyms(session.pseudonymKey()),
+            new Pseudonyms(session.pseudonymKey().bytes()),
             archive.folder(index),
             new AuditLog(DataDirectory.auditLog(index.data), Clock.systemUTC()),
             periods,

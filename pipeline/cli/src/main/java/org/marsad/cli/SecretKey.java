@@ -3,9 +3,10 @@ package org.marsad.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import org.marsad.model.Secret;
+import org.marsad.model.SecretException;
 
 /**
  * A key of this installation: made once, readable by the owner alone, kept outside the index. It
@@ -26,22 +27,27 @@ enum SecretKey {
   }
 
   /**
+   * Where it is; it can be read.
+   *
    * @param root of the data directory
    * @throws Remedy if it can neither be read nor made
    */
-  byte[] in(Path root) {
+  Secret in(Path root) {
     Path folder = root.resolve("secrets");
     Path file = folder.resolve(name + ".key");
+    if (Files.notExists(file)) {
+      make(folder, file);
+    }
+    Secret secret = Secret.inFile(file);
     try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException absent) {
-      return make(folder, file);
-    } catch (IOException e) {
-      throw new Remedy("the " + name + " key " + file + " cannot be read: " + e.getMessage(), e);
+      secret.bytes();
+      return secret;
+    } catch (SecretException e) {
+      throw new Remedy("the " + name + " key cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private byte[] make(Path folder, Path file) {
+  private void make(Path folder, Path file) {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {
@@ -50,7 +56,6 @@ enum SecretKey {
       OwnerOnly.file(fresh);
       Files.write(fresh, key);
       Files.move(fresh, file);
-      return key;
     } catch (IOException e) {
       throw new Remedy("the " + name + " key " + file + " cannot be written: " + e.getMessage(), e);
     }

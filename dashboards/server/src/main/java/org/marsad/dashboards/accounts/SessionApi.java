@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.http.Access;
-import org.marsad.dashboards.http.ClientAddress;
+import org.marsad.dashboards.http.ClientAddresses;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.JsonBody;
 import org.marsad.dashboards.http.Later;
@@ -25,6 +25,7 @@ final class SessionApi {
   private final BrowserSessions browsers;
   private final PasswordLogin login;
   private final @Nullable Opening opening;
+  private final ClientAddresses clients;
   private final AuditLog auditLog;
   private final RefusedLogins refusedLogins;
 
@@ -41,6 +42,7 @@ final class SessionApi {
     this.browsers = browsers;
     this.login = login;
     this.opening = opening;
+    this.clients = new ClientAddresses(opening);
     this.auditLog = auditLog;
     this.refusedLogins = refusedLogins;
   }
@@ -107,7 +109,7 @@ final class SessionApi {
 
   private Optional<Account> attempt(String name, String password, Context context) {
     try {
-      return login.attempt(name, password, ClientAddress.of(context, opening != null));
+      return login.attempt(name, password, clients.of(context));
     } catch (TooManyAttemptsException e) {
       throw Later.in(e.seconds(), context, String.valueOf(e.getMessage()));
     }

@@ -14,7 +14,6 @@ import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.documents.NamedDocument;
 import org.marsad.dashboards.documents.Passages;
 import org.marsad.dashboards.http.Access;
-import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.Parameter;

@@ -48,6 +48,7 @@ import org.marsad.job.settings.AlertSettings;
 import org.marsad.job.settings.DeliverySettings;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.model.Filters;
+import org.marsad.sources.KeyFile;
 
 /** The graph on a local Flink cluster, over the embedded index: eight weeks, then a rise. */
 class AlertPipelineTest {
@@ -190,7 +191,7 @@ class AlertPipelineTest {
             new DispatchSetup(
                 index,
                 new AlertSettings(null, Duration.ZERO, delivery),
-                new byte[32],
+                KeyFile.of(new byte[32]),
                 Map.of("outlet-a", "Outlet A")));
     return LocalJob.startContinuous(
         List.of(pipeline), 1, new Checkpoints(checkpoints), Duration.ofSeconds(1));
