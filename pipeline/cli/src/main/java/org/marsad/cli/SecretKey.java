@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Objects;
 
 /**
  * A key of this installation: made once, readable by the owner alone, kept outside the index. It
@@ -30,18 +31,23 @@ enum SecretKey {
    * @throws Remedy if it can neither be read nor made
    */
   byte[] in(Path root) {
-    Path folder = root.resolve("secrets");
-    Path file = folder.resolve(name + ".key");
+    Path file = file(root);
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException absent) {
-      return make(folder, file);
+      return make(file);
     } catch (IOException e) {
       throw new Remedy("the " + name + " key " + file + " cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private byte[] make(Path folder, Path file) {
+  /** Of a data directory or a copy of one; it need not be there. */
+  Path file(Path root) {
+    return root.resolve("secrets").resolve(name + ".key");
+  }
+
+  private byte[] make(Path file) {
+    Path folder = Objects.requireNonNull(file.getParent());
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {

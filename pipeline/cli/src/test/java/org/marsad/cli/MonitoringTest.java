@@ -17,11 +17,13 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.demo.DemoArchive;
 import org.marsad.demo.OutletServer;
 import org.marsad.job.metrics.CounterNames;
+import org.marsad.job.metrics.SearchDelay;
 import org.marsad.model.Json;
 
 /** Rules, board and list of metrics against what a running Marsad exposes. */
@@ -33,6 +35,9 @@ class MonitoringTest {
   private static final Pattern SERIES =
       Pattern.compile("(marsad_[a-z_]+)(\\{[^{}]*\\})? -?[0-9.]+(?:E-?[0-9]+)?");
   private static final String OF_FLINK = "flink_taskmanager_job_task_operator_";
+  private static final Set<String> OF_JOB =
+      Stream.concat(CounterNames.ALL.stream(), Stream.of(SearchDelay.NAME))
+          .collect(Collectors.toSet());
 
   @TempDir Path folder;
 
@@ -80,7 +85,7 @@ class MonitoringTest {
 
   private static boolean isExposed(String name, Set<String> names) {
     return name.startsWith(OF_FLINK)
-        ? CounterNames.ALL.contains(name.substring(OF_FLINK.length()))
+        ? OF_JOB.contains(name.substring(OF_FLINK.length()))
         : names.contains(name.replaceFirst("_(bucket|sum|count)$", "")) || names.contains(name);
   }
 
