@@ -3,6 +3,7 @@ package org.marsad.cli;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.marsad.demo.farm.FarmItem;
 
 /** Watches a running Marsad, and kills its Elasticsearch once. */
@@ -16,7 +17,6 @@ final class Soak implements AutoCloseable {
   private static final Duration LEAST_BETWEEN_SAMPLES = Duration.ofSeconds(2);
 
   private final FarmRun run;
-  private final RemoteHeap heap;
   private final SearchWatch watch = new SearchWatch();
   private final Growth used = new Growth("heapMegabytes", "heap after collection, MB", 0.15, 24);
   private final Growth resident = new Growth("residentMegabytes", "Marsad's memory, MB", 0.15, 150);
@@ -25,10 +25,10 @@ final class Soak implements AutoCloseable {
       new Growth("indexResidentMegabytes", "Elasticsearch's memory, MB", 0.15, 200);
   private final Growth indexFiles =
       new Growth("indexOpenFiles", "Elasticsearch's open files", 0.25, 150);
+  private @Nullable RemoteHeap heap;
 
   Soak(FarmRun run) {
     this.run = run;
-    this.heap = RemoteHeap.of(run.pid());
   }
 
   /** Elasticsearch falls in the first third, which counts as warm-up. */
@@ -46,15 +46,19 @@ final class Soak implements AutoCloseable {
         run.killIndex();
         killed = true;
       }
-      if (System.nanoTime() > sample) {
+      // A program that is still starting cannot be looked into.
+      if (System.nanoTime() > sample && run.indexAddress() != null) {
         sample();
-        sample += between;
+        sample = System.nanoTime() + between;
       }
       Thread.sleep(LOOK_MILLIS);
     }
   }
 
   private void sample() {
+    if (heap == null) {
+      heap = RemoteHeap.of(run.pid());
+    }
     used.add(heap.usedAfterCollection() / MEGABYTE);
     resident.add(ProcessUse.resident(run.pid()) / MEGABYTE);
     files.add(ProcessUse.openFiles(run.pid()));
@@ -78,6 +82,8 @@ final class Soak implements AutoCloseable {
 
   @Override
   public void close() {
-    heap.close();
+    if (heap != null) {
+      heap.close();
+    }
   }
 }
