@@ -46,6 +46,7 @@ import picocli.CommandLine.Spec;
       "Example: ./marsad erase --url https://outlet.example/article",
       "Example: ./marsad erase --account bluesky:did:plc:example",
       "Example: ./marsad erase --before 2025-01-01 --kind comment --yes",
+      "Example: ./marsad erase --recorded-in ./data.broken --data ./restored",
       "Example: ./marsad erase --expired --dry-run"
     })
 final class EraseCommand implements Callable<Integer> {

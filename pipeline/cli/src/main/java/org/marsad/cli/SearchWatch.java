@@ -5,6 +5,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +48,14 @@ final class SearchWatch {
   /** Of what was published once the first was found, shortest first. */
   List<Duration> delays(List<FarmItem> items) {
     Instant from = began;
-    return from == null
-        ? List.of()
-        : items.stream()
-            .filter(item -> item.published().isAfter(from))
-            .filter(item -> found.containsKey(FarmAccount.id(item)))
-            .map(item -> Duration.between(item.published(), found.get(FarmAccount.id(item))))
-            .sorted()
-            .toList();
+    List<Duration> delays = new ArrayList<>();
+    for (FarmItem item : items) {
+      Instant seen = found.get(FarmAccount.id(item));
+      if (from != null && seen != null && item.published().isAfter(from)) {
+        delays.add(Duration.between(item.published(), seen));
+      }
+    }
+    Collections.sort(delays);
+    return delays;
   }
 }

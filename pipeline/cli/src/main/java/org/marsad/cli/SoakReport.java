@@ -4,6 +4,7 @@ package org.marsad.cli;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -53,7 +54,7 @@ record SoakReport(int minutes, FarmAccount account, List<Growth> growths, List<D
   }
 
   private static void row(String name, String value) {
-    Terminal.err().println(String.format("%-28s %s", name, value));
+    Terminal.err().println(String.format(Locale.ROOT, "%-28s %s", name, value));
   }
 
   private Map<String, Object> figures() {

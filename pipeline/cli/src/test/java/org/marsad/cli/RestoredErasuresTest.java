@@ -177,12 +177,11 @@ class RestoredErasuresTest {
         IndexConnection connection = IndexConnection.open(node.url(), null)) {
       connection.awaitSearchable();
       assertThat(stored(node))
-          .doesNotContain(PLANTED, planted.contentHash() + "\",\"version", planted.id() + "@1")
+          .doesNotContain(PLANTED, planted.id() + "@1")
           .contains("\"erased\":true", "on-request")
           .contains("The same, in short.")
           .contains("\"annotator\":\"ann\"")
           .doesNotContain("\"documentId\":\"" + planted.id());
-      assertThat(connection).isNotNull();
     }
     assertThat(archived(name)).contains(UNINDEXED).doesNotContain(URL);
   }
