@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.prevalence;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -55,12 +54,11 @@ public final class StratifiedCount {
    */
   public PrevalenceEstimate estimate(Map<String, Calls> counted) {
     long called = counted.values().stream().mapToLong(Calls::called).sum();
-    double[] lows = draws(counted, 1, 0);
-    double[] highs = draws(counted, 1, 1);
-    Arrays.sort(lows);
-    Arrays.sort(highs);
-    return new PrevalenceEstimate(
-        called / (double) texts(counted), corrected(counted), lows[cut()], highs[highest()]);
+    double prevalence = corrected(counted);
+    return PrevalenceEstimate.of(
+        called / (double) texts(counted),
+        prevalence,
+        Interval.around(prevalence, draws(counted, 1, 0), draws(counted, 1, 1)));
   }
 
   /**
@@ -69,9 +67,13 @@ public final class StratifiedCount {
    * @throws IllegalArgumentException if either has no text, or a stratum is not known
    */
   public Difference difference(Map<String, Calls> ones, Map<String, Calls> others) {
-    double[] lows = minus(draws(ones, 1, 0), draws(others, 2, 1));
-    double[] highs = minus(draws(ones, 1, 1), draws(others, 2, 0));
-    return new Difference(corrected(ones) - corrected(others), lows[cut()], highs[highest()]);
+    double difference = corrected(ones) - corrected(others);
+    Interval interval =
+        Interval.around(
+            difference,
+            minus(draws(ones, 1, 0), draws(others, 2, 1)),
+            minus(draws(ones, 1, 1), draws(others, 2, 0)));
+    return new Difference(difference, interval.low(), interval.high());
   }
 
   private static double[] minus(double[] ones, double[] others) {
@@ -79,7 +81,6 @@ public final class StratifiedCount {
     for (int draw = 0; draw < differences.length; draw++) {
       differences[draw] = ones[draw] - others[draw];
     }
-    Arrays.sort(differences);
     return differences;
   }
 
@@ -139,14 +140,6 @@ public final class StratifiedCount {
       throw new IllegalArgumentException("No text has no share of anything");
     }
     return texts;
-  }
-
-  private static int cut() {
-    return (int) (AdjustedCount.DRAWS * AdjustedCount.OUTSIDE / 2);
-  }
-
-  private static int highest() {
-    return AdjustedCount.DRAWS - 1 - cut();
   }
 
   private static Random random(String name) {
