@@ -57,7 +57,7 @@ final class Soak implements AutoCloseable {
 
   private void sample() {
     if (heap == null) {
-      heap = RemoteHeap.of(run.pid());
+      heap = heap();
     }
     used.add(heap.usedAfterCollection() / MEGABYTE);
     resident.add(ProcessUse.resident(run.pid()) / MEGABYTE);
@@ -68,6 +68,16 @@ final class Soak implements AutoCloseable {
               indexResident.add(ProcessUse.resident(index.pid()) / MEGABYTE);
               indexFiles.add(ProcessUse.openFiles(index.pid()));
             });
+  }
+
+  /** Where Marsad has ended meanwhile, its own last words say why. */
+  private RemoteHeap heap() {
+    try {
+      return RemoteHeap.of(run.pid());
+    } catch (Remedy fault) {
+      run.requireAlive();
+      throw fault;
+    }
   }
 
   List<Growth> growths() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -145,6 +146,10 @@ class RetentionThroughAKillTest {
         Files.readString(shipped)
             .replace("  # retention-days:", "  retention-days:")
             .replaceAll("  #   (articles|comments|posts):", "    $1:"));
+    Files.copy(
+        shipped.resolveSibling("rules.yaml"),
+        folder.resolve("rules.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
     return config;
   }
 
