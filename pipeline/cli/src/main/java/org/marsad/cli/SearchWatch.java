@@ -45,6 +45,10 @@ final class SearchWatch {
     }
   }
 
+  boolean hasBegun() {
+    return began != null;
+  }
+
   /** Of what was published once the first was found, shortest first. */
   List<Duration> delays(List<FarmItem> items) {
     Instant from = began;

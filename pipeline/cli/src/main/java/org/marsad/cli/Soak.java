@@ -14,6 +14,8 @@ final class Soak implements AutoCloseable {
   /** How many times memory is looked at, which each time costs a collection. */
   private static final int SAMPLES = 60;
 
+  private static final Duration START = Duration.ofMinutes(10);
+
   private static final Duration LEAST_BETWEEN_SAMPLES = Duration.ofSeconds(2);
 
   private final FarmRun run;
@@ -33,6 +35,7 @@ final class Soak implements AutoCloseable {
 
   /** Elasticsearch falls in the first third, which counts as warm-up. */
   void through(Duration time) throws InterruptedException {
+    awaitFirst();
     long started = System.nanoTime();
     long end = started + time.toNanos();
     long kill = started + time.toNanos() / 4;
@@ -42,15 +45,27 @@ final class Soak implements AutoCloseable {
     while (System.nanoTime() < end) {
       run.requireAlive();
       watch.look(run.indexAddress());
-      if (!killed && System.nanoTime() > kill && run.indexAddress() != null) {
+      if (!killed && System.nanoTime() > kill) {
         run.killIndex();
         killed = true;
       }
-      // A program that is still starting cannot be looked into.
-      if (System.nanoTime() > sample && run.indexAddress() != null) {
+      if (System.nanoTime() > sample) {
         sample();
         sample = System.nanoTime() + between;
       }
+      Thread.sleep(LOOK_MILLIS);
+    }
+  }
+
+  /** A program that is still starting can neither be looked into nor lose its index. */
+  private void awaitFirst() throws InterruptedException {
+    long deadline = System.nanoTime() + START.toNanos();
+    while (!watch.hasBegun()) {
+      if (System.nanoTime() > deadline) {
+        throw new Remedy("nothing was indexed within " + START.toMinutes() + " minutes.");
+      }
+      run.requireAlive();
+      watch.look(run.indexAddress());
       Thread.sleep(LOOK_MILLIS);
     }
   }

@@ -37,7 +37,7 @@ final class SoakCommand implements Callable<Integer> {
   @Option(
       names = "--minutes",
       paramLabel = "N",
-      description = "For how long the feeds publish (default: ${DEFAULT-VALUE}).",
+      description = "For how long, from the first document on (default: ${DEFAULT-VALUE}).",
       defaultValue = "10")
   int minutes;
 
