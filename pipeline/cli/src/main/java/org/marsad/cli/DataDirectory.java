@@ -88,6 +88,11 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
+  /** Whether the last Marsad that had it open was killed, or went off with the machine. */
+  static boolean endedByForce(Path root) {
+    return !addressIn(root.resolve("lock")).equals(UNKNOWN) && !isInUse(root);
+  }
+
   /** Where the index of the Marsad that has it open answers; null where none has. */
   static @Nullable URI runningIndex(Path root) {
     String address = isInUse(root) ? addressIn(root.resolve("lock")) : UNKNOWN;

@@ -13,6 +13,7 @@ import org.marsad.sources.text.CanonicalUrl;
  * What became of the items of a farm.
  *
  * @param duplicates whose words are in the index under another address
+ * @param givenUp of the rejected, those whose pages hold an article
  * @param missing neither in the index nor among the rejections
  * @param unexpected documents that nobody published
  */
@@ -21,6 +22,7 @@ record FarmAccount(
     int indexed,
     int duplicates,
     int rejected,
+    int givenUp,
     List<FarmItem> missing,
     int unexpected) {
 
@@ -33,6 +35,7 @@ record FarmAccount(
     Set<Long> words = indexed.stream().map(FarmItem::words).collect(Collectors.toSet());
     int duplicates = 0;
     int rejected = 0;
+    int givenUp = 0;
     List<FarmItem> missing = new ArrayList<>();
     for (FarmItem item : items) {
       if (documents.contains(id(item))) {
@@ -40,6 +43,7 @@ record FarmAccount(
       }
       if (rejections.contains(item.url())) {
         rejected++;
+        givenUp += item.fate().isRejected() ? 0 : 1;
       } else if (words.contains(item.words())) {
         duplicates++;
       } else {
@@ -51,11 +55,12 @@ record FarmAccount(
         indexed.size(),
         duplicates,
         rejected,
+        givenUp,
         missing,
         documents.size() - indexed.size());
   }
 
-  private static String id(FarmItem item) {
+  static String id(FarmItem item) {
     return DocumentIds.ofUrl(String.valueOf(CanonicalUrl.of(item.url())));
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Objects;
 import org.marsad.model.Secret;
 import org.marsad.model.SecretException;
 
@@ -33,10 +34,9 @@ enum SecretKey {
    * @throws Remedy if it can neither be read nor made
    */
   Secret in(Path root) {
-    Path folder = root.resolve("secrets");
-    Path file = folder.resolve(name + ".key");
+    Path file = file(root);
     if (Files.notExists(file)) {
-      make(folder, file);
+      make(file);
     }
     Secret secret = Secret.inFile(file);
     try {
@@ -47,7 +47,13 @@ enum SecretKey {
     }
   }
 
-  private void make(Path folder, Path file) {
+  /** Of a data directory or a copy of one; it need not be there. */
+  Path file(Path root) {
+    return root.resolve("secrets").resolve(name + ".key");
+  }
+
+  private void make(Path file) {
+    Path folder = Objects.requireNonNull(file.getParent());
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {
