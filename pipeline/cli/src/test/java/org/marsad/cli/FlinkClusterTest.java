@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+package org.marsad.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.marsad.demo.farm.FarmItem;
+import org.marsad.demo.farm.FeedFarm;
+import org.marsad.index.EmbeddedNode;
+import org.marsad.index.IndexConnection;
+import org.marsad.index.benchmark.Census;
+
+/** The main job in a real Flink cluster, while its programs are killed and started again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FlinkClusterTest {
+  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final long SEED = 20_261_128;
+
+  @TempDir Path folder;
+
+  private FeedFarm farm;
+  private EmbeddedNode node;
+  private IndexConnection connection;
+  private FlinkCluster cluster;
+
+  @BeforeAll
+  void start() throws Exception {
+    farm =
+        FeedFarm.start(
+            new FeedFarm.Size(
+                3, 6, Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofMillis(300), SEED));
+    node = EmbeddedNode.start(LocalIndex.home(), folder.resolve("node"), 0).supervised();
+    connection = IndexConnection.open(node.url(), null);
+    cluster =
+        new FlinkCluster(
+            folder.resolve("flink"),
+            List.of(
+                "main",
+                "--outlets=" + farm.writeCatalogue(folder.resolve("outlets.yaml")),
+                "--data=" + folder.resolve("data"),
+                "--elasticsearch=" + node.url()));
+  }
+
+  @BeforeEach
+  void runs() throws Exception {
+    cluster.startMissing(1);
+    await("running job", () -> cluster.rest().isRunning(1));
+    accountForAll();
+  }
+
+  @Test
+  void anotherTaskManagerTakesOver() throws Exception {
+    String killed = cluster.rest().taskManagers().get(0);
+    cluster.killTaskManager(killed);
+    accountForAll();
+    assertThat(cluster.rest().taskManagers()).isNotEmpty().doesNotContain(killed);
+  }
+
+  /** All that is published until now, and nothing else; nothing under two addresses. */
+  private void accountForAll() throws Exception {
+    List<FarmItem> published = farm.items();
+    await("account of what was published", () -> account(published).missing().isEmpty());
+    FarmAccount account = account(farm.items());
+    System.out.println(account);
+    assertThat(account.unexpected()).isZero();
+  }
+
+  private FarmAccount account(List<FarmItem> items) {
+    Census census = new Census(connection);
+    return FarmAccount.of(items, census.documents(), census.rejectedReferences());
+  }
+
+  private void await(String what, BooleanSupplier condition) throws InterruptedException {
+    long started = System.nanoTime();
+    long deadline = started + LIMIT.toNanos();
+    while (!isMet(condition)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("no " + what + " within " + LIMIT + cluster.tails());
+      }
+      Thread.sleep(200);
+    }
+    System.out.println(what + " after " + (System.nanoTime() - started) / 1_000_000 + " ms");
+  }
+
+  /** An index that was just killed, or has no documents yet, does not answer. */
+  private static boolean isMet(BooleanSupplier condition) {
+    try {
+      return condition.getAsBoolean();
+    } catch (RuntimeException notYet) {
+      return false;
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    cluster.close();
+    connection.close();
+    node.close();
+    farm.close();
+  }
+}
