@@ -13,6 +13,7 @@ import org.marsad.sources.text.CanonicalUrl;
  * What became of the items of a farm.
  *
  * @param duplicates whose words are in the index under another address
+ * @param twice documents that say what another one says
  * @param missing neither in the index nor among the rejections
  * @param unexpected documents that nobody published
  */
@@ -21,6 +22,7 @@ record FarmAccount(
     int indexed,
     int duplicates,
     int rejected,
+    int twice,
     List<FarmItem> missing,
     int unexpected) {
 
@@ -51,6 +53,7 @@ record FarmAccount(
         indexed.size(),
         duplicates,
         rejected,
+        indexed.size() - words.size(),
         missing,
         documents.size() - indexed.size());
   }

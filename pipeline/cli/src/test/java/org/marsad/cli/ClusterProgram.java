@@ -61,7 +61,9 @@ final class ClusterProgram implements AutoCloseable {
   String tail() {
     try {
       List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-      return "\n--- " + name + "\n"
+      return "\n--- "
+          + name
+          + "\n"
           + String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size()));
     } catch (IOException e) {
       return "\n--- " + name + ": " + e.getMessage();

@@ -50,6 +50,8 @@ final class FlinkCluster implements AutoCloseable {
     settings.putAll(places());
     settings.putAll(sizes());
     Json.MAPPER.writeValue(folder.resolve("config.yaml").toFile(), settings);
+    // Programs outlive the one that started them, also a test that was given up.
+    Runtime.getRuntime().addShutdownHook(new Thread(this::killAll));
     Files.writeString(
         folder.resolve("zoo.cfg"),
         "tickTime=500\nadmin.enableServer=false\nclientPortAddress=%s\nclientPort=%d\ndataDir=%s\n"
@@ -126,7 +128,7 @@ final class FlinkCluster implements AutoCloseable {
         "zookeeper",
         List.of("-Xmx48m"),
         FlinkZooKeeperQuorumPeer.class.getName(),
-        List.of(folder.resolve("zoo.cfg").toString(), "1"));
+        List.of("--zkConfigFile", folder.resolve("zoo.cfg").toString(), "--peerId", "1"));
   }
 
   private ClusterProgram startJobManager(int parallelism, @Nullable String savepoint)

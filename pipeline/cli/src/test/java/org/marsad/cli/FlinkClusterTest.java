@@ -25,15 +25,13 @@ class FlinkClusterTest {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final long SEED = 20_261_128;
 
-  @TempDir Path folder;
-
   private FeedFarm farm;
   private EmbeddedNode node;
   private IndexConnection connection;
   private FlinkCluster cluster;
 
   @BeforeAll
-  void start() throws Exception {
+  void start(@TempDir Path folder) throws Exception {
     farm =
         FeedFarm.start(
             new FeedFarm.Size(
@@ -53,7 +51,7 @@ class FlinkClusterTest {
   @BeforeEach
   void runs() throws Exception {
     cluster.startMissing(1);
-    await("running job", () -> cluster.rest().isRunning(1));
+    awaitRunning(1);
     accountForAll();
   }
 
@@ -63,6 +61,58 @@ class FlinkClusterTest {
     cluster.killTaskManager(killed);
     accountForAll();
     assertThat(cluster.rest().taskManagers()).isNotEmpty().doesNotContain(killed);
+  }
+
+  @Test
+  void aNewJobManagerGoesOnWhereTheFormerWas() throws Exception {
+    cluster.killJobManager();
+    cluster.startMissing(1);
+    awaitRunning(1);
+    assertThat(cluster.rest().restoredFrom()).contains("/chk-");
+    accountForAll();
+  }
+
+  @Test
+  void elasticsearchIsWaitedForWithoutARestart() throws Exception {
+    long restores = cluster.rest().restores();
+    node.kill();
+    accountForAll();
+    assertThat(cluster.rest().restores()).isEqualTo(restores);
+  }
+
+  @Test
+  void everythingIsKilledAtOnce() throws Exception {
+    node.kill();
+    cluster.killAll();
+    cluster.startMissing(1);
+    awaitRunning(1);
+    assertThat(cluster.rest().restoredFrom()).contains("/chk-");
+    accountForAll();
+  }
+
+  /** As the operator upgrades a release, and as its autoscaler takes a second TaskManager. */
+  @Test
+  void goesOnFromASavepointOnMoreTaskManagersAndOnFewer() throws Exception {
+    goOnFromASavepoint(2);
+    assertThat(cluster.rest().taskManagers()).hasSize(2);
+    accountForAll();
+    goOnFromASavepoint(1);
+    assertThat(cluster.rest().taskManagers()).hasSize(1);
+    accountForAll();
+  }
+
+  private void goOnFromASavepoint(int parallelism) throws Exception {
+    String asked = cluster.rest().stopWithSavepoint(cluster.savepoints());
+    await("savepoint", () -> cluster.rest().savepoint(asked).isPresent());
+    String savepoint = cluster.rest().savepoint(asked).orElseThrow();
+    assertThat(cluster.awaitEnd()).as(cluster.tails()).isZero();
+    cluster.startMissing(parallelism, savepoint);
+    awaitRunning(parallelism);
+    assertThat(cluster.rest().restoredFrom()).isEqualTo(savepoint);
+  }
+
+  private void awaitRunning(int parallelism) throws InterruptedException {
+    await("running job", () -> cluster.rest().isRunning(parallelism));
   }
 
   /** All that is published until now, and nothing else; nothing under two addresses. */

@@ -2,6 +2,7 @@
 package org.marsad.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.marsad.model.Json;
 
 /** What a JobManager tells about its one job, and what it can be asked to do with it. */
@@ -25,35 +28,37 @@ final class FlinkRest {
     this.address = address;
   }
 
-  /** Whether all tasks of the job run, so many of each. */
+  /**
+   * Whether all tasks of the job run.
+   *
+   * @param parallelism of the stages that have the most subtasks
+   */
   boolean isRunning(int parallelism) {
-    return job()
-        .map(
-            job ->
-                job.path("state").asText().equals("RUNNING")
-                    && job.path("vertices").size() > 0
-                    && stream(job.path("vertices"))
-                        .allMatch(
-                            vertex ->
-                                vertex.path("status").asText().equals("RUNNING")
-                                    && vertex.path("parallelism").asInt() == parallelism))
-        .orElse(false);
+    return job().map(job -> isRunning(job, parallelism)).orElse(false);
   }
 
-  /** How many checkpoints the JobManager that answers has completed. */
-  long completedCheckpoints() {
-    return id()
-        .flatMap(id -> get("/jobs/" + id + "/checkpoints"))
-        .map(checkpoints -> checkpoints.at("/counts/completed").asLong())
-        .orElse(0L);
+  private static boolean isRunning(JsonNode job, int parallelism) {
+    JsonNode stages = job.path("vertices");
+    return job.path("state").asText().equals("RUNNING")
+        && stream(stages).allMatch(stage -> stage.path("status").asText().equals("RUNNING"))
+        && stream(stages).mapToInt(stage -> stage.path("parallelism").asInt()).max().orElse(0)
+            == parallelism;
   }
 
-  /** The state that was restored last, for example {@code file:/.../savepoint-1}, or nothing. */
+  /** How often the JobManager that answers has restored the job's state. */
+  long restores() {
+    return checkpoints("/counts/restored").asLong();
+  }
+
+  /** The state that was restored last, for example {@code file:/.../savepoint-1}; or nothing. */
   String restoredFrom() {
-    return id()
-        .flatMap(id -> get("/jobs/" + id + "/checkpoints"))
-        .map(checkpoints -> checkpoints.at("/latest/restored/external_path").asText())
-        .orElse("");
+    return checkpoints("/latest/restored/external_path").asText();
+  }
+
+  private JsonNode checkpoints(String pointer) {
+    return id().flatMap(id -> get("/jobs/" + id + "/checkpoints"))
+        .map(checkpoints -> checkpoints.at(pointer))
+        .orElse(MissingNode.getInstance());
   }
 
   /** Those on which the job has tasks. */
@@ -68,20 +73,37 @@ final class FlinkRest {
         .toList();
   }
 
-  /** Asks for an end with a savepoint, and returns where to ask after it. */
+  /**
+   * Asks for an end with a savepoint.
+   *
+   * @param folder where the savepoint is to be
+   * @return where to ask for it
+   */
   String stopWithSavepoint(String folder) throws IOException, InterruptedException {
-    String stop = "/jobs/" + id().orElseThrow();
-    String body =
-        Json.MAPPER.writeValueAsString(Map.of("targetDirectory", folder, "drain", false));
+    String job = "/jobs/" + id().orElseThrow();
+    String body = Json.MAPPER.writeValueAsString(Map.of("targetDirectory", folder, "drain", false));
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(address + stop + "/stop"))
+        HttpRequest.newBuilder(URI.create(address + job + "/stop"))
             .timeout(TIMEOUT)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-    String trigger = Json.MAPPER.readTree(answer.body()).path("request-id").asText();
-    return stop + "/savepoints/" + trigger;
+    return job + "/savepoints/" + Json.MAPPER.readTree(answer.body()).path("request-id").asText();
+  }
+
+  /**
+   * The place of a savepoint, once it is complete.
+   *
+   * @param asked where to ask for it
+   * @throws AssertionError if it failed
+   */
+  Optional<String> savepoint(String asked) {
+    JsonNode operation = get(asked).orElse(MissingNode.getInstance()).path("operation");
+    if (operation.has("failure-cause")) {
+      throw new AssertionError(operation.toString());
+    }
+    return Optional.of(operation.path("location").asText()).filter(place -> !place.isEmpty());
   }
 
   private Optional<JsonNode> job() {
@@ -89,9 +111,7 @@ final class FlinkRest {
   }
 
   private Optional<String> id() {
-    return get("/jobs")
-        .map(jobs -> jobs.at("/jobs/0/id").asText())
-        .filter(id -> !id.isEmpty());
+    return get("/jobs").map(jobs -> jobs.at("/jobs/0/id").asText()).filter(id -> !id.isEmpty());
   }
 
   /** Nothing while no JobManager leads, or where there is no such thing. */
@@ -111,7 +131,7 @@ final class FlinkRest {
     }
   }
 
-  private static java.util.stream.Stream<JsonNode> stream(JsonNode array) {
-    return java.util.stream.StreamSupport.stream(array.spliterator(), false);
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
   }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the manifest of the main job says to Flink, so that a test runs what a cluster runs. */
@@ -37,6 +38,11 @@ final class ManifestSettings {
               }
             });
     return settings;
+  }
+
+  /** The ids of the stages that the autoscaler leaves alone. */
+  Set<String> excludedFromScaling() {
+    return Set.of(flink.path("job.autoscaler.vertex.exclude.ids").asText().split(";"));
   }
 
   /** What each JVM opens to Flink. */
