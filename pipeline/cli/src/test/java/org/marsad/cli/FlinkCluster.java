@@ -99,13 +99,10 @@ final class FlinkCluster implements AutoCloseable {
     return new FlinkRest("http://" + LOOPBACK + ":" + restPort);
   }
 
-  /** Starts whatever does not run, as Kubernetes does; the job goes on where it was. */
-  void startMissing(int parallelism) throws IOException {
-    startMissing(parallelism, null);
-  }
-
   /**
-   * @param savepoint where the job begins if it is not one that was killed
+   * Starts whatever does not run; the job goes on where it was.
+   *
+   * @param savepoint where a job begins that was not killed; null for anew
    */
   void startMissing(int parallelism, @Nullable String savepoint) throws IOException {
     if (zooKeeper == null || !zooKeeper.isAlive()) {

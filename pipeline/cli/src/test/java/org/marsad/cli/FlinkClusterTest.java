@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +28,9 @@ class FlinkClusterTest {
   private static final Duration LIMIT = Duration.ofMinutes(3);
   private static final long SEED = 20_261_128;
 
+  /** One of each feed. */
+  private static final int MORE = 6;
+
   private FeedFarm farm;
   private EmbeddedNode node;
   private IndexConnection connection;
@@ -35,7 +41,12 @@ class FlinkClusterTest {
     farm =
         FeedFarm.start(
             new FeedFarm.Size(
-                3, 6, Duration.ofSeconds(4), Duration.ofSeconds(3), Duration.ofMillis(300), SEED));
+                3,
+                MORE,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(300),
+                SEED));
     node = EmbeddedNode.start(LocalIndex.home(), folder.resolve("node"), 0).supervised();
     connection = IndexConnection.open(node.url(), null);
     cluster =
@@ -50,8 +61,7 @@ class FlinkClusterTest {
 
   @BeforeEach
   void runs() throws Exception {
-    cluster.startMissing(1);
-    awaitRunning(1);
+    awaitRunning(1, null);
     accountForAll();
   }
 
@@ -66,8 +76,7 @@ class FlinkClusterTest {
   @Test
   void aNewJobManagerGoesOnWhereTheFormerWas() throws Exception {
     cluster.killJobManager();
-    cluster.startMissing(1);
-    awaitRunning(1);
+    awaitRunning(1, null);
     assertThat(cluster.rest().restoredFrom()).contains("/chk-");
     accountForAll();
   }
@@ -84,8 +93,7 @@ class FlinkClusterTest {
   void everythingIsKilledAtOnce() throws Exception {
     node.kill();
     cluster.killAll();
-    cluster.startMissing(1);
-    awaitRunning(1);
+    awaitRunning(1, null);
     assertThat(cluster.rest().restoredFrom()).contains("/chk-");
     accountForAll();
   }
@@ -106,30 +114,47 @@ class FlinkClusterTest {
     await("savepoint", () -> cluster.rest().savepoint(asked).isPresent());
     String savepoint = cluster.rest().savepoint(asked).orElseThrow();
     assertThat(cluster.awaitEnd()).as(cluster.tails()).isZero();
-    cluster.startMissing(parallelism, savepoint);
-    awaitRunning(parallelism);
+    awaitRunning(parallelism, savepoint);
     assertThat(cluster.rest().restoredFrom()).isEqualTo(savepoint);
   }
 
-  private void awaitRunning(int parallelism) throws InterruptedException {
-    await("running job", () -> cluster.rest().isRunning(parallelism));
+  /** Whatever has ended is started again, as Kubernetes does. */
+  private void awaitRunning(int parallelism, @Nullable String savepoint)
+      throws InterruptedException {
+    await(
+        "running job",
+        () -> {
+          cluster.startMissing(parallelism, savepoint);
+          return cluster.rest().isRunning(parallelism);
+        });
   }
 
-  /** All that is published until now, and nothing else; nothing under two addresses. */
+  /**
+   * Waits for a little more to be published; then all that was published so far is there once, and
+   * nothing else.
+   */
   private void accountForAll() throws Exception {
+    int enough = farm.items().size() + MORE;
+    await("more items", () -> farm.items().size() >= enough);
     List<FarmItem> published = farm.items();
-    await("account of what was published", () -> account(published).missing().isEmpty());
-    FarmAccount account = account(farm.items());
+    await("account of what was published", () -> account(() -> published).missing().isEmpty());
+    FarmAccount account = account(farm::items);
     System.out.println(account);
     assertThat(account.unexpected()).isZero();
+    assertThat(account.twice()).isZero();
   }
 
-  private FarmAccount account(List<FarmItem> items) {
+  /**
+   * @param items looked at after the index, which gets some all the time
+   */
+  private FarmAccount account(Supplier<List<FarmItem>> items) {
     Census census = new Census(connection);
-    return FarmAccount.of(items, census.documents(), census.rejectedReferences());
+    Set<String> documents = census.documents();
+    Set<String> rejected = census.rejectedReferences();
+    return FarmAccount.of(items.get(), documents, rejected);
   }
 
-  private void await(String what, BooleanSupplier condition) throws InterruptedException {
+  private void await(String what, Callable<Boolean> condition) throws InterruptedException {
     long started = System.nanoTime();
     long deadline = started + LIMIT.toNanos();
     while (!isMet(condition)) {
@@ -142,10 +167,10 @@ class FlinkClusterTest {
   }
 
   /** An index that was just killed, or has no documents yet, does not answer. */
-  private static boolean isMet(BooleanSupplier condition) {
+  private static boolean isMet(Callable<Boolean> condition) {
     try {
-      return condition.getAsBoolean();
-    } catch (RuntimeException notYet) {
+      return condition.call();
+    } catch (Exception notYet) {
       return false;
     }
   }
