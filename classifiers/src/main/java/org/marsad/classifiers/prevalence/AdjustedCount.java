@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.prevalence;
 
-import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -17,7 +16,6 @@ import java.util.Random;
  */
 public final class AdjustedCount {
   static final int DRAWS = 1000;
-  static final double OUTSIDE = 0.05;
   private static final double UNSEEN = 0.5;
   static final long SEED = 1978;
 
@@ -62,15 +60,9 @@ public final class AdjustedCount {
       lows[draw] = tpr > fpr ? adjusted(share, tpr, fpr) : 0;
       highs[draw] = tpr > fpr ? lows[draw] : 1;
     }
-    Arrays.sort(lows);
-    Arrays.sort(highs);
-    int cut = (int) (DRAWS * OUTSIDE / 2);
     double share = called / (double) documents;
-    return new PrevalenceEstimate(
-        share,
-        adjusted(share, errors.truePositiveRate(), errors.falsePositiveRate()),
-        lows[cut],
-        highs[DRAWS - 1 - cut]);
+    double prevalence = adjusted(share, errors.truePositiveRate(), errors.falsePositiveRate());
+    return PrevalenceEstimate.of(share, prevalence, Interval.around(prevalence, lows, highs));
   }
 
   static double adjusted(double share, double tpr, double fpr) {
@@ -93,10 +85,13 @@ public final class AdjustedCount {
     double c = 1 / StrictMath.sqrt(9 * d);
     while (true) {
       double x = random.nextGaussian();
-      double v = StrictMath.pow(1 + c * x, 3);
+      double root = 1 + c * x;
+      double v = root * root * root;
+      double u = random.nextDouble();
+      // The first bound implies the second, which costs two logarithms.
       if (v > 0
-          && StrictMath.log(random.nextDouble())
-              < 0.5 * x * x + d - d * v + d * StrictMath.log(v)) {
+          && (u < 1 - 0.0331 * (x * x) * (x * x)
+              || StrictMath.log(u) < 0.5 * x * x + d - d * v + d * StrictMath.log(v))) {
         return d * v;
       }
     }

@@ -5,8 +5,9 @@ package org.marsad.classifiers.prevalence;
  * By how much one share exceeds another, -1 to 1 each.
  *
  * @param difference of the corrected shares
- * @param low lower end of the interval that holds the true difference with a probability of 0.95
- * @param high its upper end
+ * @param low lower end of the interval that holds the true difference with a probability of 0.95,
+ *     never above {@code difference}
+ * @param high its upper end, never below {@code difference}
  */
 public record Difference(double difference, double low, double high) {
   /** Whether the shares differ by more than the errors and chance explain. */

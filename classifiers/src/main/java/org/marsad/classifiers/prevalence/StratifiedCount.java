@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.classifiers.prevalence;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
@@ -19,6 +18,30 @@ public final class StratifiedCount {
 
   /** Error rates as they may be, by draw. */
   private record Drawn(KnownErrors errors, double[] found, double[] wrong) {}
+
+  /**
+   * What each draw makes of a count.
+   *
+   * @param lows the least that it allows: nothing where the calls tell nothing
+   * @param highs the most that it allows
+   */
+  private record Shares(double[] lows, double[] highs) {
+    Interval around(double estimate) {
+      return Interval.around(estimate, lows, highs);
+    }
+
+    Shares minus(Shares others) {
+      return new Shares(minus(lows, others.highs), minus(highs, others.lows));
+    }
+
+    private static double[] minus(double[] ones, double[] others) {
+      double[] differences = new double[ones.length];
+      for (int draw = 0; draw < differences.length; draw++) {
+        differences[draw] = ones[draw] - others[draw];
+      }
+      return differences;
+    }
+  }
 
   /**
    * @param errors by stratum; those whose calls tell nothing are left out
@@ -55,12 +78,9 @@ public final class StratifiedCount {
    */
   public PrevalenceEstimate estimate(Map<String, Calls> counted) {
     long called = counted.values().stream().mapToLong(Calls::called).sum();
-    double[] lows = draws(counted, 1, 0);
-    double[] highs = draws(counted, 1, 1);
-    Arrays.sort(lows);
-    Arrays.sort(highs);
-    return new PrevalenceEstimate(
-        called / (double) texts(counted), corrected(counted), lows[cut()], highs[highest()]);
+    double prevalence = corrected(counted);
+    return PrevalenceEstimate.of(
+        called / (double) texts(counted), prevalence, draws(counted, 1).around(prevalence));
   }
 
   /**
@@ -69,18 +89,9 @@ public final class StratifiedCount {
    * @throws IllegalArgumentException if either has no text, or a stratum is not known
    */
   public Difference difference(Map<String, Calls> ones, Map<String, Calls> others) {
-    double[] lows = minus(draws(ones, 1, 0), draws(others, 2, 1));
-    double[] highs = minus(draws(ones, 1, 1), draws(others, 2, 0));
-    return new Difference(corrected(ones) - corrected(others), lows[cut()], highs[highest()]);
-  }
-
-  private static double[] minus(double[] ones, double[] others) {
-    double[] differences = new double[ones.length];
-    for (int draw = 0; draw < differences.length; draw++) {
-      differences[draw] = ones[draw] - others[draw];
-    }
-    Arrays.sort(differences);
-    return differences;
+    double difference = corrected(ones) - corrected(others);
+    Interval interval = draws(ones, 1).minus(draws(others, 2)).around(difference);
+    return new Difference(difference, interval.low(), interval.high());
   }
 
   private double corrected(Map<String, Calls> counted) {
@@ -102,24 +113,25 @@ public final class StratifiedCount {
 
   /**
    * @param seed other counts are other samples
-   * @param untold what a draw counts in which the calls tell nothing
    */
-  private double[] draws(Map<String, Calls> counted, int seed, double untold) {
+  private Shares draws(Map<String, Calls> counted, int seed) {
     double all = texts(counted);
-    double[] shares = new double[AdjustedCount.DRAWS];
+    Shares shares = new Shares(new double[AdjustedCount.DRAWS], new double[AdjustedCount.DRAWS]);
     new TreeMap<>(counted)
         .forEach(
             (name, calls) -> {
               Drawn drawn = known(name);
               Random random = random(name + seed);
               double weight = calls.documents() / all;
-              for (int draw = 0; draw < shares.length && weight > 0; draw++) {
+              for (int draw = 0; draw < AdjustedCount.DRAWS && weight > 0; draw++) {
                 double share =
                     AdjustedCount.rate(random, calls.called(), calls.documents() - calls.called());
                 double found = drawn.found()[draw];
                 double wrong = drawn.wrong()[draw];
-                shares[draw] +=
-                    weight * (found > wrong ? AdjustedCount.adjusted(share, found, wrong) : untold);
+                boolean tells = found > wrong;
+                double adjusted = tells ? AdjustedCount.adjusted(share, found, wrong) : 0;
+                shares.lows()[draw] += weight * adjusted;
+                shares.highs()[draw] += weight * (tells ? adjusted : 1);
               }
             });
     return shares;
@@ -139,14 +151,6 @@ public final class StratifiedCount {
       throw new IllegalArgumentException("No text has no share of anything");
     }
     return texts;
-  }
-
-  private static int cut() {
-    return (int) (AdjustedCount.DRAWS * AdjustedCount.OUTSIDE / 2);
-  }
-
-  private static int highest() {
-    return AdjustedCount.DRAWS - 1 - cut();
   }
 
   private static Random random(String name) {

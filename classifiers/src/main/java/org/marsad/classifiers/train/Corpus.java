@@ -95,11 +95,23 @@ final class Corpus {
     return hash * 0x9E3779B9;
   }
 
-  /** What makes two texts the same: the first letters and digits of the folded text. */
+  /**
+   * What makes two texts the same: the first letters and digits of the folded text, since sets hold
+   * the same text cut at different lengths.
+   */
   static String key(String text) {
+    return letters(text, KEY);
+  }
+
+  /** What two texts share that read the same to their end. */
+  static String wording(String text) {
+    return letters(text, Integer.MAX_VALUE);
+  }
+
+  private static String letters(String text, int most) {
     String folded = Normaliser.normalise(text).toString();
     StringBuilder key = new StringBuilder();
-    for (int i = 0; i < folded.length() && key.length() < KEY; i++) {
+    for (int i = 0; i < folded.length() && key.length() < most; i++) {
       if (Character.isLetterOrDigit(folded.charAt(i))) {
         key.append(folded.charAt(i));
       }

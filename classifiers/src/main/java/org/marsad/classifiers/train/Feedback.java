@@ -12,8 +12,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What reviewers said of texts that the models had judged: each text once, in an order that depends
- * on the texts alone.
+ * What reviewers said of texts that the models had judged: each wording once, in an order that
+ * depends on the texts alone. What was said of a text before it was edited is no word on what it
+ * says now.
  *
  * <p>A line of a file has the form of {@link FeedbackForm}. Of one reviewer the latest line about a
  * text counts, by the time it carries; reviewers outvote each other, unless somebody decided
@@ -25,11 +26,11 @@ public final class Feedback {
 
   private static final int FINGERPRINT_BYTES = 4;
 
-  private final SortedMap<String, ReviewedText> byKey;
+  private final SortedMap<String, ReviewedText> byWording;
   private final int disputed;
 
-  private Feedback(SortedMap<String, ReviewedText> byKey, int disputed) {
-    this.byKey = byKey;
+  private Feedback(SortedMap<String, ReviewedText> byWording, int disputed) {
+    this.byWording = byWording;
     this.disputed = disputed;
   }
 
@@ -75,43 +76,43 @@ public final class Feedback {
   static Feedback of(List<FeedbackLine> lines) {
     SortedMap<String, List<FeedbackLine>> aboutOne = new TreeMap<>();
     for (FeedbackLine line : lines) {
-      aboutOne.computeIfAbsent(Corpus.key(line.text()), key -> new ArrayList<>()).add(line);
+      aboutOne.computeIfAbsent(Corpus.wording(line.text()), key -> new ArrayList<>()).add(line);
     }
-    SortedMap<String, ReviewedText> byKey = new TreeMap<>();
+    SortedMap<String, ReviewedText> byWording = new TreeMap<>();
     aboutOne.forEach(
-        (key, ofText) -> {
+        (wording, ofText) -> {
           ReviewedText agreed = ReviewedText.of(ofText);
           if (agreed != null) {
-            byKey.put(key, agreed);
+            byWording.put(wording, agreed);
           }
         });
-    return new Feedback(byKey, aboutOne.size() - byKey.size());
+    return new Feedback(byWording, aboutOne.size() - byWording.size());
   }
 
-  /** What is left without the texts of these keys. */
+  /** What is left without the texts of these keys, which are those of {@link Corpus#key}. */
   Feedback without(Set<String> keys) {
-    SortedMap<String, ReviewedText> left = new TreeMap<>(byKey);
-    left.keySet().removeAll(keys);
+    SortedMap<String, ReviewedText> left = new TreeMap<>(byWording);
+    left.values().removeIf(one -> keys.contains(Corpus.key(one.text().text())));
     return new Feedback(left, disputed);
   }
 
   List<ReviewedText> texts() {
-    return List.copyOf(byKey.values());
+    return List.copyOf(byWording.values());
   }
 
   /** Tells what is learned from it apart from what is learned from any other. */
   String fingerprint() {
-    return ShortHash.of(byKey.values().toString(), FINGERPRINT_BYTES);
+    return ShortHash.of(byWording.values().toString(), FINGERPRINT_BYTES);
   }
 
   /** Whether it says something of the text, which then outweighs what any set says of it. */
   boolean covers(LabelledText text) {
-    return byKey.containsKey(Corpus.key(text.text()));
+    return byWording.containsKey(Corpus.wording(text.text()));
   }
 
   /** Number of texts that can be learned from. */
   public int size() {
-    return byKey.size();
+    return byWording.size();
   }
 
   /** Number of texts that were left out since no side outweighs. */

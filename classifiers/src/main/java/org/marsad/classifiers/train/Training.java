@@ -130,13 +130,17 @@ public final class Training {
     if (feedback.size() + feedback.disputed() > 0) {
       progress.accept(
           String.format(
-              "feedback on %d texts; left out: %d on which reviewers disagree, %d of the reference"
-                  + " set, %d functional tests",
-              learnable.size(),
+              "feedback on %s; left out: %d on which reviewers disagree, %d of the reference set,"
+                  + " %s",
+              number(learnable.size(), "text"),
               feedback.disputed(),
               feedback.size() - withoutReference.size(),
-              withoutReference.size() - learnable.size()));
+              number(withoutReference.size() - learnable.size(), "functional test")));
     }
     return learnable;
+  }
+
+  private static String number(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 }

@@ -166,6 +166,25 @@ class FeedbackTest {
   }
 
   @Test
+  void aTextThatWasEditedAtItsEndIsTwoWordings() throws IOException {
+    String beginning = "Ils travaillent sur les chantiers de la ville. ".repeat(3);
+    String line = "{'text':'" + beginning + "%s','relevant':true,'stance':'%s','reviewer':'%s'}";
+    Feedback feedback =
+        read(
+            line.formatted("Dehors!", "HOSTILE", "a"),
+            line.formatted("Bienvenue!", "SUPPORTIVE", "b"),
+            line.formatted("BIENVENUE", "SUPPORTIVE", "c"));
+
+    assertThat(feedback.disputed()).isZero();
+    assertThat(feedback.texts())
+        .extracting(text -> text.text().stance())
+        .containsExactlyInAnyOrder(Stance.HOSTILE, Stance.SUPPORTIVE);
+    assertThat(feedback.without(Set.of(Corpus.key(beginning))).size())
+        .as("what begins as a text that must stay unseen stays unseen")
+        .isZero();
+  }
+
+  @Test
   void textsThatMustStayUnseenCanBeLeftOut() throws IOException {
     Feedback feedback =
         read("{'text':'unseen','relevant':true}", "{'text':'seen','relevant':true}")

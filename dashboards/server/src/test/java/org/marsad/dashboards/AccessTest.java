@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.samples.SampleApi;
+import org.marsad.dashboards.http.RateLimit;
 import org.marsad.dashboards.samples.SampleCalls;
 import org.marsad.dashboards.samples.SampleDashboard;
 import org.marsad.index.EmbeddedIndex;
@@ -64,7 +64,7 @@ class AccessTest {
         SampleDashboard.start(
             INDEX.connection(),
             new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl"))
-                .with(SampleApi.NO_LIMIT));
+                .with(RateLimit.NONE));
   }
 
   @AfterAll

@@ -13,8 +13,6 @@ import org.marsad.job.settings.Settings;
 
 /** A dashboard over an index, without a job beside it and without a limit to what one may ask. */
 final class MeasuredDashboard {
-  private static final RateLimit NONE = new RateLimit(1_000_000, 1_000_000);
-
   private MeasuredDashboard() {}
 
   static DashboardServer start(LocalIndex index, DataDirectory data) {
@@ -22,7 +20,8 @@ final class MeasuredDashboard {
     Channels channels = AlertWiring.channels(settings.alerts(), data.alertTokens());
     JobCounters none = new JobCounters("RUNNING", Instant.EPOCH, Map.of());
     return DashboardServer.start(
-        new DashboardSettings(DashboardSettings.DEFAULT_HOST, 0, data.auditLog()).with(NONE),
+        new DashboardSettings(DashboardSettings.DEFAULT_HOST, 0, data.auditLog())
+            .with(RateLimit.NONE),
         DashboardWiring.parts(
             index.connection(), channels, data.alertTokens(), List.of(), () -> none));
   }

@@ -94,7 +94,7 @@ class RetrainingTest {
             "--out",
             models.toString());
     assertThat(told)
-        .contains("feedback on 1 texts; left out: 0", "worse by more than", "nothing was replaced");
+        .contains("feedback on 1 text; left out: 0", "worse by more than", "nothing was replaced");
     assertThat(models.resolve("manifest.json")).content().doesNotContain("rehearsal");
     Path candidate = models.resolveSibling("model-candidate");
     assertThat(told).contains("mv " + candidate + "/* " + models + "/");

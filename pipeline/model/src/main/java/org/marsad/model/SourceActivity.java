@@ -3,6 +3,7 @@ package org.marsad.model;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,20 @@ public record SourceActivity(
     int duplicates,
     int rejections) {
 
+  private static final Set<String> OF_OUTLETS = Set.of("FEED", "SITEMAP", "LIST");
+
   public SourceActivity {
     statuses = Map.copyOf(statuses);
+  }
+
+  /** Whether it brings what people write, as channels and comments do, and no outlet's articles. */
+  public boolean writtenByPeople() {
+    return !OF_OUTLETS.contains(form);
+  }
+
+  /** Without what tells how much it brings. */
+  SourceActivity withoutFigures() {
+    return new SourceActivity(
+        form, null, silentSince, refusedSince, refusal, day, statuses, 0, 0, 0);
   }
 }

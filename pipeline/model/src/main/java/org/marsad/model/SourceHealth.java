@@ -40,6 +40,25 @@ public record SourceHealth(
     return activity != null && activity.silentSince() != null;
   }
 
+  /** Without what tells how much it brings. */
+  public SourceHealth withoutFigures() {
+    return new SourceHealth(
+        feedId,
+        outletId,
+        outletName,
+        url,
+        state,
+        httpStatus,
+        message,
+        lastPoll,
+        lastSuccess,
+        lastItem,
+        nextDue,
+        0,
+        consecutiveFailures,
+        activity == null ? null : activity.withoutFigures());
+  }
+
   /** Those of the feeds that are silent, without those that are no longer followed. */
   public static List<SourceHealth> silent(List<SourceHealth> feeds) {
     Instant latest =

@@ -57,5 +57,8 @@ public record Caller(Way way, @Nullable Account account, Role role, String who) 
   void remember(Context context) {
     context.attribute(ATTRIBUTE, this);
     context.attribute(Request.WHO, who);
+    if (account != null) {
+      context.attribute(Request.ACCOUNT, account.id());
+    }
   }
 }

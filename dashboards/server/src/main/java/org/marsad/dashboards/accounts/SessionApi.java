@@ -11,6 +11,7 @@ import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.ClientAddress;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.JsonBody;
+import org.marsad.dashboards.http.Later;
 import org.marsad.dashboards.http.Problem;
 import org.marsad.dashboards.http.RefusedException;
 import org.marsad.dashboards.http.Request;
@@ -59,7 +60,7 @@ final class SessionApi {
             .access(Access.PUBLIC)
             .summary("Logs in by a password, and sets the session's cookie")
             .body(LoginBody.class)
-            .refuses(401, 429)
+            .refuses(401)
             .answers(Who.class)
             .handle(this::logIn),
         Endpoint.delete("/api/session")
@@ -71,7 +72,7 @@ final class SessionApi {
             .access(Access.READ)
             .summary("Changes one's own password; other sessions of the account end")
             .body(PasswordBody.class)
-            .refuses(403, 409, 429)
+            .refuses(403, 409)
             .answers(Who.class)
             .handle(this::changePassword));
   }
@@ -108,9 +109,7 @@ final class SessionApi {
     try {
       return login.attempt(name, password, ClientAddress.of(context, opening != null));
     } catch (TooManyAttemptsException e) {
-      context.header("Retry-After", Long.toString(e.seconds()));
-      throw new RefusedException(
-          Problem.of(429, "Too many requests", String.valueOf(e.getMessage())));
+      throw Later.in(e.seconds(), context, String.valueOf(e.getMessage()));
     }
   }
 

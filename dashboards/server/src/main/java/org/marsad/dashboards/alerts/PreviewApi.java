@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.alerts;
 
-import io.javalin.http.TooManyRequestsResponse;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.marsad.alerts.incident.Preview;
@@ -9,11 +8,13 @@ import org.marsad.alerts.rule.AlertRule;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.http.Later;
 import org.marsad.dashboards.http.Request;
 
 /** What a rule would have done in the past, before it is saved: /api/rules/preview. */
 public final class PreviewApi {
   private static final String ID = "preview";
+  private static final int SECONDS = 5;
 
   private final Preview preview;
 
@@ -38,7 +39,9 @@ public final class PreviewApi {
   private Preview.Result preview(Request request) {
     AlertRule rule = RuleBody.read(request.body(), ID, true);
     if (!turns.tryAcquire()) {
-      throw new TooManyRequestsResponse(
+      throw Later.in(
+          SECONDS,
+          request.context(),
           "Another preview is being worked out: ask again in a few seconds.");
     }
     try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidParameterException;
 import org.marsad.dashboards.http.PageToken;
@@ -52,6 +53,7 @@ public final class AuditApi {
             .handle(this::acts),
         Endpoint.get("/api/audit/verification")
             .access(Access.ADMINISTER)
+            .costs(Cost.MIDDLE)
             .summary("Says whether the record of it is as it was written")
             .answers(Whole.class)
             .handle(request -> whole()));

@@ -19,6 +19,7 @@ import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.documents.NamedDocument;
 import org.marsad.dashboards.documents.Passages;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.Parameter;
@@ -109,6 +110,7 @@ public final class FeedbackApi {
             .handle(this::reveal),
         Endpoint.get("/api/feedback/agreement")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Tells how far people agree, by layer and language")
             .answersAll(AgreementRow.class)
             .handle(request -> AgreementRow.of(book.reviews())),
@@ -119,6 +121,7 @@ public final class FeedbackApi {
             .handle(request -> QualityRow.of(book.reviews())),
         Endpoint.get("/api/feedback/export.jsonl")
             .access(Access.ANALYSE)
+            .costs(Cost.GREAT)
             .summary("Gives all answers as the training reads them, unmasked; recorded first")
             .answers(200, "application/jsonl")
             .handle(this::export));

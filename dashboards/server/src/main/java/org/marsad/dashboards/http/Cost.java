@@ -7,7 +7,7 @@ public enum Cost {
   SMALL(1),
   /** A search, or counts over many documents. */
   MIDDLE(5),
-  /** What keeps a processor busy for a second and more. */
+  /** What keeps a processor busy for a second and more, such as an export. */
   GREAT(60);
 
   private final int tokens;
@@ -16,7 +16,7 @@ public enum Cost {
     this.tokens = tokens;
   }
 
-  int tokens() {
+  public int tokens() {
     return tokens;
   }
 }

@@ -120,7 +120,7 @@ public final class JsonBody {
   }
 
   public <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) {
-    String text = text(key);
+    String text = exact(key);
     if (text == null) {
       return null;
     }
@@ -134,7 +134,7 @@ public final class JsonBody {
   }
 
   public @Nullable Instant instant(String key) {
-    String text = text(key);
+    String text = exact(key);
     try {
       return text == null ? null : Moments.parse(text);
     } catch (DateTimeException e) {
@@ -144,7 +144,7 @@ public final class JsonBody {
   }
 
   public @Nullable LocalTime time(String key) {
-    String text = text(key);
+    String text = exact(key);
     try {
       return text == null ? null : LocalTime.parse(text);
     } catch (DateTimeException e) {
@@ -180,6 +180,12 @@ public final class JsonBody {
   public @Nullable JsonBody object(String key, Class<? extends Record> shape) {
     JsonNode value = value(key, JsonNodeType.OBJECT, "an object");
     return value == null ? null : new JsonBody(value, prefix + key + ".", faults, keys(shape));
+  }
+
+  /** With blanks: a blank is no more a moment, a time or a code than any other text is. */
+  private @Nullable String exact(String key) {
+    JsonNode value = value(key, JsonNodeType.STRING, "a string");
+    return value == null ? null : value.asText().strip();
   }
 
   private @Nullable JsonNode value(String key, JsonNodeType type, String name) {

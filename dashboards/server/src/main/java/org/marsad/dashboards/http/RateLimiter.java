@@ -4,18 +4,18 @@ package org.marsad.dashboards.http;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.javalin.http.Context;
-import io.javalin.http.TooManyRequestsResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Holds every client to the {@link RateLimit}, by its address. */
+/** Holds every client to the {@link RateLimit}. */
 public final class RateLimiter {
   /** Whoever has not asked for longest is forgotten first. */
   private static final int MAX_CLIENTS = 10_000;
 
   private final RateLimit limit;
   private final boolean isBehindProxy;
+  private final Turns turns;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -32,22 +32,36 @@ public final class RateLimiter {
   public RateLimiter(RateLimit limit, boolean isBehindProxy) {
     this.limit = limit;
     this.isBehindProxy = isBehindProxy;
+    this.turns = new Turns(limit);
   }
 
   /**
-   * Takes what the answer costs.
+   * Takes what the answer costs, by the client's address: before it is known who asks, and whether
+   * they may.
    *
-   * @throws TooManyRequestsResponse when to ask again, which {@code Retry-After} says too
+   * @throws io.javalin.http.TooManyRequestsResponse when to ask again
    */
   void take(Cost cost, Context context) {
     String client = ClientAddress.of(context, isBehindProxy);
     ConsumptionProbe probe = bucket(client).tryConsumeAndReturnRemaining(cost.tokens());
     if (!probe.isConsumed()) {
       long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
-      context.header("Retry-After", Long.toString(seconds));
-      throw new TooManyRequestsResponse(
+      throw Later.in(
+          seconds,
+          context,
           "Too much has been asked for from " + client + ": wait " + seconds + " s.");
     }
+  }
+
+  /**
+   * Answers somebody whom the gate has let in, unless much is being worked out for them already.
+   *
+   * @throws io.javalin.http.TooManyRequestsResponse when to ask again
+   */
+  void answer(Cost cost, Context context, Turns.Work work) throws Exception {
+    String account = context.attribute(Request.ACCOUNT);
+    String person = account == null ? ClientAddress.of(context, isBehindProxy) : account;
+    turns.take(person, cost, context, work);
   }
 
   private synchronized Bucket bucket(String client) {

@@ -16,6 +16,9 @@ public final class Request {
   /** The attribute of a context by which a {@link Gate} says who was admitted. */
   public static final String WHO = "who";
 
+  /** The attribute by which a {@link Gate} says whose account it is, where it is one's. */
+  public static final String ACCOUNT = "account";
+
   /** Whoever is at this computer, while there is no account. */
   public static final String LOCAL = "local";
 

@@ -17,7 +17,8 @@ public final class Routes {
           context -> {
             limiter.take(endpoint.cost(), context);
             gate.admit(endpoint.access(), context);
-            endpoint.action().answer(new Request(context, endpoint));
+            Request request = new Request(context, endpoint);
+            limiter.answer(endpoint.cost(), context, () -> endpoint.action().answer(request));
           });
     }
   }

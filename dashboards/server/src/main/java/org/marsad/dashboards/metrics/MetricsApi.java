@@ -16,6 +16,7 @@ import org.marsad.dashboards.status.JobCounters;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.Counts;
+import org.marsad.index.query.FollowedFeed;
 import org.marsad.index.query.Gauges;
 import org.marsad.index.retention.RetentionLog;
 import org.marsad.model.SourceHealth;
@@ -113,7 +114,8 @@ public final class MetricsApi {
     retention.last().ifPresent(run -> text.sample(run.heldBack() ? 1 : 0));
   }
 
-  private static void writeSources(MetricsText text, List<SourceHealth> feeds) {
+  private static void writeSources(MetricsText text, List<FollowedFeed> followed) {
+    List<SourceHealth> feeds = followed.stream().map(FollowedFeed::health).toList();
     text.gauge("marsad_source_up", "Whether the last poll of a feed went well.");
     feeds.forEach(one -> text.sample(feed(one), one.state() == SourceState.OK ? 1 : 0));
     text.gauge("marsad_source_silent", "Whether a feed is silent for longer than by chance.");
@@ -123,7 +125,10 @@ public final class MetricsApi {
     text.gauge("marsad_source_last_success_timestamp_seconds", "When a poll last went well.");
     feeds.forEach(one -> text.sample(feed(one), one.lastSuccess()));
     text.counter("marsad_source_items_total", "New items of a feed since it is followed.");
-    feeds.forEach(one -> text.sample(feed(one), one.itemsSeen()));
+    followed.stream()
+        .filter(one -> !one.withheld())
+        .map(FollowedFeed::health)
+        .forEach(one -> text.sample(feed(one), one.itemsSeen()));
   }
 
   private static Map<String, String> feed(SourceHealth one) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.marsad.dashboards.http.Access;
@@ -23,6 +24,11 @@ public final class OpenApi {
   private static final String DESCRIPTION = "description";
   private static final String KEY = "key";
   private static final String SESSION = "session";
+  private static final String PROBLEM = "Problem";
+  private static final String LATER = "Later";
+
+  /** Statuses of what may be answered when it is asked for again. */
+  private static final Set<Integer> PASSING = Set.of(429, 503);
 
   private final Schemas schemas = new Schemas();
   private final ObjectNode document = Json.MAPPER.createObjectNode();
@@ -43,13 +49,16 @@ public final class OpenApi {
               .putObject(endpoint.method().name().toLowerCase(Locale.ROOT)));
     }
     ObjectNode components = document.putObject("components");
-    components
-        .putObject("responses")
-        .putObject("Problem")
-        .put(DESCRIPTION, "A refusal, with what is wrong and what to do (RFC 9457).")
-        .putObject("content")
-        .putObject(Problem.MEDIA_TYPE)
-        .set(SCHEMA, schemas.written(Problem.class));
+    ObjectNode refusals = components.putObject("responses");
+    refusal(
+        refusals.putObject(PROBLEM), "A refusal, with what is wrong and what to do (RFC 9457).");
+    refusal(refusals.putObject(LATER), "A refusal for the moment, with when to ask again.")
+        .putObject("headers")
+        .putObject("Retry-After")
+        .put("required", true)
+        .put(DESCRIPTION, "Seconds to wait.")
+        .putObject(SCHEMA)
+        .put("type", "integer");
     components.set("schemas", schemas.all());
     proofs(components.putObject("securitySchemes"), sessionCookie);
   }
@@ -72,6 +81,15 @@ public final class OpenApi {
     return List.copyOf(all);
   }
 
+  private ObjectNode refusal(ObjectNode response, String description) {
+    response
+        .put(DESCRIPTION, description)
+        .putObject("content")
+        .putObject(Problem.MEDIA_TYPE)
+        .set(SCHEMA, schemas.written(Problem.class));
+    return response;
+  }
+
   /** How a request says who makes it. */
   private static void proofs(ObjectNode all, String sessionCookie) {
     all.putObject(KEY)
@@ -91,6 +109,7 @@ public final class OpenApi {
   private void describe(Endpoint endpoint, ObjectNode operation) {
     operation.put("summary", endpoint.summary());
     operation.put("x-access", endpoint.access().name());
+    operation.put("x-cost", endpoint.cost().tokens());
     if (endpoint.access() != Access.PUBLIC) {
       ArrayNode either = operation.putArray("security");
       either.addObject().putArray(KEY);
@@ -129,7 +148,10 @@ public final class OpenApi {
     endpoint.answers().forEach(answer -> describe(answer, responses));
     for (int status : endpoint.allRefusals()) {
       if (!responses.has(Integer.toString(status))) {
-        responses.putObject(Integer.toString(status)).put("$ref", "#/components/responses/Problem");
+        String refusal = PASSING.contains(status) ? LATER : PROBLEM;
+        responses
+            .putObject(Integer.toString(status))
+            .put("$ref", "#/components/responses/" + refusal);
       }
     }
   }

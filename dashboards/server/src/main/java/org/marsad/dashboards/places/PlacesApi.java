@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.gazetteer.Gazetteer;
 import org.marsad.classifiers.gazetteer.Place;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
@@ -60,6 +61,7 @@ public final class PlacesApi {
     return List.of(
         Endpoint.get("/api/places")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Counts what is said of which place")
             .parameters(FilterParameters.ALL)
             .parameters(LEVEL)

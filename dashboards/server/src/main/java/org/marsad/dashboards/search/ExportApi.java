@@ -3,7 +3,6 @@ package org.marsad.dashboards.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.javalin.http.Context;
-import io.javalin.http.TooManyRequestsResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,8 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Csv;
 import org.marsad.dashboards.http.Endpoint;
+import org.marsad.dashboards.http.Later;
 import org.marsad.dashboards.http.LineStream;
 import org.marsad.dashboards.http.Request;
 import org.marsad.dashboards.sources.Outlets;
@@ -33,6 +34,8 @@ public final class ExportApi {
 
   /** Each keeps a moment of the index alive, and readers wait beside them. */
   private static final int MOST_AT_ONCE = 2;
+
+  private static final int SECONDS = 5;
 
   private final DocumentQueries queries;
   private final Outlets outlets;
@@ -54,9 +57,9 @@ public final class ExportApi {
     return List.of(
         Endpoint.get("/api/export.csv")
             .access(Access.ANALYSE)
+            .costs(Cost.GREAT)
             .summary("Exports all documents found as a table, masked; recorded")
             .parameters(FilterParameters.ALL)
-            .refuses(429)
             .answers(200, Csv.MEDIA_TYPE)
             .handle(
                 request ->
@@ -68,9 +71,9 @@ public final class ExportApi {
                         document -> Csv.line(document.cells()))),
         Endpoint.get("/api/export.jsonl")
             .access(Access.ANALYSE)
+            .costs(Cost.GREAT)
             .summary("Exports all documents found as JSON, one a line, masked; recorded")
             .parameters(FilterParameters.ALL)
-            .refuses(429)
             .answers(200, JSON_LINES)
             .handle(request -> export(request, "jsonl", JSON_LINES, "", ExportApi::json)));
   }
@@ -84,7 +87,9 @@ public final class ExportApi {
       throws IOException {
     Filters filters = FilterParameters.read(request);
     if (!turns.tryAcquire()) {
-      throw new TooManyRequestsResponse(
+      throw Later.in(
+          SECONDS,
+          request.context(),
           "Other exports are being written: ask again when one of them is done.");
     }
     try {

@@ -34,7 +34,8 @@ public final class SourcesApi {
           "day",
           "items",
           "duplicates",
-          "rejections");
+          "rejections",
+          "withheld_fewer_than_five_people");
 
   private final DocumentQueries queries;
   private final Outlets outlets;
@@ -64,7 +65,7 @@ public final class SourcesApi {
   }
 
   private List<SourceView> sources() {
-    return queries.sources().stream().map(health -> SourceView.of(health, outlets)).toList();
+    return queries.followed().stream().map(feed -> SourceView.of(feed, outlets)).toList();
   }
 
   private static Csv csv(List<SourceView> sources) {
@@ -76,6 +77,7 @@ public final class SourcesApi {
   private static void add(SourceView source, Csv csv) {
     var health = source.health();
     @Nullable SourceActivity activity = health.activity();
+    @Nullable SourceActivity counts = source.withheld() ? null : activity;
     csv.add(
         health.outletId(),
         health.outletName(),
@@ -93,11 +95,12 @@ public final class SourcesApi {
         health.lastSuccess(),
         health.lastItem(),
         health.nextDue(),
-        health.itemsSeen(),
-        activity == null ? null : activity.itemsPerDay(),
+        source.withheld() ? null : health.itemsSeen(),
+        counts == null ? null : counts.itemsPerDay(),
         activity == null ? null : activity.day(),
-        activity == null ? null : activity.items(),
-        activity == null ? null : activity.duplicates(),
-        activity == null ? null : activity.rejections());
+        counts == null ? null : counts.items(),
+        counts == null ? null : counts.duplicates(),
+        counts == null ? null : counts.rejections(),
+        source.withheld() ? "yes" : null);
   }
 }

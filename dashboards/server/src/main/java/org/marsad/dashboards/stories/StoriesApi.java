@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.documents.TellingView;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.PageToken;
 import org.marsad.dashboards.http.Parameter;
@@ -53,6 +54,7 @@ public final class StoriesApi {
     return List.of(
         Endpoint.get("/api/stories")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Lists stories that at least two of the documents tell, a page at a time")
             .parameters(FilterParameters.ALL)
             .parameters(SORT, SIZE, AFTER)

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.explain.Spread;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidParameterException;
 import org.marsad.dashboards.http.Parameter;
@@ -79,6 +80,7 @@ public final class ExplainApi {
     return List.of(
         Endpoint.get("/api/explain")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Says what carries the change between two ranges of days")
             .parameters(FilterParameters.ALL)
             .parameters(BEFORE_FROM, BEFORE_TO, AFTER_FROM, AFTER_TO)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Csv;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidParameterException;
@@ -49,6 +50,7 @@ public final class TrendApi {
     return List.of(
         Endpoint.get("/api/trends")
             .access(Access.READ)
+            .costs(Cost.MIDDLE)
             .summary("Tells trends by period with corrected shares, to compare up to four")
             .parameters(FilterParameters.ALL)
             .parameters(INTERVAL, COMPARE, WITH, STORIES)
@@ -56,6 +58,7 @@ public final class TrendApi {
             .handle(this::view),
         Endpoint.get("/api/trends.csv")
             .access(Access.ANALYSE)
+            .costs(Cost.MIDDLE)
             .summary("The same as a table")
             .parameters(FilterParameters.ALL)
             .parameters(INTERVAL, COMPARE, WITH, STORIES)

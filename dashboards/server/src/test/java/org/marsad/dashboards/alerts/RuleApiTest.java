@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -64,12 +65,15 @@ class RuleApiTest {
                 .statusCode())
         .as("somebody has changed it meanwhile")
         .isEqualTo(412);
-    assertThat(
-            SERVER
-                .api()
-                .put("/api/rules/own/mute", "{\"until\":\"+12000-01-01T00:00:00Z\"}", Map.of())
-                .statusCode())
-        .isEqualTo(422);
+    for (String wrong : List.of("+12000-01-01T00:00:00Z", "", " ")) {
+      assertThat(
+              SERVER
+                  .api()
+                  .put("/api/rules/own/mute", "{\"until\":\"" + wrong + "\"}", Map.of())
+                  .statusCode())
+          .as("a rule must not speak again because of '%s'", wrong)
+          .isEqualTo(422);
+    }
     assertThat(SERVER.api().get("/api/incidents?before=%2B900000000-01-01T00:00:00Z").statusCode())
         .isEqualTo(400);
     assertThat(SERVER.api().delete("/api/rules/own").statusCode()).isEqualTo(204);

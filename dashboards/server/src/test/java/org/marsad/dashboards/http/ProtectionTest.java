@@ -37,7 +37,7 @@ class ProtectionTest {
   void tellsWhoAsksTooMuchWhenToComeBack() throws Exception {
     DashboardSettings settings =
         new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl"))
-            .with(new RateLimit(12, 1));
+            .with(new RateLimit(12, 1, 8, 1));
     try (DashboardServer server = SampleDashboard.start(SERVER.index().connection(), settings)) {
       URI search = server.address().resolve("api/search");
       List<HttpResponse<String>> answers = new ArrayList<>();

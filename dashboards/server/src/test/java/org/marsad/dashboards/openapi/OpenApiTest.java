@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.marsad.dashboards.samples.DeclaredAnswers;
@@ -28,6 +29,20 @@ class OpenApiTest {
     JsonNode size = parameter(operation, "size");
     assertThat(size.at("/schema/maximum").asInt()).isEqualTo(100);
     assertThat(size.at("/schema/default").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void saysWhatCostsMuchAndWhenToAskAgain() throws Exception {
+    JsonNode description = SERVER.api().description();
+
+    for (String path : List.of("search", "facets", "trends", "explain", "places", "stories")) {
+      assertThat(description.at("/paths/~1api~1" + path + "/get/x-cost").asInt())
+          .as(path)
+          .isGreaterThan(1);
+    }
+    assertThat(description.at("/paths/~1api~1export.csv/get/x-cost").asInt()).isEqualTo(60);
+    String later = description.at(SEARCH + "/responses/429/$ref").asText().substring(1);
+    assertThat(description.at(later + "/headers/Retry-After/required").asBoolean()).isTrue();
   }
 
   @Test

@@ -8,18 +8,26 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.marsad.dashboards.DashboardServer;
+import org.marsad.dashboards.DashboardSettings;
+import org.marsad.dashboards.http.RateLimit;
 import org.marsad.dashboards.samples.ChromiumPages;
+import org.marsad.dashboards.samples.SampleDashboard;
 import org.marsad.dashboards.samples.SampleServer;
 
 /** What surrounds every page: the way from one to another, paper, narrow windows, and nothing. */
 class ShellInBrowserTest {
   @RegisterExtension static final SampleServer SERVER = new SampleServer();
   @RegisterExtension final ChromiumPages browser = new ChromiumPages();
+  @TempDir Path directory;
 
   /** In how many rows things stand, by their middles. */
   private static final String ROWS =
@@ -78,6 +86,23 @@ class ShellInBrowserTest {
     assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
         .as(page.url())
         .isEqualTo(true);
+  }
+
+  @Test
+  void waitsAndAsksAgainWhereMuchIsAskedAtOnce() {
+    DashboardSettings tight =
+        new DashboardSettings("127.0.0.1", 0, directory.resolve("audit.jsonl"))
+            .with(new RateLimit(8, 10, 8, 1));
+    List<Integer> statuses = new ArrayList<>();
+    browser.expectStatus(429);
+    try (DashboardServer server = SampleDashboard.start(SERVER.index().connection(), tight)) {
+      Page page = browser.page();
+      page.onResponse(answer -> statuses.add(answer.status()));
+      page.navigate(server.address() + "search?q=migrants&ui=en");
+      page.locator(".results article").first().waitFor();
+      page.locator("[id^=facet-source-]").first().waitFor();
+    }
+    assertThat(statuses).contains(429);
   }
 
   @Test

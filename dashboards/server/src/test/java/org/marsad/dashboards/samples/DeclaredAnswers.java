@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ public final class DeclaredAnswers {
     assertThat(response.isMissingNode()).as(what + " is not declared\n" + answer.body()).isFalse();
     if (response.has("$ref")) {
       response = description.at(response.get("$ref").asText().substring(1));
+    }
+    for (Map.Entry<String, JsonNode> header : response.path("headers").properties()) {
+      assertThat(answer.headers().firstValue(header.getKey())).as(what).isPresent();
     }
     JsonNode content = response.path("content");
     if (content.isMissingNode()) {

@@ -29,9 +29,6 @@ import org.marsad.model.Json;
  * that the API does not describe.
  */
 public final class SampleApi implements AutoCloseable {
-  /** Tests ask much in little time. */
-  public static final RateLimit NO_LIMIT = new RateLimit(1_000_000, 1_000_000);
-
   /** A rule as a request makes it. */
   public static final String RULE_BODY =
       "{\"names\":{\"en\":\"Hostile\"},\"filters\":{\"stances\":[\"HOSTILE\"],\"relevant\":true},"
@@ -54,7 +51,8 @@ public final class SampleApi implements AutoCloseable {
     auditLog = directory.resolve("audit.jsonl");
     server =
         SampleDashboard.start(
-            index.connection(), new DashboardSettings("127.0.0.1", 0, auditLog).with(NO_LIMIT));
+            index.connection(),
+            new DashboardSettings("127.0.0.1", 0, auditLog).with(RateLimit.NONE));
   }
 
   public URI address() {

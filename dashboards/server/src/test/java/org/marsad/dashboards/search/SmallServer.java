@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.DashboardSettings;
-import org.marsad.dashboards.samples.SampleApi;
+import org.marsad.dashboards.http.RateLimit;
 import org.marsad.dashboards.samples.SampleDashboard;
 import org.marsad.index.IndexConnection;
 
@@ -57,7 +57,7 @@ final class SmallServer implements AutoCloseable {
   /** Serves until its input ends, as it does with the program that started it. */
   public static void main(String[] arguments) throws IOException {
     DashboardSettings settings =
-        new DashboardSettings("127.0.0.1", 0, Path.of(arguments[1])).with(SampleApi.NO_LIMIT);
+        new DashboardSettings("127.0.0.1", 0, Path.of(arguments[1])).with(RateLimit.NONE);
     try (IndexConnection connection = IndexConnection.open(URI.create(arguments[0]), null);
         DashboardServer server = SampleDashboard.start(connection, settings)) {
       System.out.println(server.address());

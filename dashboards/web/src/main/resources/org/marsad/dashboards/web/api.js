@@ -22,6 +22,8 @@ export class Problem extends Error {
   }
 }
 
+const ATTEMPTS = 4;
+
 /** What the server wants to hear with everything but reading; only this page can know it. */
 let proof;
 
@@ -38,7 +40,7 @@ export async function ask(path, parameters, options = {}) {
   const query = new URLSearchParams(parameters).toString();
   let answer;
   try {
-    answer = await fetch(query ? `${path}?${query}` : path, proven(options));
+    answer = await patiently(query ? `${path}?${query}` : path, proven(options));
   } catch (fault) {
     if (fault.name === 'AbortError') throw fault;
     throw new Problem({status: 0, detail: ''});
@@ -47,6 +49,17 @@ export async function ask(path, parameters, options = {}) {
   if (answer.status === 401) dispatchEvent(new Event('marsad:stranger'));
   if (!answer.ok) throw new Problem({...body, status: answer.status});
   return body;
+}
+
+/** Reads again what was refused because much is being asked for at once, after a while. */
+async function patiently(address, options) {
+  for (let attempt = 1; ; attempt++) {
+    const answer = await fetch(address, options);
+    if (answer.status !== 429 || options.method || attempt === ATTEMPTS) return answer;
+    const seconds = Number(answer.headers.get('Retry-After')) || 1;
+    await new Promise((resume) => { setTimeout(resume, 1000 * seconds); });
+    options.signal?.throwIfAborted();
+  }
 }
 
 function proven(options) {

@@ -70,7 +70,7 @@ export function figure(value, name, explanation, href) {
     : typeof value === 'string' ? value : number(value);
   return h('div', {class: 'figure'},
       h('dt', null, name),
-      h('dd', null, href ? h('a', {href, 'data-inside': true}, shown) : shown),
+      h('dd', {class: typeof value === 'string' && 'words'}, href ? h('a', {href, 'data-inside': true}, shown) : shown),
       explanation && h('dd', {class: 'note'}, explanation));
 }
 

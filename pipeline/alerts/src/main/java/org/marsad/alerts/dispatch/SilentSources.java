@@ -43,14 +43,12 @@ final class SilentSources {
   private static String text(SourceHealth feed) {
     SourceActivity activity = feed.activity();
     Instant since = activity == null ? null : activity.silentSince();
-    Double perDay = activity == null ? null : activity.itemsPerDay();
     return String.format(
         Locale.ROOT,
-        "%s has brought nothing since %s (%s), though it brings %.1f items a day as a rule: look at"
-            + " the page of sources, and correct or remove its feed in outlets.yaml",
+        "%s has brought nothing since %s (%s), which is longer than by chance: look at the page of"
+            + " sources, and correct or remove its feed in outlets.yaml",
         feed.outletName(),
         since == null ? "long" : since.truncatedTo(ChronoUnit.MINUTES),
-        feed.url(),
-        perDay == null ? 0 : perDay);
+        feed.url());
   }
 }

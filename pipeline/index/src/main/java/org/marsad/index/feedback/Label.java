@@ -79,6 +79,33 @@ public record Label(
         at);
   }
 
+  /** Whether it was said to decide between others. */
+  boolean isDecision() {
+    return queue == ReviewQueue.ADJUDICATION;
+  }
+
+  /**
+   * That the text is relevant, said by a stance or an intensity; the model has one of either where
+   * it says so, too.
+   */
+  Label relevance() {
+    return new Label(
+        id,
+        unit,
+        documentId,
+        contentHash,
+        version,
+        language,
+        annotator,
+        Layer.RELEVANT,
+        List.of("true"),
+        List.of(String.valueOf(said != null)),
+        model,
+        codebook,
+        queue,
+        at);
+  }
+
   static String unit(String documentId, String contentHash) {
     return documentId + "@" + contentHash;
   }

@@ -69,7 +69,7 @@ public final class LabelBook {
 
   /** Whether a person has confirmed how severe a document, as it reads now, is; null where not. */
   public @Nullable Confirmation confirmation(Document document) {
-    return of(document).map(Review::confirmation).orElse(null);
+    return of(document).map(Confirmation::of).orElse(null);
   }
 
   /** The same of documents in whatever wording was judged last; those that nobody judged lack. */
@@ -77,7 +77,7 @@ public final class LabelBook {
     Map<String, Confirmation> found = new HashMap<>();
     for (Review review : current().reviews().values()) {
       String id = review.documentId();
-      Confirmation state = id == null ? null : review.confirmation();
+      Confirmation state = id == null ? null : Confirmation.of(review);
       if (id != null && state != null && documentIds.contains(id)) {
         found.put(id, state);
       }

@@ -46,6 +46,11 @@ public enum Layer {
     return several;
   }
 
+  /** Whether only a relevant text has one. */
+  boolean isOfRelevant() {
+    return this == STANCE || this == INTENSITY;
+  }
+
   public List<String> codes() {
     return codes;
   }

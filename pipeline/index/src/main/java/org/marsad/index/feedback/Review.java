@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All that people said of one text. */
@@ -19,10 +18,14 @@ public final class Review {
   private static final Set<Layer> DECISIVE =
       EnumSet.of(Layer.RELEVANT, Layer.STANCE, Layer.INTENSITY, Layer.OFFENSIVE);
 
+  /** That a text is not relevant. */
+  static final List<String> NO = List.of("false");
+
   /** Neighbouring intensities are no disagreement. */
   private static final int FAR_APART = 2;
 
   private final List<Label> latest;
+  private final List<Label> meant;
   private final Label first;
   private final Set<ReviewQueue> queues;
 
@@ -33,10 +36,11 @@ public final class Review {
     Map<String, Label> byPersonAndLayer = new LinkedHashMap<>();
     for (Label label : all) {
       // Whoever judged a text and later decides between all has said two things.
-      boolean decides = label.queue() == ReviewQueue.ADJUDICATION;
-      byPersonAndLayer.put(label.annotator() + "\n" + label.layer() + "\n" + decides, label);
+      byPersonAndLayer.put(
+          label.annotator() + "\n" + label.layer() + "\n" + label.isDecision(), label);
     }
     this.latest = byPersonAndLayer.values().stream().sorted(Label.BY_TIME).toList();
+    this.meant = Meant.of(latest);
     this.first = all.get(0);
     this.queues = all.stream().map(Label::queue).collect(Collectors.toUnmodifiableSet());
   }
@@ -81,7 +85,7 @@ public final class Review {
 
   /** What the model had said, when the text was first looked at; null where it said nothing. */
   public @Nullable List<String> said(Layer layer) {
-    return labels(layer).stream()
+    return meant(layer).stream()
         .filter(label -> label.model().equals(first.model()))
         .findFirst()
         .map(Label::said)
@@ -95,7 +99,10 @@ public final class Review {
 
   /** Whoever has judged it, but for those who decided between others. */
   public Set<String> annotators() {
-    return independent().map(Label::annotator).collect(Collectors.toCollection(TreeSet::new));
+    return latest.stream()
+        .filter(label -> !label.isDecision())
+        .map(Label::annotator)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether this person has said anything of it. */
@@ -108,37 +115,33 @@ public final class Review {
     return latest;
   }
 
-  private List<Label> labels(Layer layer) {
-    return latest.stream().filter(label -> label.layer() == layer).toList();
+  /** What each person means by them. */
+  List<Label> meant() {
+    return meant;
+  }
+
+  private List<Label> meant(Layer layer) {
+    return meant.stream().filter(label -> label.layer() == layer).toList();
   }
 
   private List<Label> decisions(Layer layer) {
-    return labels(layer).stream()
-        .filter(label -> label.queue() == ReviewQueue.ADJUDICATION)
-        .toList();
-  }
-
-  private Stream<Label> independent() {
-    return latest.stream().filter(label -> label.queue() != ReviewQueue.ADJUDICATION);
+    return meant(layer).stream().filter(Label::isDecision).toList();
   }
 
   /** What each person answered who could, without those who decided between others. */
   public List<List<String>> answers(Layer layer) {
     List<List<String>> answers = new ArrayList<>();
-    independent()
-        .filter(label -> label.layer() == layer)
-        .forEach(
-            label -> {
-              if (label.values() != null) {
-                answers.add(label.values());
-              }
-            });
+    for (Label label : meant(layer)) {
+      if (!label.isDecision() && label.values() != null) {
+        answers.add(label.values());
+      }
+    }
     return answers;
   }
 
   /** Whether somebody decided between the others. */
   public boolean isAdjudicated() {
-    return latest.stream().anyMatch(label -> label.queue() == ReviewQueue.ADJUDICATION);
+    return latest.stream().anyMatch(Label::isDecision);
   }
 
   /** Whether people disagree on what models learn, and nobody has decided between them yet. */
@@ -163,9 +166,13 @@ public final class Review {
    * What the text is by those who looked at it: by the one who decided between them, or else by the
    * most of them.
    *
-   * @return null where nobody could say, or no answer has more voices than each other
+   * @return null where nobody could say, no answer has more voices than each other, or the text is
+   *     not relevant and has none
    */
   public @Nullable List<String> truth(Layer layer) {
+    if (layer.isOfRelevant() && NO.equals(truth(Layer.RELEVANT))) {
+      return null;
+    }
     List<Label> decisions = decisions(layer);
     if (!decisions.isEmpty()) {
       return decisions.get(decisions.size() - 1).values();
@@ -179,28 +186,5 @@ public final class Review {
             .map(Map.Entry::getKey)
             .toList();
     return winners.size() == 1 ? winners.get(0) : null;
-  }
-
-  /** Whether a person has confirmed how severe it is; null where none has, or people disagree. */
-  public @Nullable Confirmation confirmation() {
-    List<String> level = truth(Layer.INTENSITY);
-    List<String> said = said(Layer.INTENSITY);
-    if (isDisputed()) {
-      return null;
-    }
-    if (List.of("false").equals(truth(Layer.RELEVANT))) {
-      return List.of("false").equals(said(Layer.RELEVANT))
-          ? Confirmation.CONFIRMED
-          : Confirmation.CORRECTED;
-    }
-    if (level == null) {
-      return null;
-    }
-    boolean isAsSevere = level.equals(said) || (said != null && isSevere(level) && isSevere(said));
-    return isAsSevere ? Confirmation.CONFIRMED : Confirmation.CORRECTED;
-  }
-
-  private static boolean isSevere(List<String> level) {
-    return Integer.parseInt(level.get(0)) >= Candidates.NEEDS_REVIEW;
   }
 }

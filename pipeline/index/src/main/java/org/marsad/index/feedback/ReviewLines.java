@@ -40,7 +40,7 @@ final class ReviewLines {
 
   private List<FeedbackLine> each() {
     Map<String, List<Label>> byPerson =
-        review.labels().stream()
+        review.meant().stream()
             .filter(label -> label.codebook().equals(Codebook.VERSION))
             .collect(
                 Collectors.groupingBy(Label::annotator, LinkedHashMap::new, Collectors.toList()));
@@ -55,15 +55,13 @@ final class ReviewLines {
           }
           add(lines, answers, person, false, latest(labels));
         });
-    // Whoever names a stance calls a text relevant without saying so.
-    long opinions = lines.stream().map(FeedbackLine::relevant).distinct().count();
-    return opinions > 1 ? List.of() : lines;
+    return lines;
   }
 
   private List<FeedbackLine> decided() {
     List<Label> decisions =
-        review.labels().stream()
-            .filter(label -> label.queue() == ReviewQueue.ADJUDICATION)
+        review.meant().stream()
+            .filter(Label::isDecision)
             .filter(label -> label.codebook().equals(Codebook.VERSION))
             .toList();
     List<FeedbackLine> lines = new ArrayList<>();
@@ -93,11 +91,10 @@ final class ReviewLines {
       Instant at) {
     String stance = one(answers, Layer.STANCE);
     String relevant = one(answers, Layer.RELEVANT);
-    // Only what speaks about migrants has a stance towards them.
-    if (relevant == null && (stance == null || review.isUndecided(Layer.RELEVANT))) {
+    if (relevant == null) {
       return;
     }
-    boolean isRelevant = relevant == null || Boolean.parseBoolean(relevant);
+    boolean isRelevant = Boolean.parseBoolean(relevant);
     String level = one(answers, Layer.INTENSITY);
     if (Stance.HOSTILE.name().equals(stance) && level != null && level.compareTo("2") < 0) {
       // Answered at different times, and by the codebook one of them is wrong.

@@ -15,6 +15,13 @@ public record Cell(long published, long personal, long people) {
   /** The least number of people that a figure may speak of. */
   public static final int FEWEST_PEOPLE = Authorship.FEWEST_PEOPLE;
 
+  /**
+   * Some five standard errors of how Elasticsearch counts distinct values beyond {@link
+   * SmallCells#EXACT_UP_TO}: it keeps 1,024 registers, of which the error is 1.04 divided by their
+   * root (Heule, Nunkesser and Hall 2013, EDBT).
+   */
+  private static final double MOST_ERROR = 0.2;
+
   public static final Cell EMPTY = new Cell(0, 0, 0);
 
   public long documents() {
@@ -32,7 +39,14 @@ public record Cell(long published, long personal, long people) {
     return new Cell(
         Math.max(0, published - part.published),
         Math.max(0, personal - part.personal),
-        Math.max(0, people - part.people));
+        peopleWithout(part));
+  }
+
+  /** Many people are counted roughly: what could be an error of the two counts is nobody. */
+  private long peopleWithout(Cell part) {
+    long rest = people - part.people;
+    boolean isSure = people <= SmallCells.EXACT_UP_TO || rest > people * MOST_ERROR;
+    return isSure ? Math.max(0, rest) : 0;
   }
 
   /** Whether the personal part speaks of one to four people. */

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,8 +22,12 @@ import org.marsad.index.query.CoverageRequest.Interval;
  * answer until something is written.
  */
 final class DayMarks {
+  private static final Query ALL = Query.of(q -> q.matchAll(m -> m));
+
   private static final String DAYS = "days";
   private static final String WRITES = "writes";
+
+  private static final Aggregation NUMBERS = Aggregation.of(a -> a.stats(s -> s.field("_seq_no")));
 
   private static final Map<String, Aggregation> ASKED =
       Map.of(
@@ -30,9 +35,10 @@ final class DayMarks {
           Aggregation.of(
               a ->
                   a.dateHistogram(Calendar.by(Interval.DAY).minDocCount(1).build())
-                      .aggregations(WRITES, w -> w.stats(s -> s.field("_seq_no")))));
+                      .aggregations(WRITES, NUMBERS)));
 
   private final Reader reader;
+  private volatile @Nullable Known known;
 
   DayMarks(Reader reader) {
     this.reader = reader;
@@ -45,28 +51,46 @@ final class DayMarks {
    */
   record Mark(Set<String> indices, long documents, double last, double sum) {}
 
+  /**
+   * @param whole of all documents: a year of days is not asked for where it is the same
+   */
+  private record Known(Mark whole, NavigableMap<LocalDate, Mark> days) {}
+
   /** Of every day that has documents. */
-  TreeMap<LocalDate, Mark> now() {
+  NavigableMap<LocalDate, Mark> now() {
     Set<String> indices = reader.identities();
+    StatsAggregate writes =
+        Reader.aggregate(reader.summary(ALL, Map.of(WRITES, NUMBERS)), WRITES).stats();
+    Mark whole = mark(indices, writes.count(), writes);
+    Known before = known;
+    if (before != null && before.whole().equals(whole)) {
+      return before.days();
+    }
+    NavigableMap<LocalDate, Mark> days = Collections.unmodifiableNavigableMap(days(indices));
+    known = new Known(whole, days);
+    return days;
+  }
+
+  private TreeMap<LocalDate, Mark> days(Set<String> indices) {
     TreeMap<LocalDate, Mark> days = new TreeMap<>();
     for (DateHistogramBucket bucket :
-        Reader.aggregate(reader.summary(Query.of(q -> q.matchAll(m -> m)), ASKED), DAYS)
-            .dateHistogram()
-            .buckets()
-            .array()) {
+        Reader.aggregate(reader.summary(ALL, ASKED), DAYS).dateHistogram().buckets().array()) {
       StatsAggregate writes = Reader.aggregate(bucket.aggregations(), WRITES).stats();
-      days.put(
-          Calendar.day(bucket.key()),
-          new Mark(indices, bucket.docCount(), writes.max(), writes.sum()));
+      days.put(Calendar.day(bucket.key()), mark(indices, bucket.docCount(), writes));
     }
     return days;
+  }
+
+  private static Mark mark(Set<String> indices, long documents, StatsAggregate writes) {
+    Double last = writes.max();
+    return new Mark(indices, documents, last == null ? -1 : last, writes.sum());
   }
 
   /**
    * @param from null for all before, as {@code to} for all after
    */
   static SortedMap<LocalDate, Mark> between(
-      TreeMap<LocalDate, Mark> days, @Nullable LocalDate from, @Nullable LocalDate to) {
+      NavigableMap<LocalDate, Mark> days, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (from != null && to != null && from.isAfter(to)) {
       return Collections.emptySortedMap();
     }

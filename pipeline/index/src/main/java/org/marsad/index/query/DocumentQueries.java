@@ -183,6 +183,11 @@ public final class DocumentQueries {
                 .sort(o -> o.field(f -> f.field("feedId"))));
   }
 
+  /** The same, as far as they may be told. */
+  public List<FollowedFeed> followed() {
+    return FeedFigures.told(reader.overTime(), sources());
+  }
+
   public Counts counts() {
     return Overview.counts(reader);
   }

@@ -16,22 +16,21 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.marsad.index.query.CoverageRequest.Interval;
 import org.marsad.index.query.PeriodCounts.Table;
 import org.marsad.model.Filters;
 import org.marsad.model.FiltersBuilder;
 
 /**
- * Counts what each further choice would bring: of a field, as if nothing in it were chosen. The
- * weeks are counted by themselves, since {@link PeriodCounts} keeps them. Whatever five people
- * wrote in one of them, five people wrote; of the rest, which is little, the people of all weeks
- * are told apart.
+ * Counts what each further choice would bring: of a field, as if nothing in it were chosen. Weeks,
+ * and days where a week is cut, are counted by themselves, since {@link PeriodCounts} keeps them.
+ * Whatever five people wrote in one of them, five people wrote; of the rest, which is little, the
+ * people of all of them are told apart.
  */
 final class FacetQueries {
   private static final int MOST_VALUES = 500;
 
-  /** A week has some hundred cells: ten kilobytes. */
-  private static final int MOST_WEEKS = 3_000;
+  /** One has some hundred cells: ten kilobytes. */
+  private static final int MOST_PERIODS = 5_000;
 
   private static final Map<String, UnaryOperator<FiltersBuilder>> FREED =
       Map.of(
@@ -50,11 +49,11 @@ final class FacetQueries {
           .collect(Collectors.toMap(field -> field, field -> table(Set.of(field))));
 
   private final CellTables tables;
-  private final PeriodCounts weeks;
+  private final PeriodCounts periods;
 
   FacetQueries(Reader reader) {
     this.tables = new CellTables(reader);
-    this.weeks = new PeriodCounts(reader, MOST_WEEKS);
+    this.periods = new PeriodCounts(reader, MOST_PERIODS);
   }
 
   /** By field, and by each of its values. */
@@ -141,8 +140,7 @@ final class FacetQueries {
   }
 
   private Cells count(Table<Cells> table, Filters filters, Set<String> fields) {
-    Cells sum =
-        weeks.of(table, filters, Interval.WEEK).values().stream().reduce(Cells.NONE, Cells::with);
+    Cells sum = periods.weeksAndDays(table, filters).stream().reduce(Cells.NONE, Cells::with);
     if (filters.from() == null && filters.to() == null) {
       sum = sum.with(Cells.of(tables.count(Calendar.undated(filters), axes(fields))));
     }
@@ -150,7 +148,7 @@ final class FacetQueries {
     return unsure.isEmpty() ? sum : corrected(sum, filters, unsure);
   }
 
-  /** The values of which more may be told than the weeks say. */
+  /** The values of which more may be told than these periods say. */
   private static Map<String, Set<String>> unsure(Cells sum, Set<String> fields) {
     Map<String, Set<String>> unsure = new HashMap<>();
     for (String field : fields) {

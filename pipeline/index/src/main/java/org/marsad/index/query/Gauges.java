@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.IndexNames;
-import org.marsad.model.SourceHealth;
 
 /** What programs that watch Marsad ask the index for. Thread-safe. */
 public final class Gauges {
@@ -40,8 +39,8 @@ public final class Gauges {
     return queries.rejectionCounts();
   }
 
-  public List<SourceHealth> sources() {
-    return queries.sources();
+  public List<FollowedFeed> sources() {
+    return queries.followed();
   }
 
   /** How many messages of alerts are in which state of being sent, such as FAILED. */

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.marsad.index.query.CoverageRequest.Interval;
 import org.marsad.model.Filters;
 
@@ -60,12 +62,6 @@ public final class PeriodCounts {
       Map<String, Aggregation> asked,
       Function<DateHistogramBucket, T> read) {}
 
-  /** A period, or what of it lies between the days asked for. */
-  private record Piece(
-      Table<?> table, Filters filters, Interval interval, LocalDate start, Days days) {}
-
-  private record Days(LocalDate from, LocalDate to) {}
-
   /**
    * @param value empty where no document meets the filters
    */
@@ -77,7 +73,27 @@ public final class PeriodCounts {
    * @param filters their days may be open
    */
   public <T> TreeMap<LocalDate, T> of(Table<T> table, Filters filters, Interval interval) {
-    Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> pieces = pieces(table, filters, interval);
+    TreeMap<LocalDate, T> found = new TreeMap<>();
+    values(pieces(table, filters, interval, interval))
+        .forEach(
+            (piece, value) ->
+                value.ifPresent(one -> found.put(piece.start(), table.type().cast(one))));
+    return found;
+  }
+
+  /**
+   * What is to be added up for the days asked for: of whole weeks, and of single days where a week
+   * is cut, since other days ask for other parts of it.
+   */
+  public <T> List<T> weeksAndDays(Table<T> table, Filters filters) {
+    return values(pieces(table, filters, Interval.WEEK, Interval.DAY)).values().stream()
+        .flatMap(Optional::stream)
+        .map(table.type()::cast)
+        .toList();
+  }
+
+  private Map<Piece, Optional<Object>> values(
+      Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> pieces) {
     Map<Piece, Optional<Object>> values = new HashMap<>();
     Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> missing = new HashMap<>();
     pieces.forEach(
@@ -89,54 +105,45 @@ public final class PeriodCounts {
             missing.put(piece, now);
           }
         });
-    values.putAll(count(table, filters, interval, missing));
-    TreeMap<LocalDate, T> found = new TreeMap<>();
-    values.forEach(
-        (piece, value) -> value.ifPresent(one -> found.put(piece.start(), table.type().cast(one))));
-    return found;
+    missing.keySet().stream()
+        .collect(Collectors.groupingBy(Piece::interval))
+        .values()
+        .forEach(alike -> values.putAll(count(alike, missing)));
+    return values;
   }
 
+  /**
+   * @param ofCut into what those periods are parted of which only some days are asked for
+   */
   private Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> pieces(
-      Table<?> table, Filters filters, Interval interval) {
+      Table<?> table, Filters filters, Interval interval, Interval ofCut) {
     SortedMap<LocalDate, DayMarks.Mark> days =
         DayMarks.between(marks.now(), filters.from(), filters.to());
-    Filters everyDay = filters.between(null, null);
     Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> pieces = new HashMap<>();
     days.forEach(
         (day, mark) -> {
-          LocalDate start = Calendar.start(day, interval);
-          Days whole = new Days(start, Calendar.next(start, interval).minusDays(1));
-          pieces
-              .computeIfAbsent(
-                  new Piece(table, everyDay, interval, start, cut(whole, filters)),
-                  piece -> new TreeMap<>())
-              .put(day, mark);
+          Piece piece = Piece.of(table, filters, interval, day);
+          if (!piece.isWhole()) {
+            piece = Piece.of(table, filters, ofCut, day);
+          }
+          pieces.computeIfAbsent(piece, one -> new TreeMap<>()).put(day, mark);
         });
     return pieces;
   }
 
-  private static Days cut(Days whole, Filters filters) {
-    LocalDate from = filters.from();
-    LocalDate to = filters.to();
-    return new Days(
-        from != null && from.isAfter(whole.from()) ? from : whole.from(),
-        to != null && to.isBefore(whole.to()) ? to : whole.to());
-  }
-
+  /**
+   * @param pieces of one table, the same filters and the same interval
+   */
   private Map<Piece, Optional<Object>> count(
-      Table<?> table,
-      Filters filters,
-      Interval interval,
-      Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> missing) {
-    if (missing.isEmpty()) {
-      return Map.of();
-    }
-    Query days = any(missing.keySet().stream().map(Piece::days).toList());
-    Query theirs = table.query().apply(filters.between(null, null));
+      List<Piece> pieces, Map<Piece, SortedMap<LocalDate, DayMarks.Mark>> marks) {
+    Piece first = pieces.get(0);
+    Table<?> table = first.table();
+    Query days = any(pieces.stream().map(Piece::days).toList());
+    Query theirs = table.query().apply(first.filters());
     Aggregation periods =
         Aggregation.of(
             a ->
-                a.dateHistogram(Calendar.by(interval).minDocCount(1).build())
+                a.dateHistogram(Calendar.by(first.interval()).minDocCount(1).build())
                     .aggregations(table.asked()));
     Map<String, Aggregate> answer =
         reader.summary(
@@ -147,17 +154,16 @@ public final class PeriodCounts {
       found.put(Calendar.day(bucket.key()), table.read().apply(bucket));
     }
     Map<Piece, Optional<Object>> values = new HashMap<>();
-    missing.forEach(
-        (piece, then) -> {
-          Optional<Object> value = Optional.ofNullable(found.get(piece.start()));
-          kept.put(piece, new Kept(then, value));
-          values.put(piece, value);
-        });
+    for (Piece piece : pieces) {
+      Optional<Object> value = Optional.ofNullable(found.get(piece.start()));
+      kept.put(piece, new Kept(Objects.requireNonNull(marks.get(piece)), value));
+      values.put(piece, value);
+    }
     return values;
   }
 
   /** Days that follow each other are asked for as one range. */
-  private static Query any(List<Days> pieces) {
+  private static Query any(List<Piece.Days> pieces) {
     List<Query> ranges = new ArrayList<>();
     TreeMap<LocalDate, LocalDate> byStart = new TreeMap<>();
     pieces.forEach(days -> byStart.put(days.from(), days.to()));

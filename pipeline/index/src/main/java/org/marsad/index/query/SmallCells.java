@@ -45,7 +45,7 @@ public final class SmallCells {
   private static final String GROUPED = "grouped";
 
   /** Up to so many people are told apart exactly, which takes 800 bytes in each bucket at most. */
-  private static final int EXACT_UP_TO = 100;
+  static final int EXACT_UP_TO = 100;
 
   /** The aggregations that a bucket needs, for {@link #cell}. */
   public static final Map<String, Aggregation> ASKED =

@@ -5,6 +5,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,13 @@ import org.marsad.model.Morocco;
 /** Counts documents by day and stance; days without any are there with zeros. */
 final class Trend {
   /** The cells of {@link StanceCounts#AXIS}. */
-  private record Said(Map<String, Cell> parts) {}
+  private record Said(Map<String, Cell> parts) {
+    Cell without(Said less) {
+      return parts.entrySet().stream()
+          .map(part -> part.getValue().without(less.parts.getOrDefault(part.getKey(), Cell.EMPTY)))
+          .reduce(Cell.EMPTY, Cell::with);
+    }
+  }
 
   private static final Said NOTHING = new Said(Map.of());
 
@@ -51,9 +58,7 @@ final class Trend {
         return List.of();
       }
     }
-    boolean isAll = filters.equals(filters.coverage());
-    Map<LocalDate, Cell> others =
-        isAll ? Map.of() : counts.of(OTHERS, filters.between(first, last), Interval.DAY);
+    Map<LocalDate, Cell> others = others(counts, filters.between(first, last), counted);
     List<TrendDay> days = new ArrayList<>();
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       days.add(
@@ -63,6 +68,25 @@ final class Trend {
               others.getOrDefault(day, Cell.EMPTY)));
     }
     return days;
+  }
+
+  /**
+   * What the same sources published and does not meet the filters: what all have without what was
+   * counted, if that says of each day whether five people wrote it; else counted.
+   */
+  private static Map<LocalDate, Cell> others(
+      PeriodCounts counts, Filters filters, Map<LocalDate, Said> counted) {
+    if (filters.equals(filters.coverage())) {
+      return Map.of();
+    }
+    Map<LocalDate, Cell> others = new HashMap<>();
+    counts
+        .of(SAID, filters.coverage(), Interval.DAY)
+        .forEach((day, all) -> others.put(day, all.without(counted.getOrDefault(day, NOTHING))));
+    boolean isSure =
+        others.values().stream()
+            .allMatch(rest -> !rest.isSmall() || rest.personal() < Cell.FEWEST_PEOPLE);
+    return isSure ? others : counts.of(OTHERS, filters, Interval.DAY);
   }
 
   private static LocalDate earliest(LocalDate last) {

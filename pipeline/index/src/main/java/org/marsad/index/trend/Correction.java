@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.index.trend;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.prevalence.Calls;
 import org.marsad.classifiers.prevalence.Difference;
 import org.marsad.classifiers.prevalence.ErrorSheet;
+import org.marsad.classifiers.prevalence.PrevalenceEstimate;
 import org.marsad.classifiers.prevalence.StratifiedCount;
 import org.marsad.index.trend.HostileShare.Unknown;
 import org.marsad.model.Filters;
@@ -18,8 +21,14 @@ final class Correction {
   /** Of the documents; beyond, a share of the others would pass for that of all. */
   private static final double MOST_UNKNOWN = 0.1;
 
+  private static final int MOST_KEPT = 20_000;
+
   private final String model;
   private final StratifiedCount count;
+
+  /** Months past are counted as they were, by every question anew. */
+  private final Cache<Map<String, Calls>, PrevalenceEstimate> estimates =
+      Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
   Correction(ErrorSheet sheet) {
     this.model = sheet.model();
@@ -69,7 +78,7 @@ final class Correction {
     Double called = sum.share();
     return why != null || called == null
         ? HostileShare.unknown(why == null ? Unknown.NO_DOCUMENTS : why, called)
-        : HostileShare.of(count.estimate(known(sum.calls())), called);
+        : HostileShare.of(estimates.get(known(sum.calls()), count::estimate), called);
   }
 
   /** Null where either share is not known. */

@@ -6,9 +6,9 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.DateHistogramBucket;
 import co.elastic.clients.elasticsearch._types.aggregations.StringTermsBucket;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,13 +24,11 @@ import org.marsad.index.query.Reader;
 import org.marsad.index.query.SmallCells;
 import org.marsad.index.query.Told;
 import org.marsad.model.Filters;
-import org.marsad.model.Morocco;
 
 /** Counts by period: what was captured, and how of that was judged what meets the filters. */
 final class Trends {
   private static final String CELLS = "cells";
   private static final String SOURCES = "sources";
-  private static final String MODEL = "model";
   private static final String MODELS = "models";
   private static final String FIRST = "first";
   private static final int MOST_MODELS = 20;
@@ -41,19 +39,27 @@ final class Trends {
   private static final Table<Captured> CAPTURED =
       new Table<>(Captured.class, QueryBuilder::query, askedOfCaptured(), Captured::of);
 
-  private final Reader reader;
+  private static final Aggregation MODELS_OF_A_PERIOD =
+      Aggregation.of(
+          a ->
+              a.terms(t -> t.field("assessment.model").size(MOST_MODELS))
+                  .aggregations(FIRST, f -> f.min(m -> m.field(Calendar.FIELD))));
+
   private final PeriodCounts counts;
   private final Correction correction;
   private final Table<Said> said;
   private final Table<Said> saidInStories;
 
   Trends(Reader reader, Correction correction) {
-    this.reader = reader;
     this.counts = new PeriodCounts(reader);
     this.correction = correction;
-    this.said = new Table<>(Said.class, Trends::relevant, asked(Map.of()), Said::of);
+    this.said = new Table<>(Said.class, Trends::relevant, asked(Map.of()), this::said);
     this.saidInStories =
-        new Table<>(Said.class, Trends::relevant, asked(StoryCounts.ASKED), Said::inStories);
+        new Table<>(
+            Said.class,
+            Trends::relevant,
+            asked(StoryCounts.ASKED),
+            bucket -> said(bucket).inStories(bucket));
   }
 
   private record Captured(Told documents, long sources) {
@@ -67,25 +73,17 @@ final class Trends {
   }
 
   /**
+   * @param models the first days on which each judged
    * @param stories 0 where not asked for, as {@code hostileStories}
    */
-  private record Said(Judged judged, long stories, long hostileStories) {
-    static final Said NOTHING = new Said(new Judged(Map.of(), 0, 0), 0, 0);
+  private record Said(
+      Judged judged, Map<String, LocalDate> models, long stories, long hostileStories) {
+    static final Said NOTHING = new Said(new Judged(Map.of(), 0, 0), Map.of(), 0, 0);
 
-    static Said of(DateHistogramBucket bucket) {
-      Map<String, Aggregate> found = bucket.aggregations();
+    Said inStories(DateHistogramBucket bucket) {
       return new Said(
-          Judged.of(
-              CellTables.cells(Reader.aggregate(found, CELLS), Judged.AXES),
-              Reader.aggregate(found, MODEL).filter().docCount(),
-              bucket.docCount()),
-          0,
-          0);
-    }
-
-    static Said inStories(DateHistogramBucket bucket) {
-      return new Said(
-          of(bucket).judged(),
+          judged,
+          models,
           StoryCounts.all(bucket.aggregations()),
           StoryCounts.hostile(bucket.aggregations()));
     }
@@ -111,7 +109,7 @@ final class Trends {
     return new TrendSeries(
         List.copyOf(periods),
         correction.share(question.filters(), sum),
-        changes(reader.summary(relevant(question.asked()), Map.of(MODELS, models()))),
+        changes(found.values()),
         sum.calls());
   }
 
@@ -141,35 +139,47 @@ final class Trends {
     return asked;
   }
 
-  private Map<String, Aggregation> asked(Map<String, Aggregation> further) {
+  private static Map<String, Aggregation> asked(Map<String, Aggregation> further) {
     Map<String, Aggregation> asked = new HashMap<>(further);
     asked.put(CELLS, CellTables.asked(Judged.AXES));
-    asked.put(
-        MODEL,
-        Aggregation.of(
-            a ->
-                a.filter(f -> f.term(t -> t.field("assessment.model").value(correction.model())))));
+    asked.put(MODELS, MODELS_OF_A_PERIOD);
     return asked;
   }
 
-  private static Aggregation models() {
-    return Aggregation.of(
-        a ->
-            a.terms(t -> t.field("assessment.model").size(MOST_MODELS))
-                .aggregations(FIRST, f -> f.min(m -> m.field(Calendar.FIELD))));
+  private Said said(DateHistogramBucket bucket) {
+    Map<String, Aggregate> found = bucket.aggregations();
+    Map<String, LocalDate> models = new HashMap<>();
+    long ofModel = 0;
+    for (StringTermsBucket model : Reader.aggregate(found, MODELS).sterms().buckets().array()) {
+      String name = model.key().stringValue();
+      models.put(name, first(model));
+      ofModel += name.equals(correction.model()) ? model.docCount() : 0;
+    }
+    return new Said(
+        Judged.of(
+            CellTables.cells(Reader.aggregate(found, CELLS), Judged.AXES),
+            ofModel,
+            bucket.docCount()),
+        models,
+        0,
+        0);
   }
 
-  private static List<ModelChange> changes(Map<String, Aggregate> answer) {
-    List<ModelChange> models = new ArrayList<>();
-    for (StringTermsBucket model : Reader.aggregate(answer, MODELS).sterms().buckets().array()) {
-      Double first = Reader.aggregate(model.aggregations(), FIRST).min().value();
-      long millis = Objects.requireNonNull(first, "a bucket without documents").longValue();
-      models.add(
-          new ModelChange(
-              Instant.ofEpochMilli(millis).atZone(Morocco.TIME).toLocalDate(),
-              model.key().stringValue()));
-    }
-    return models.stream()
+  private static LocalDate first(StringTermsBucket model) {
+    Double first = Reader.aggregate(model.aggregations(), FIRST).min().value();
+    return Calendar.day(Objects.requireNonNull(first, "a bucket without documents").longValue());
+  }
+
+  private static List<ModelChange> changes(Collection<Said> periods) {
+    Map<String, LocalDate> firsts = new HashMap<>();
+    periods.forEach(
+        period ->
+            period
+                .models()
+                .forEach(
+                    (model, day) -> firsts.merge(model, day, (a, b) -> a.isBefore(b) ? a : b)));
+    return firsts.entrySet().stream()
+        .map(one -> new ModelChange(one.getValue(), one.getKey()))
         .sorted(Comparator.comparing(ModelChange::day).thenComparing(ModelChange::model))
         .skip(1)
         .toList();

@@ -205,7 +205,9 @@ class LabelsInTheIndexTest {
     say("c", "ben", Layer.STANCE, List.of("NEUTRAL"));
     say("d", "ann", Layer.RELEVANT, List.of("true"));
     Feedback withoutDispute = Feedback.read(List.of(file()));
-    assertThat(withoutDispute.size()).isEqualTo(2);
+    // Who differ in the stance of a text agree that it has one.
+    assertThat(withoutDispute.size()).isEqualTo(3);
+    assertThat(exported()).filteredOn(line -> line.contains("Disputed")).hasSize(2);
     assertThat(withoutDispute.disputed()).isZero();
     assertThat(undecided).isEqualTo(1);
 

@@ -81,6 +81,13 @@ class ReviewLinesTest {
   }
 
   @Test
+  void aLevelAloneIsALine() {
+    say("ann", Layer.INTENSITY, "3");
+
+    assertThat(lines()).hasSize(1).allMatch(line -> line.relevant() && line.intensity() == 3);
+  }
+
+  @Test
   void whatWasSaidByAnotherCodebookIsNoAnswerToThisOne() {
     say("ann", Layer.RELEVANT, "true");
     Label other = given.remove(0);

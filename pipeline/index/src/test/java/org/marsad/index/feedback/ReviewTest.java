@@ -71,6 +71,59 @@ class ReviewTest {
   }
 
   @Test
+  void whoeverNamesAStanceOrALevelCallsTheTextRelevant() {
+    say("ben", Layer.STANCE, "HOSTILE");
+    assertThat(review().said(Layer.RELEVANT))
+        .as("of what the model, too, has one")
+        .contains("true");
+    say("ann", Layer.RELEVANT, "false");
+
+    assertThat(review().answers(Layer.RELEVANT)).containsExactly(List.of("true"), List.of("false"));
+    assertThat(review().isDisputed()).isTrue();
+
+    add("cas", Layer.INTENSITY, ReviewQueue.ADJUDICATION, List.of("3"));
+
+    assertThat(review().isDisputed()).isFalse();
+    assertThat(review().truth(Layer.RELEVANT)).containsExactly("true");
+  }
+
+  @Test
+  void whoCannotTellWhetherItIsRelevantDoesNotCallItSo() {
+    say("ann", Layer.RELEVANT);
+    say("ann", Layer.STANCE, "HOSTILE");
+
+    assertThat(review().answers(Layer.RELEVANT)).isEmpty();
+    assertThat(review().answers(Layer.STANCE)).hasSize(1);
+  }
+
+  @Test
+  void ofRelevanceAndStanceTheLatestHolds() {
+    say("ann", Layer.STANCE, "HOSTILE");
+    say("ann", Layer.INTENSITY, "3");
+    say("ann", Layer.RELEVANT, "false");
+
+    assertThat(review().answers(Layer.STANCE)).isEmpty();
+    assertThat(review().answers(Layer.INTENSITY)).isEmpty();
+    assertThat(review().truth(Layer.RELEVANT)).containsExactly("false");
+
+    say("ann", Layer.STANCE, "NEUTRAL");
+
+    assertThat(review().truth(Layer.RELEVANT)).containsExactly("true");
+    assertThat(review().truth(Layer.STANCE)).containsExactly("NEUTRAL");
+    assertThat(review().labels()).as("what was said stays").hasSize(3);
+  }
+
+  @Test
+  void whatIsDecidedToBeIrrelevantHasNoStance() {
+    say("ann", Layer.STANCE, "HOSTILE");
+    say("ben", Layer.RELEVANT, "false");
+    add("cas", Layer.RELEVANT, ReviewQueue.ADJUDICATION, List.of("false"));
+
+    assertThat(review().truth(Layer.RELEVANT)).containsExactly("false");
+    assertThat(review().truth(Layer.STANCE)).isNull();
+  }
+
+  @Test
   void howItWasFoundIsNotForgottenWhenItIsAnsweredAgain() {
     say("ann", Layer.STANCE, "HOSTILE");
     add("ann", Layer.STANCE, ReviewQueue.OWN, List.of("NEUTRAL"));

@@ -19,6 +19,9 @@ import org.marsad.index.IndexEntry;
 import org.marsad.model.Document;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Morocco;
+import org.marsad.model.SourceActivity;
+import org.marsad.model.SourceHealth;
+import org.marsad.model.SourceState;
 import org.marsad.model.Story;
 
 /** What is told of sources and stories that few people are behind. */
@@ -54,6 +57,49 @@ class FewTellersTest {
     assertThat(GapRates.told(new Reader(INDEX.connection()), gaps))
         .extracting(SourceGap::sourceId, SourceGap::perDay)
         .containsExactly(tuple("outlet-a", null), tuple("channel", null), tuple("forum", 10.0));
+  }
+
+  @Test
+  void aChannelOfOnePersonHasNoFiguresOnThePageOfSources() {
+    List<FollowedFeed> told =
+        FeedFigures.told(
+            new Reader(INDEX.connection()),
+            List.of(
+                feed("channel", "TELEGRAM"),
+                feed("forum", "REDDIT"),
+                feed("nothing", "MASTODON"),
+                feed("outlet-a", "FEED")));
+
+    assertThat(told)
+        .extracting(
+            one -> one.health().outletId(), FollowedFeed::withheld, one -> one.health().itemsSeen())
+        .containsExactly(
+            tuple("channel", true, 0L),
+            tuple("forum", false, 90L),
+            tuple("nothing", true, 0L),
+            tuple("outlet-a", false, 90L));
+    SourceActivity channel = told.get(0).health().activity();
+    assertThat(channel).isNotNull();
+    assertThat(channel.itemsPerDay()).isNull();
+    assertThat(channel.items() + channel.duplicates() + channel.rejections()).isZero();
+  }
+
+  private static SourceHealth feed(String outlet, String form) {
+    return new SourceHealth(
+        outlet + "/feed",
+        outlet,
+        outlet,
+        "https://" + outlet + ".example/",
+        SourceState.OK,
+        200,
+        null,
+        CAPTURED,
+        CAPTURED,
+        CAPTURED,
+        null,
+        90,
+        0,
+        new SourceActivity(form, 3.0, null, null, null, "2026-01-12", Map.of(), 7, 2, 1));
   }
 
   @Test

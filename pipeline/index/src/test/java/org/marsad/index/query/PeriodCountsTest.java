@@ -112,6 +112,24 @@ class PeriodCountsTest {
   }
 
   @Test
+  void addsUpWholeWeeksAndDaysOfCutOnesForOtherDaysToo() {
+    LocalDate wednesday = LocalDate.of(2026, 1, 14);
+    LocalDate thursday = LocalDate.of(2026, 3, 5);
+    assertThat(sum(wednesday, thursday))
+        .isEqualTo(
+            expected(wednesday, thursday, Interval.DAY).values().stream().reduce(0L, Long::sum));
+
+    asked.set(0);
+    sum(wednesday.plusDays(1), thursday.minusDays(1));
+    assertThat(asked.get()).as("days and weeks that were not counted before").isZero();
+  }
+
+  private long sum(LocalDate from, LocalDate to) {
+    return counts.weeksAndDays(documents, Filters.NONE.between(from, to)).stream()
+        .reduce(0L, Long::sum);
+  }
+
+  @Test
   void countsNothingTwice() {
     counted(FIRST, LocalDate.of(2026, 1, 31), Interval.DAY);
     assertThat(asked.getAndSet(0)).as("days with documents").isEqualTo(16);

@@ -133,6 +133,13 @@ class SmallCellsTest {
 
   /** The check itself must find what a naive table, with its whole and no second cell, gives. */
   @Test
+  void takesNobodyForSureWhereTheCountsAreRough() {
+    assertThat(new Cell(9, 80, 60).without(new Cell(4, 20, 53))).isEqualTo(new Cell(5, 60, 7));
+    assertThat(new Cell(9, 8000, 6000).without(new Cell(9, 7990, 5300)).people()).isZero();
+    assertThat(new Cell(9, 8000, 6000).without(new Cell(9, 400, 300)).people()).isEqualTo(5700);
+  }
+
+  @Test
   void seesASingleWithheldCellThatTheWholeGivesAway() {
     Table table = new Table(List.of(List.of(1, 1, 2), List.of(1, 2, 3, 4, 5, 6)));
     assertThat(unionsOfFew(table, Set.of(0b11, 0b10))).containsExactly(0b01);

@@ -89,9 +89,9 @@ function sentences(feed) {
   const {activity, state: code} = feed;
   const said = [];
   if (isSilent(feed)) {
-    said.push(t('said.silent', {
-      since: moment(activity.silentSince), perDay: decimal(activity.itemsPerDay ?? 0),
-    }));
+    const since = moment(activity.silentSince);
+    said.push(activity.itemsPerDay == null ? t('said.silent.alone', {since})
+      : t('said.silent', {since, perDay: decimal(activity.itemsPerDay)}));
   }
   if (code === 'REFUSED' && activity?.refusedSince) {
     said.push(t('said.REFUSED.since', {since: moment(activity.refusedSince)}));
@@ -106,11 +106,13 @@ function sentences(feed) {
 /** What it brings as a rule, what it has brought, and what came of its latest day. */
 function brings(feed) {
   const {activity} = feed;
+  const lastItem = ['lastItem', feed.lastItem ? when(feed.lastItem) : t('never')];
+  if (feed.withheld) return facts([['items', t('sources.withheld')], lastItem]);
   return facts([
     ['perDay', activity?.itemsPerDay == null ? t('sources.perDay.unknown')
         : decimal(activity.itemsPerDay)],
     ['items', number(feed.itemsSeen)],
-    ['lastItem', feed.lastItem ? when(feed.lastItem) : t('never')],
+    lastItem,
     activity && ['today', [day(activity.day), t('gaps.colon'), ' ', t('sources.today.counts', {
       items: number(activity.items), duplicates: number(activity.duplicates),
       rejections: number(activity.rejections),
