@@ -44,6 +44,7 @@ final class FlinkSettings {
           "job.autoscaler.scale-down.interval",
           "job.autoscaler.stabilization.interval",
           "job.autoscaler.utilization.target",
+          "job.autoscaler.vertex.exclude.ids",
           "job.autoscaler.vertex.max-parallelism");
 
   /** Those of plugins. */

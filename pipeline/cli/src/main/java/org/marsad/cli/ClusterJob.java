@@ -40,19 +40,23 @@ public final class ClusterJob {
 
   private ClusterJob() {}
 
+  static ClusterJob of(String... arguments) {
+    ClusterJob job = new ClusterJob();
+    new CommandLine(job).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
+    return job;
+  }
+
   /**
    * Returns when the job has ended. It does not exit, since it runs in Flink's own JVM.
    *
    * @throws Exception what keeps the job from starting, or made it fail
    */
   public static void main(String[] arguments) throws Exception {
-    ClusterJob job = new ClusterJob();
-    new CommandLine(job).setCaseInsensitiveEnumValuesAllowed(true).parseArgs(arguments);
-    job.run();
+    of(arguments).run();
   }
 
   private void run() throws Exception {
-    Configuration read = Configuration.read(settings.path(), outlets.path(), networks.path());
+    Configuration read = configuration();
     IndexAddress cluster = index.cluster();
     if (cluster == null) {
       throw new Remedy("--elasticsearch is missing: a cluster's job has no index of its own.");
@@ -67,6 +71,10 @@ public final class ClusterJob {
         read.settings().pipeline().checkpointEvery());
   }
 
+  Configuration configuration() {
+    return Configuration.read(settings.path(), outlets.path(), networks.path());
+  }
+
   private void prepare(Configuration read, LocalIndex opened) {
     if (kind == Kind.MAIN) {
       MissingKeys.warn(read.networks());
@@ -78,7 +86,7 @@ public final class ClusterJob {
   }
 
   /** Of the keys that lie in the data directory; a cluster mounts them there. */
-  private Graph graph(Configuration read, IndexAddress cluster) {
+  Graph graph(Configuration read, IndexAddress cluster) {
     return kind == Kind.MAIN
         ? Graphs.main(
             read, cluster, SecretKey.PSEUDONYMS.in(index.data), DataDirectory.archive(index.data))

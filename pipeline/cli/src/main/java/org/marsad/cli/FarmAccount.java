@@ -14,6 +14,7 @@ import org.marsad.sources.text.CanonicalUrl;
  *
  * @param duplicates whose words are in the index under another address
  * @param givenUp of the rejected, those whose pages hold an article
+ * @param twice documents that say what another one says
  * @param missing neither in the index nor among the rejections
  * @param unexpected documents that nobody published
  */
@@ -23,6 +24,7 @@ record FarmAccount(
     int duplicates,
     int rejected,
     int givenUp,
+    int twice,
     List<FarmItem> missing,
     int unexpected) {
 
@@ -56,6 +58,7 @@ record FarmAccount(
         duplicates,
         rejected,
         givenUp,
+        indexed.size() - words.size(),
         missing,
         documents.size() - indexed.size());
   }

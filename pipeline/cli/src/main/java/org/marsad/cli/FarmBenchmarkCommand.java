@@ -26,7 +26,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "The summary is one line of JSON. Status 1: an item is missing, or a host was asked too often.",
+      "The summary is one line of JSON. Status 1: an item is missing, or a host was asked too"
+          + " often.",
       "",
       "Example: ./marsad benchmark feeds --minutes 10 --kills 4"
     })
@@ -117,6 +118,7 @@ final class FarmBenchmarkCommand implements Callable<Integer> {
     figures.put("indexed", account.indexed());
     figures.put("duplicates", account.duplicates());
     figures.put("rejected", account.rejected());
+    figures.put("twice", account.twice());
     figures.put("missing", account.missing().size());
     figures.put("unexpected", account.unexpected());
     figures.put("feedRequests", treatment.feedRequests());

@@ -10,10 +10,12 @@ import org.marsad.alerts.store.Shelf;
 import org.marsad.classifiers.prevalence.ErrorSheet;
 import org.marsad.dashboards.DashboardServer;
 import org.marsad.dashboards.audit.AuditLog;
+import org.marsad.index.IndexAddress;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.trend.MarkedEvent;
 import org.marsad.index.trend.TrendQueries;
+import org.marsad.job.Graph;
 import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.settings.Settings;
@@ -59,9 +61,7 @@ final class LiveSystem implements AutoCloseable {
       RulesOfFile.keep(settings.alerts().rulesFile(), new AlertIndex(index.connection()).rules());
       LocalJob job =
           LocalJob.startContinuous(
-              List.of(
-                  Graphs.main(configuration, index.address(), data.pseudonymKey(), data.archive()),
-                  Graphs.alerts(configuration, index.address(), data.alertsKey(), rounds)),
+              graphs(data, configuration, index.address(), rounds),
               Parallelism.standard(),
               data.checkpoints(),
               settings.pipeline().checkpointEvery());
@@ -82,6 +82,14 @@ final class LiveSystem implements AutoCloseable {
       channels.close();
       throw e;
     }
+  }
+
+  /** All that runs here in one job. */
+  static List<Graph> graphs(
+      DataDirectory data, Configuration configuration, IndexAddress index, RoundSchedule rounds) {
+    return List.of(
+        Graphs.main(configuration, index, data.pseudonymKey(), data.archive()),
+        Graphs.alerts(configuration, index, data.alertsKey(), rounds));
   }
 
   private static @Nullable RetentionKeeper keeper(
