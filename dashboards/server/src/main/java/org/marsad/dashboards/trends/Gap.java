@@ -11,7 +11,8 @@ import org.marsad.index.query.SourceGap;
  *
  * @param perDay documents that it brings as a rule; absent where fewer than five people wrote them
  */
-record Gap(String source, String sourceName, LocalDate from, LocalDate to, @Nullable Double perDay) {
+record Gap(
+    String source, String sourceName, LocalDate from, LocalDate to, @Nullable Double perDay) {
   static Gap of(SourceGap gap, Outlets outlets) {
     return new Gap(
         gap.sourceId(), outlets.name(gap.sourceId()), gap.from(), gap.to(), gap.perDay());
