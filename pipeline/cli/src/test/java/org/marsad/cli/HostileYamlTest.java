@@ -44,7 +44,7 @@ class HostileYamlTest {
         one ->
             Stream.of(
                     "!!" + Planted.class.getName() + " [x]",
-                    "!!javax.script.ScriptEngineManager []",
+                    "!!javax.script.ScriptEngineManager [x]",
                     laughing(),
                     "[".repeat(100_000))
                 .map(
