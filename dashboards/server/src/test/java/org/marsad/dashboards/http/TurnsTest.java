@@ -55,7 +55,7 @@ class TurnsTest {
           config.startup.showJavalinBanner = false;
           Routes.add(
               endpoints,
-              new RateLimiter(LIMIT, false),
+              new RateLimiter(LIMIT, new ClientAddresses(null)),
               (access, context) ->
                   context.attribute(
                       Request.ACCOUNT, Objects.requireNonNull(context.header("Account"))),

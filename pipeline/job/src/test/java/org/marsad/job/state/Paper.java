@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.marsad.index.IndexAddress;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.sink.IndexSink;
+import org.marsad.sources.KeyFile;
 import org.marsad.sources.catalogue.FeedContent;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.http.LoopbackSite;
@@ -80,7 +81,7 @@ final class Paper implements AutoCloseable {
         new OutletFeed(
             "paper", "Paper", "fr", site.url("/feed"), FeedContent.ARTICLES, null, Duration.ZERO);
     return new MainPipeline(
-        PollingSource.following(List.of(feed), PollingSettings.defaults(), new byte[32]),
+        PollingSource.following(List.of(feed), PollingSettings.defaults(), KeyFile.of(new byte[32])),
         new IndexSink(index),
         FOR_EVER);
   }
