@@ -35,6 +35,7 @@ class ConfigurationTest {
           "/dashboard/retention-days/articles",
           "/dashboard/retention-days/comments",
           "/dashboard/retention-days/posts",
+          "/dashboard/trusted-proxies",
           "/alerts/public-url");
 
   @TempDir Path folder;

@@ -13,10 +13,12 @@ import org.marsad.dashboards.alerts.IncidentApi;
 import org.marsad.dashboards.alerts.PreviewApi;
 import org.marsad.dashboards.alerts.RuleApi;
 import org.marsad.dashboards.alerts.SubscriptionApi;
+import org.marsad.dashboards.alerts.VerdictApi;
 import org.marsad.dashboards.audit.AuditApi;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.documents.DocumentApi;
 import org.marsad.dashboards.feedback.FeedbackApi;
+import org.marsad.dashboards.feedback.FeedbackResultsApi;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.method.MethodApi;
 import org.marsad.dashboards.places.PlacesApi;
@@ -67,14 +69,15 @@ final class DashboardEndpoints {
             new PreviewApi(alerts.preview()).endpoints(),
             new RuleApi(alerts, auditLog, clock).endpoints(),
             new DecisionApi(alerts.decisions(), clock).endpoints(),
-            new IncidentApi(alerts, feedback.labels(), parts.accounts().accounts(), auditLog, clock)
-                .endpoints(),
+            new IncidentApi(alerts, feedback.labels(), parts.accounts().accounts()).endpoints(),
+            new VerdictApi(alerts, auditLog, clock).endpoints(),
             new SubscriptionApi(alerts, auditLog).endpoints(),
             new ConsentApi(alerts, auditLog).endpoints(),
             new AlertFeed(alerts.incidents(), outlets.names()).endpoints(),
             new AlertHealth(alerts.heartbeats(), clock).endpoints(),
             new FeedbackApi(feedback, queries, alerts::shownDocuments, outlets, auditLog, clock)
-                .endpoints())
+                .endpoints(),
+            new FeedbackResultsApi(feedback, auditLog).endpoints())
         .flatMap(List::stream)
         .toList();
   }

@@ -22,6 +22,7 @@ import org.marsad.dashboards.accounts.SessionCookie;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.documents.ErasedException;
+import org.marsad.dashboards.http.ClientAddresses;
 import org.marsad.dashboards.http.DashboardStartException;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidBodyException;
@@ -115,7 +116,7 @@ public final class DashboardServer implements AutoCloseable {
               config.routes.before("/api/*", c -> c.header("Cache-Control", "no-store"));
               Routes.add(
                   OpenApi.with(endpoints, SessionCookie.name(opening != null)),
-                  new RateLimiter(settings.rateLimit(), opening != null),
+                  new RateLimiter(settings.rateLimit(), new ClientAddresses(opening)),
                   doors.gate(),
                   config.routes);
             });

@@ -21,10 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.marsad.dashboards.accounts.AccountParts;
 import org.marsad.dashboards.http.Access;
+import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.RateLimit;
 import org.marsad.dashboards.samples.SampleCalls;
 import org.marsad.dashboards.samples.SampleDashboard;
+import org.marsad.dashboards.search.FilterParameters;
 import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.accounts.Account;
 import org.marsad.index.accounts.AccountIndex;
@@ -99,6 +101,16 @@ class AccessTest {
       judge(endpoint, answer, isAllowed(endpoint, role), wrong);
     }
     assertThat(wrong).isEmpty();
+  }
+
+  /** Or else one person's charts take the index from all others. */
+  @Test
+  void whateverIsFilteredCostsMoreThanALook() {
+    assertThat(server.endpoints())
+        .filteredOn(endpoint -> endpoint.parameters().containsAll(FilterParameters.ALL))
+        .isNotEmpty()
+        .extracting(Endpoint::cost)
+        .doesNotContain(Cost.SMALL);
   }
 
   private static boolean isAllowed(Endpoint endpoint, Role role) {

@@ -178,7 +178,7 @@ final class AlertSubscriptionsCommand extends CommandGroup {
   }
 
   private static Tokens tokens(IndexOptions options) {
-    return new Tokens(SecretKey.ALERTS.in(options.data));
+    return new Tokens(SecretKey.ALERTS.in(options.data).bytes());
   }
 
   /** Settings that are wrong must not keep anybody from leaving. */

@@ -14,6 +14,7 @@ import org.marsad.dashboards.alerts.AlertParts;
 import org.marsad.index.IndexConnection;
 import org.marsad.index.alerts.AlertIndex;
 import org.marsad.job.settings.AlertSettings;
+import org.marsad.model.SecretException;
 
 /** Puts together what people see and change of alerting, for the dashboard and the commands. */
 final class AlertWiring {
@@ -27,8 +28,9 @@ final class AlertWiring {
   static Channels channels(AlertSettings settings, Tokens tokens) {
     try {
       return Channels.of(
-          settings.delivery().channels(), id -> tokens.issue(Tokens.Purpose.WEBHOOK, id));
-    } catch (IllegalArgumentException fault) {
+          settings.delivery().channels(System.getenv()),
+          id -> tokens.issue(Tokens.Purpose.WEBHOOK, id));
+    } catch (IllegalArgumentException | SecretException fault) {
       throw new Remedy(String.valueOf(fault.getMessage()), fault);
     }
   }

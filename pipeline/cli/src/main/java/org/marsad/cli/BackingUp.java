@@ -30,7 +30,7 @@ final class BackingUp {
   private static final int ATTEMPTS = 50;
 
   private static final List<String> KEPT =
-      List.of("secrets", "audit.jsonl", "audit.head", "erasures.jsonl");
+      List.of("secrets", "audit.jsonl", "audit.head", ErasureLog.NAME);
 
   private final Path data;
   private final Path archive;
@@ -70,6 +70,7 @@ final class BackingUp {
               DataLayout.CURRENT,
               ProductVersion.number(),
               Instant.now(),
+              data.toAbsolutePath().normalize().toString(),
               indices,
               folder.contents());
       manifest.write(target);
@@ -108,18 +109,27 @@ final class BackingUp {
     Path written = IndexSnapshot.folderOf(DataDirectory.elasticsearch(data));
     discard(written);
     Map<String, Long> before = snapshot.counts();
+    Map<String, Long> after;
+    try {
+      take();
+      after = snapshot.counts();
+      folder.add(written, INDEX);
+    } finally {
+      // Also after a fault: on a full disk it would be in the way of all that Marsad writes.
+      discard(written);
+    }
+    Map<String, Span> spans = new TreeMap<>();
+    before.forEach(
+        (index, count) -> spans.put(index, Span.of(count, after.getOrDefault(index, count))));
+    return spans;
+  }
+
+  private void take() {
     try {
       snapshot.take();
     } finally {
       snapshot.release();
     }
-    Map<String, Long> after = snapshot.counts();
-    folder.add(written, INDEX);
-    discard(written);
-    Map<String, Span> spans = new TreeMap<>();
-    before.forEach(
-        (index, count) -> spans.put(index, Span.of(count, after.getOrDefault(index, count))));
-    return spans;
   }
 
   /** Of a snapshot: also one that an interrupted backup left behind. */

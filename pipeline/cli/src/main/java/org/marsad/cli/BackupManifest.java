@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.marsad.model.Json;
 
 /**
@@ -18,6 +19,7 @@ import org.marsad.model.Json;
  *
  * @param layout of the data directory, see {@link DataLayout}
  * @param writtenBy the version of Marsad
+ * @param origin the data directory, which may know of what was erased since; null in old backups
  * @param indices by name, how many documents each holds
  * @param files all others, in the order of their names
  */
@@ -25,6 +27,7 @@ record BackupManifest(
     int layout,
     String writtenBy,
     Instant taken,
+    @Nullable String origin,
     Map<String, Span> indices,
     List<BackupFile> files) {
   static final String NAME = "marsad-backup.json";

@@ -24,6 +24,7 @@ import picocli.CommandLine.Parameters;
     subcommands = {
       RuleBenchmarkCommand.class,
       FarmBenchmarkCommand.class,
+      SoakCommand.class,
       DashboardBenchmarkCommand.class
     },
     description = {
@@ -32,7 +33,8 @@ import picocli.CommandLine.Parameters;
     },
     footer = {
       "",
-      "A first, smaller round warms up both sides and is not counted. The index is a fresh one in a",
+      "A first, smaller round warms up both sides and is not counted. The index is a fresh one in"
+          + " a",
       "temporary folder.",
       "",
       "Example: ./marsad benchmark --documents 90000",

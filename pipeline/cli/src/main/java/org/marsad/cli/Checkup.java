@@ -114,7 +114,13 @@ final class Checkup {
     long free = Files.getFileStore(existing).getUsableSpace();
     if (free < DISK_NEEDED) {
       throw new Remedy(
-          free / MEGABYTE + " MB free at " + existing + "; keep " + DISK_NEEDED / MEGABYTE + " MB");
+          free / MEGABYTE
+              + " MB free at "
+              + existing
+              + "; keep "
+              + DISK_NEEDED / MEGABYTE
+              + " MB. On a full disk nothing comes in; Marsad waits, and goes on by itself once"
+              + " there is room");
     }
     return free / MEGABYTE + " MB free at " + existing;
   }

@@ -56,7 +56,12 @@ final class DashboardWiring {
     return oidc == null
         ? null
         : new OidcSettings(
-            oidc.issuer(), oidc.name(), oidc.clientId(), oidc.secret(), oidc.claim(), oidc.roles());
+            oidc.issuer(),
+            oidc.name(),
+            oidc.clientId(),
+            oidc.secret() == null ? null : oidc.secret().text(),
+            oidc.claim(),
+            oidc.roles());
   }
 
   /**

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.subscription.Tokens;
 import org.marsad.job.local.Checkpoints;
+import org.marsad.model.Secret;
 
 /**
  * The one folder that holds all that Marsad keeps on this machine. While it is open, no other
@@ -85,6 +86,11 @@ final class DataDirectory implements AutoCloseable {
     } catch (IOException unknown) {
       return false;
     }
+  }
+
+  /** Whether the last Marsad that had it open was killed, or went off with the machine. */
+  static boolean endedByForce(Path root) {
+    return !addressIn(root.resolve("lock")).equals(UNKNOWN) && !isInUse(root);
   }
 
   /** Where the index of the Marsad that has it open answers; null where none has. */
@@ -172,17 +178,17 @@ final class DataDirectory implements AutoCloseable {
     return root.resolve("audit.jsonl");
   }
 
-  byte[] pseudonymKey() {
+  Secret pseudonymKey() {
     return SecretKey.PSEUDONYMS.in(root);
   }
 
-  byte[] alertsKey() {
+  Secret alertsKey() {
     return SecretKey.ALERTS.in(root);
   }
 
   /** Of the codes in messages to subscribers. */
   Tokens alertTokens() {
-    return new Tokens(alertsKey());
+    return new Tokens(alertsKey().bytes());
   }
 
   @Override

@@ -25,10 +25,16 @@ record DataLayout(int number, String writtenBy) {
   /** The first that is written down. What has no such file is of a Marsad before, and the same. */
   static final int CURRENT = 1;
 
+  private static final String NAME = "version";
   private static final Pattern FORM = Pattern.compile("layout ([1-9][0-9]{0,8}) of Marsad (\\S+)");
 
   static DataLayout current() {
     return new DataLayout(CURRENT, ProductVersion.number());
+  }
+
+  /** Whether a Marsad has written down that the directory is its own. */
+  static boolean isMarked(Path root) {
+    return Files.exists(root.resolve(NAME));
   }
 
   /**
@@ -37,7 +43,7 @@ record DataLayout(int number, String writtenBy) {
    * @throws Remedy if a later Marsad has
    */
   static void takeOver(Path root) throws IOException {
-    Path file = root.resolve("version");
+    Path file = root.resolve(NAME);
     DataLayout found = read(file);
     if (found != null) {
       found.require("the data directory " + root.toAbsolutePath());

@@ -33,7 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Diagnosis diagnosis = new Diagnosis();
+    Aftermath aftermath = new Aftermath(index.data);
     diagnosis.check("Java", Checkup::java);
+    diagnosis.check("clock", () -> aftermath.clock(Instant.now()));
     diagnosis.check("Morocco's clock", () -> MoroccoClock.check(Instant.now()));
     diagnosis.check("memory", Checkup::memory);
     diagnosis.check("settings", () -> Checkup.settings(settings.path()));
@@ -41,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     diagnosis.check("networks", () -> Checkup.networks(networks.path()));
     diagnosis.check("dashboard port", () -> Checkup.port(port, index.data));
     diagnosis.check("disk", () -> Checkup.disk(index.data));
+    diagnosis.check("last run", aftermath::lastRun);
     diagnosis.check("index", () -> Checkup.index(index));
     diagnosis.check("classifiers", Checkup::classifiers);
     return diagnosis.allWell() ? ExitStatus.OK : ExitStatus.ENVIRONMENT;

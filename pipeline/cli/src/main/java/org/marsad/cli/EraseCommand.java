@@ -5,6 +5,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.audit.AuditLog;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
       "Example: ./marsad erase --url https://outlet.example/article",
       "Example: ./marsad erase --account bluesky:did:plc:example",
       "Example: ./marsad erase --before 2025-01-01 --kind comment --yes",
+      "Example: ./marsad erase --recorded-in ./data.broken --data ./restored",
       "Example: ./marsad erase --expired --dry-run"
     })
 final class EraseCommand implements Callable<Integer> {
@@ -86,11 +88,14 @@ final class EraseCommand implements Callable<Integer> {
         return eraseExpired(session, periods);
       }
       session.connection().refresh();
+      if (selection.recordedIn != null) {
+        return eraseAgain(session, RecordedErasures.in(selection.recordedIn));
+      }
       List<ErasedDocument> documents =
           selection.find(
               new DocumentsToErase(session.connection()),
               new DocumentQueries(session.connection()),
-              new Pseudonyms(session.pseudonymKey()),
+              new Pseudonyms(session.pseudonymKey().bytes()),
               kind);
       long held = documents.stream().filter(ErasedDocument::wasThere).count();
       Terminal.err().println("Documents      " + held + " in the index, " + reason);
@@ -112,7 +117,7 @@ final class EraseCommand implements Callable<Integer> {
     Retaining retaining =
         new Retaining(
             session.connection(),
-            new Pseudonyms(session.pseudonymKey()),
+            new Pseudonyms(session.pseudonymKey().bytes()),
             archive.folder(index),
             new AuditLog(DataDirectory.auditLog(index.data), Clock.systemUTC()),
             periods,
@@ -123,6 +128,19 @@ final class EraseCommand implements Callable<Integer> {
     Terminal.err().println("Archive files  " + due.archiveFiles());
     if (isWanted()) {
       JsonLine.print(retaining.carryOut(Request.LOCAL, due));
+    }
+    return ExitStatus.OK;
+  }
+
+  private int eraseAgain(IndexSession session, RecordedErasures recorded) throws IOException {
+    ErasingAgain erasing =
+        new ErasingAgain(
+            session.connection(), archive.folder(index), index.data, Clock.systemUTC());
+    Terminal.err()
+        .println(
+            "Documents      " + erasing.held(recorded).size() + " in the index, erased before");
+    if (isWanted()) {
+      JsonLine.print(Map.of("documents", erasing.erase(recorded)));
     }
     return ExitStatus.OK;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,14 @@ final class EraseSelection {
           "All that has been kept for as long as dashboard.retention-days of the settings say."
               + " Marsad does it each day while it runs.")
   boolean expired;
+
+  @Option(
+      names = "--recorded-in",
+      paramLabel = "PATH",
+      description =
+          "All that the erasures.jsonl of another data directory, or that directory, says was"
+              + " erased: after a restore that could not know of it.")
+  @Nullable Path recordedIn;
 
   /**
    * @param kind with {@link #before}; null for all

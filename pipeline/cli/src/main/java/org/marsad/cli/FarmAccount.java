@@ -13,6 +13,7 @@ import org.marsad.sources.text.CanonicalUrl;
  * What became of the items of a farm.
  *
  * @param duplicates whose words are in the index under another address
+ * @param givenUp of the rejected, those whose pages hold an article
  * @param twice documents that say what another one says
  * @param missing neither in the index nor among the rejections
  * @param unexpected documents that nobody published
@@ -22,6 +23,7 @@ record FarmAccount(
     int indexed,
     int duplicates,
     int rejected,
+    int givenUp,
     int twice,
     List<FarmItem> missing,
     int unexpected) {
@@ -35,6 +37,7 @@ record FarmAccount(
     Set<Long> words = indexed.stream().map(FarmItem::words).collect(Collectors.toSet());
     int duplicates = 0;
     int rejected = 0;
+    int givenUp = 0;
     List<FarmItem> missing = new ArrayList<>();
     for (FarmItem item : items) {
       if (documents.contains(id(item))) {
@@ -42,6 +45,7 @@ record FarmAccount(
       }
       if (rejections.contains(item.url())) {
         rejected++;
+        givenUp += item.fate().isRejected() ? 0 : 1;
       } else if (words.contains(item.words())) {
         duplicates++;
       } else {
@@ -53,12 +57,13 @@ record FarmAccount(
         indexed.size(),
         duplicates,
         rejected,
+        givenUp,
         indexed.size() - words.size(),
         missing,
         documents.size() - indexed.size());
   }
 
-  private static String id(FarmItem item) {
+  static String id(FarmItem item) {
     return DocumentIds.ofUrl(String.valueOf(CanonicalUrl.of(item.url())));
   }
 }

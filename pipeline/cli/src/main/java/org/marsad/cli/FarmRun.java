@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.marsad.demo.farm.FarmItem;
 import org.marsad.index.IndexAddress;
 import org.marsad.index.IndexConnection;
@@ -45,6 +47,25 @@ final class FarmRun implements AutoCloseable {
     await(started, time.toMillis());
   }
 
+  /** Ends its Elasticsearch as {@code kill -9} does; Marsad starts it again. */
+  void killIndex() {
+    process.children().forEach(ProcessHandle::destroyForcibly);
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** Of its Elasticsearch; none while that is not up. */
+  Optional<ProcessHandle> index() {
+    return process.children().findFirst();
+  }
+
+  /** Null while the index is starting. */
+  @Nullable URI indexAddress() {
+    return DataDirectory.runningIndex(data());
+  }
+
   private void await(long started, long moment) throws InterruptedException {
     while (System.nanoTime() - started < TimeUnit.MILLISECONDS.toNanos(moment)) {
       requireAlive();
@@ -69,7 +90,7 @@ final class FarmRun implements AutoCloseable {
 
   /** An index that is still starting holds nothing yet. */
   private FarmAccount account(List<FarmItem> items) {
-    URI address = DataDirectory.runningIndex(data());
+    URI address = indexAddress();
     if (address == null) {
       return FarmAccount.of(items, Set.of(), Set.of());
     }
@@ -87,20 +108,9 @@ final class FarmRun implements AutoCloseable {
   private void look() {
     long now =
         Stream.concat(Stream.of(process.toHandle()), process.descendants())
-            .mapToLong(handle -> resident(handle.pid()))
+            .mapToLong(handle -> ProcessUse.resident(handle.pid()))
             .sum();
     peakMemory = Math.max(peakMemory, now);
-  }
-
-  private static long resident(long pid) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmRSS:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10)
-          .sum();
-    } catch (IOException elsewhere) {
-      return 0;
-    }
   }
 
   private Path data() {
@@ -125,7 +135,7 @@ final class FarmRun implements AutoCloseable {
         .start();
   }
 
-  private void requireAlive() {
+  void requireAlive() {
     if (!process.isAlive()) {
       throw new Remedy("./marsad run ended by itself:\n" + tail());
     }

@@ -7,6 +7,7 @@ import org.marsad.index.EmbeddedNodeException;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.job.settings.SettingsException;
+import org.marsad.model.SecretException;
 import org.marsad.sources.catalogue.CatalogueException;
 
 /** Tells the faults that the user can mend, whose message says how, from defects. */
@@ -21,6 +22,7 @@ final class Faults {
         || fault instanceof EmbeddedNodeException
         || fault instanceof IndexUnavailableException
         || fault instanceof IndexRefusedException
+        || fault instanceof SecretException
         || fault instanceof DashboardStartException;
   }
 }

@@ -52,7 +52,7 @@ final class FlinkJobStatus {
   }
 
   private static JobCounters counters(String flinkState, Instant since) {
-    return new JobCounters(JobStatus.state(flinkState), since, Map.of());
+    return new JobCounters(JobStatus.state(flinkState), since, Map.of(), null);
   }
 
   private Optional<JsonNode> newest() {

@@ -11,6 +11,7 @@ import org.marsad.job.alerts.DispatchSetup;
 import org.marsad.job.alerts.RoundSchedule;
 import org.marsad.job.alerts.RoundSource;
 import org.marsad.job.sink.IndexSink;
+import org.marsad.model.Secret;
 import org.marsad.sources.polling.PollingSource;
 
 /** The graphs of a configuration, the same on one machine and in a cluster. */
@@ -22,7 +23,7 @@ final class Graphs {
    * @param archive the folder of captured pages
    */
   static MainPipeline main(
-      Configuration configuration, IndexAddress index, byte[] pseudonymKey, Path archive) {
+      Configuration configuration, IndexAddress index, Secret pseudonymKey, Path archive) {
     return new MainPipeline(
         PollingSource.following(
             configuration.feeds(),
@@ -38,7 +39,7 @@ final class Graphs {
    * @param rounds when the rules are judged
    */
   static AlertPipeline alerts(
-      Configuration configuration, IndexAddress index, byte[] alertsKey, RoundSchedule rounds) {
+      Configuration configuration, IndexAddress index, Secret alertsKey, RoundSchedule rounds) {
     return new AlertPipeline(
         new RoundSource(rounds),
         index,

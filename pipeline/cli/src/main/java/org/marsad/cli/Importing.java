@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.job.MainPipeline;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.sink.IndexSink;
+import org.marsad.model.Secret;
 import org.marsad.sources.archive.ArchiveInput;
 import org.marsad.sources.archive.ArchiveSource;
 import org.marsad.sources.polling.PollingSource;
@@ -18,9 +19,9 @@ final class Importing {
   private static final Duration REMEMBER_FOR = Duration.ofDays(30);
 
   private final LocalIndex index;
-  private final byte[] pseudonymKey;
+  private final Secret pseudonymKey;
 
-  Importing(LocalIndex index, byte[] pseudonymKey) {
+  Importing(LocalIndex index, Secret pseudonymKey) {
     this.index = index;
     this.pseudonymKey = pseudonymKey;
   }

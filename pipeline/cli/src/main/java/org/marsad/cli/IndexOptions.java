@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.cli;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.IndexAddress;
+import org.marsad.model.Secret;
+import org.marsad.model.SecretException;
 import picocli.CommandLine.Option;
 
 /** Where data is kept and which Elasticsearch is used; the same for every command that indexes. */
@@ -29,6 +29,14 @@ final class IndexOptions {
       paramLabel = "FILE",
       description = "A file that holds the API key for --elasticsearch.")
   @Nullable Path apiKeyFile;
+
+  @Option(
+      names = "--ca-file",
+      paramLabel = "FILE",
+      description =
+          "A PEM file with the certificate of the authority of --elasticsearch, where it is not"
+              + " one that Java knows.")
+  @Nullable Path authority;
 
   IndexOptions() {
     this(Path.of(".", "data"));
@@ -57,19 +65,25 @@ final class IndexOptions {
       if (apiKeyFile != null) {
         throw new Remedy("--api-key-file needs --elasticsearch: the embedded node has no keys.");
       }
+      if (authority != null) {
+        throw new Remedy("--ca-file needs --elasticsearch: the embedded node has no TLS.");
+      }
       return null;
     }
-    return new IndexAddress(elasticsearch, apiKey());
+    return new IndexAddress(
+        elasticsearch, apiKey(), authority == null ? null : authority.toAbsolutePath().toFile());
   }
 
-  private @Nullable String apiKey() {
+  private @Nullable Secret apiKey() {
     if (apiKeyFile == null) {
       return null;
     }
+    Secret key = Secret.inFile(apiKeyFile);
     try {
-      return Files.readString(apiKeyFile).strip();
-    } catch (IOException e) {
-      throw new Remedy("the API key file " + apiKeyFile + " cannot be read: " + e.getMessage(), e);
+      key.bytes();
+      return key;
+    } catch (SecretException e) {
+      throw new Remedy("the API key cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -8,6 +8,7 @@ import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Request;
 import org.marsad.index.IndexAddress;
 import org.marsad.index.IndexConnection;
+import org.marsad.model.Secret;
 
 /** An index to ask: of a cluster, of a running Marsad, or of one's own node, started for it. */
 final class IndexSession implements AutoCloseable {
@@ -50,7 +51,7 @@ final class IndexSession implements AutoCloseable {
   }
 
   /** Of the data directory, also of one that a running Marsad has locked. */
-  byte[] pseudonymKey() {
+  Secret pseudonymKey() {
     return SecretKey.PSEUDONYMS.in(options.data);
   }
 

@@ -4,6 +4,7 @@ package org.marsad.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.marsad.dashboards.status.JobCounters;
+import org.marsad.dashboards.status.SearchDelays;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.metrics.CounterNames;
 import org.marsad.job.metrics.LocalCounters;
@@ -13,7 +14,12 @@ final class JobStatus {
   private JobStatus() {}
 
   static JobCounters of(LocalJob job) {
-    return new JobCounters(state(job.state()), job.since(), counts(job.counters()));
+    LocalCounters counters = job.counters();
+    return new JobCounters(
+        state(job.state()),
+        job.since(),
+        counts(counters),
+        SearchDelays.of(counters.searchDelays()));
   }
 
   private static Map<String, Long> counts(LocalCounters counters) {

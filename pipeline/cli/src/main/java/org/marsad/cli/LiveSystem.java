@@ -99,7 +99,7 @@ final class LiveSystem implements AutoCloseable {
         : RetentionKeeper.start(
             new Retaining(
                 index.connection(),
-                new Pseudonyms(data.pseudonymKey()),
+                new Pseudonyms(data.pseudonymKey().bytes()),
                 data.archive(),
                 new AuditLog(data.auditLog(), Clock.systemUTC()),
                 periods,

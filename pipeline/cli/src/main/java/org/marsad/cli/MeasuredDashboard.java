@@ -18,7 +18,7 @@ final class MeasuredDashboard {
   static DashboardServer start(LocalIndex index, DataDirectory data) {
     Settings settings = Settings.read(ShippedConfiguration.settingsOr(null));
     Channels channels = AlertWiring.channels(settings.alerts(), data.alertTokens());
-    JobCounters none = new JobCounters("RUNNING", Instant.EPOCH, Map.of());
+    JobCounters none = new JobCounters("RUNNING", Instant.EPOCH, Map.of(), null);
     return DashboardServer.start(
         new DashboardSettings(DashboardSettings.DEFAULT_HOST, 0, data.auditLog())
             .with(RateLimit.NONE),

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.marsad.cli.BackupManifest.BackupFile;
 import org.marsad.cli.BackupManifest.Span;
 import org.marsad.index.EmbeddedNode;
@@ -21,30 +23,41 @@ final class Restoring {
   private final BackupManifest manifest;
   private final Path data;
   private final Path building;
+  private final @Nullable RecordedErasures erasures;
 
   /**
    * @param data what it becomes; not there yet, or empty
+   * @param erasures what was erased since and must not come back; null where nobody knows
    */
-  Restoring(Path backup, BackupManifest manifest, Path data) {
+  Restoring(Path backup, BackupManifest manifest, Path data, @Nullable RecordedErasures erasures) {
     this.backup = backup;
     this.manifest = manifest;
     this.data = data.toAbsolutePath().normalize();
-    this.building = this.data.resolveSibling(this.data.getFileName() + ".restoring");
+    this.erasures = erasures;
+    this.building = buildingOf(data);
+  }
+
+  /** Where it is made; an interrupted restore leaves it. */
+  static Path buildingOf(Path data) {
+    Path place = data.toAbsolutePath().normalize();
+    return place.resolveSibling(place.getFileName() + ".restoring");
   }
 
   /**
+   * @return how many documents had to be erased again
    * @throws Remedy if the index that comes back is not the one that was backed up
    */
-  void restore() throws IOException {
+  int restore() throws IOException {
     BackingUp.discard(building);
     boolean done = false;
     try {
       copyFiles();
-      bringBackIndex();
+      int erased = bringBackIndex();
       DataLayout.takeOver(building);
       Files.deleteIfExists(data);
       Files.move(building, data, StandardCopyOption.ATOMIC_MOVE);
       done = true;
+      return erased;
     } finally {
       if (!done) {
         BackingUp.discard(building);
@@ -68,7 +81,7 @@ final class Restoring {
     }
   }
 
-  private void bringBackIndex() throws IOException {
+  private int bringBackIndex() throws IOException {
     Path folder = DataDirectory.elasticsearch(building);
     try (EmbeddedNode node = EmbeddedNode.start(LocalIndex.home(), folder, 0);
         IndexConnection connection = IndexConnection.open(node.url(), null)) {
@@ -76,8 +89,16 @@ final class Restoring {
       snapshot.bringBack();
       requireSame(snapshot.counts());
       snapshot.release();
+      BackingUp.discard(IndexSnapshot.folderOf(folder));
+      return erasures == null ? 0 : eraseAgain(connection, erasures);
     }
-    BackingUp.discard(IndexSnapshot.folderOf(folder));
+  }
+
+  private int eraseAgain(IndexConnection connection, RecordedErasures recorded) throws IOException {
+    connection.installTemplates();
+    return new ErasingAgain(
+            connection, DataDirectory.archive(building), building, Clock.systemUTC())
+        .erase(recorded);
   }
 
   private void requireSame(Map<String, Long> found) {

@@ -3,9 +3,11 @@ package org.marsad.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.Objects;
+import org.marsad.model.Secret;
+import org.marsad.model.SecretException;
 
 /**
  * A key of this installation: made once, readable by the owner alone, kept outside the index. It
@@ -26,22 +28,32 @@ enum SecretKey {
   }
 
   /**
+   * Where it is; it can be read.
+   *
    * @param root of the data directory
    * @throws Remedy if it can neither be read nor made
    */
-  byte[] in(Path root) {
-    Path folder = root.resolve("secrets");
-    Path file = folder.resolve(name + ".key");
+  Secret in(Path root) {
+    Path file = file(root);
+    if (Files.notExists(file)) {
+      make(file);
+    }
+    Secret secret = Secret.inFile(file);
     try {
-      return Files.readAllBytes(file);
-    } catch (NoSuchFileException absent) {
-      return make(folder, file);
-    } catch (IOException e) {
-      throw new Remedy("the " + name + " key " + file + " cannot be read: " + e.getMessage(), e);
+      secret.bytes();
+      return secret;
+    } catch (SecretException e) {
+      throw new Remedy("the " + name + " key cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private byte[] make(Path folder, Path file) {
+  /** Of a data directory or a copy of one; it need not be there. */
+  Path file(Path root) {
+    return root.resolve("secrets").resolve(name + ".key");
+  }
+
+  private void make(Path file) {
+    Path folder = Objects.requireNonNull(file.getParent());
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {
@@ -50,7 +62,6 @@ enum SecretKey {
       OwnerOnly.file(fresh);
       Files.write(fresh, key);
       Files.move(fresh, file);
-      return key;
     } catch (IOException e) {
       throw new Remedy("the " + name + " key " + file + " cannot be written: " + e.getMessage(), e);
     }

@@ -71,7 +71,8 @@ class AlertsCommandTest {
     String id = asked.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1");
     assertThat(faulty("subscriptions", "confirm", id + ".wrong")).contains("does not confirm");
     String code =
-        new Tokens(SecretKey.ALERTS.in(folder.resolve("data"))).code(Tokens.Purpose.CONFIRM, id);
+        new Tokens(SecretKey.ALERTS.in(folder.resolve("data")).bytes())
+            .code(Tokens.Purpose.CONFIRM, id);
     assertThat(ok("subscriptions", "confirm", code)).isEmpty();
     assertThat(ok("subscriptions", "list")).contains("CONFIRMED");
     assertThat(ok("subscriptions", "remove", id)).isEmpty();

@@ -2,20 +2,21 @@
 package org.marsad.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,11 @@ import org.marsad.model.Morocco;
 /** What the three readers whom Marsad is made for come for, over the demo's whole system. */
 class JourneysTest {
   private static final String RULE = "Hostility, all of it";
+
+  /** What there is more of a day, and what of it volume and share make. */
+  private static final Pattern SUM =
+      Pattern.compile(" later: ([+-][\\d.]+) a day\\. Of these, (\\S+) since .*, (\\S+) since ");
+
   private static final Pattern CONFIRMATION =
       Pattern.compile("http\\S+/subscriptions/confirm\\?code=[^\\s<>\"]+");
   private static final Pattern INCIDENT = Pattern.compile("http\\S+/alerts/[^\\s<>\"#]+");
@@ -54,14 +60,20 @@ class JourneysTest {
     page.locator("#with-2").selectOption("tangier");
     page.locator("#trend-show").click();
     page.locator("#differences").waitFor();
+    String share = ": hostile share over all these days [\\d.]+% \\([\\d.]+% to [\\d.]+%\\)";
     assertThat(page.locator("#differences").textContent())
-        .contains("Casablanca", "percentage points");
-    Map<String, Set<String>> months = new HashMap<>();
-    for (String[] row : figures(page)) {
-      months.computeIfAbsent(row[0], city -> new HashSet<>()).add(row[1]);
+        .containsPattern("Casablanca" + share)
+        .containsPattern("Tangier" + share)
+        .containsPattern("Casablanca against Tangier: \\S+ percentage points \\(\\S+ to \\S+\\)");
+    List<Map<String, String>> compared = figures(page);
+    for (String city : List.of("casablanca", "tangier")) {
+      List<Map<String, String>> months =
+          compared.stream().filter(row -> city.equals(row.get("series"))).toList();
+      assertThat(months).as(city).hasSizeGreaterThanOrEqualTo(6);
+      assertThat(months).as(city).anyMatch(row -> !row.get("hostileShareCorrected").isEmpty());
     }
-    assertThat(months).containsOnlyKeys("casablanca", "tangier");
-    assertThat(months.values()).allMatch(heard -> heard.size() >= 6);
+    assertThat(Files.readString(download(page, "[data-download=svg]")))
+        .contains("<svg", "Casablanca", "Tangier");
     demo.shoot(page, "journey-analyst-compares");
 
     demo.go(page, "/trends?ui=en&interval=week");
@@ -74,20 +86,46 @@ class JourneysTest {
     page.locator("#take-after").click();
     page.locator("#explain").click();
     page.locator("#change-sum").waitFor();
-    assertThat(page.locator("#change").textContent()).contains("All others", "Casablanca");
-    assertThat(page.locator("#change-sum").textContent()).contains("+");
+    Matcher sum = SUM.matcher(page.locator("#change-sum").textContent());
+    assertThat(sum.find()).as(page.locator("#change-sum").textContent()).isTrue();
+    assertThat(figure(sum, 1)).isPositive();
+    assertThat(figure(sum, 2) + figure(sum, 3)).isCloseTo(figure(sum, 1), within(0.11));
+    assertThat(page.locator("#change").textContent())
+        .contains("What carries it, by Source")
+        .contains("What carries it, by Group spoken about")
+        .contains("What carries it, by Frame")
+        .contains("What carries it, by Place")
+        .contains("All others", "Casablanca");
     demo.shoot(page, "journey-analyst-explains");
-    assertThat(figures(page)).hasSizeGreaterThanOrEqualTo(26);
+    List<Map<String, String>> weeks = figures(page);
+    assertThat(weeks).hasSizeGreaterThanOrEqualTo(26);
+    assertThat(LocalDate.parse(weeks.get(0).get("from")))
+        .isBefore(LocalDate.now(Morocco.TIME).minusDays(175));
     page.close();
   }
 
-  /** The rows of the CSV beside the first chart, without its head. */
-  private static List<String[]> figures(Page page) throws IOException {
-    Download figures =
-        page.waitForDownload(() -> page.locator(".downloads a[download]").first().click());
-    List<String> lines = Files.readAllLines(figures.path());
-    assertThat(lines.get(0)).contains("hostileShareCorrected");
-    return lines.stream().skip(1).map(line -> line.split(",")).toList();
+  /** The rows of the CSV beside the first chart, by the names of its columns. */
+  private static List<Map<String, String>> figures(Page page) throws IOException {
+    List<String[]> lines =
+        Files.readAllLines(download(page, ".downloads a[download]")).stream()
+            .map(line -> line.replaceFirst("^\uFEFF", "").split(",", -1))
+            .toList();
+    return lines.stream()
+        .skip(1)
+        .map(
+            line ->
+                IntStream.range(0, line.length)
+                    .boxed()
+                    .collect(Collectors.toMap(at -> lines.get(0)[at], at -> line[at])))
+        .toList();
+  }
+
+  private static Path download(Page page, String button) {
+    return page.waitForDownload(() -> page.locator(button).first().click()).path();
+  }
+
+  private static double figure(Matcher sum, int group) {
+    return Double.parseDouble(sum.group(group));
   }
 
   /** Marks three weeks, of which the first begins so many columns before the last. */
@@ -106,18 +144,38 @@ class JourneysTest {
   @Test
   void aJournalistFindsAPhraseInEveryScriptAndCitesWhatWasSaid() throws Exception {
     Page page = demo.page("/search?ui=en");
+    page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
     page.locator("#field-q").fill("\"مهاجرين جنوب الصحراء\"");
     page.locator("#field-q").press("Enter");
-    Locator latin = page.locator(".results mark", new Page.LocatorOptions().setHasText("migrant"));
+    Locator latin = page.locator("mark", new Page.LocatorOptions().setHasText("migrant"));
     latin.first().waitFor();
+    assertThat(page.locator(".results mark").allTextContents())
+        .contains("الصحراء")
+        .anyMatch(mark -> mark.toLowerCase(Locale.ROOT).startsWith("subsahar"));
     demo.shoot(page, "journey-journalist-searches");
-    page.locator(".results h2 a").first().click();
+    page.locator("#field-synonyms").uncheck();
+    page.locator("#field-q").press("Enter");
+    page.waitForURL(url -> !url.contains("synonyms"));
+    page.waitForCondition(() -> latin.count() == 0);
+
+    page.goBack();
+    latin.first().waitFor();
+    Locator found = page.locator(".results article", new Page.LocatorOptions().setHas(latin));
+    String marked = found.first().locator("mark").first().textContent();
+    found.first().locator("h2 a").click();
     page.locator("#citation").waitFor();
+    assertThat(page.locator("article.document").textContent()).contains(marked);
     assertThat(page.locator("#citation").textContent()).contains("SHA-256");
-    Download pack =
-        page.waitForDownload(() -> page.locator("a[href$='/citation']").first().click());
-    assertThat(Files.readString(pack.path()))
-        .contains("\"contentHash\"", "\"captured\"", "./marsad cite ");
+    page.locator("#copy-citation").click();
+    page.locator(".citation [role=status]:not(:empty)").waitFor();
+    String copied = String.valueOf(page.evaluate("navigator.clipboard.readText()"));
+    assertThat(copied)
+        .isEqualTo(page.locator("#citation").textContent().replaceAll("[\u2066-\u2069]", ""))
+        .containsPattern("http://127\\.0\\.0\\.1:\\d+/\\S+")
+        .containsPattern("SHA-256 [0-9a-f]{64}$");
+    assertThat(Files.readString(download(page, "a[href$='/citation']")))
+        .contains("\"contentHash\"", "\"captured\"", "./marsad cite ")
+        .contains(copied.replaceFirst(".* ", ""));
     demo.shoot(page, "journey-journalist-cites");
     page.close();
   }
@@ -155,6 +213,8 @@ class JourneysTest {
     page.navigate(demo.mailed(INCIDENT));
     page.locator("h1", new Page.LocatorOptions().setHasText(RULE)).waitFor();
     page.locator("#verdict-ACKNOWLEDGED").click();
+    page.locator("#verdict-ACKNOWLEDGED[aria-pressed=true]").waitFor();
+    page.reload();
     page.locator("#verdict-ACKNOWLEDGED[aria-pressed=true]").waitFor();
     assertThat(page.locator("#verdict-by").textContent())
         .contains("Acknowledged by", "somebody at this computer")

@@ -81,6 +81,21 @@ final class MarsadProcess implements AutoCloseable {
     return start(folder, builder, Path.of("/dev/null"), out);
   }
 
+  /**
+   * As on a disk with room for small files only: a larger one fails as soon as it is so large.
+   *
+   * @param kilobytes that a file may have
+   */
+  static MarsadProcess startCramped(int kilobytes, Path folder, String... arguments)
+      throws IOException {
+    ProcessBuilder builder = builder(arguments);
+    builder
+        .command()
+        .addAll(0, List.of("bash", "-c", "ulimit -f " + kilobytes + " && exec \"$@\"", "bash"));
+    Path out = Files.createTempFile(folder, "out", ".txt");
+    return start(folder, builder, Path.of("/dev/null"), out);
+  }
+
   static ProcessBuilder builder(String... arguments) {
     return builderOf(Marsad.class, arguments);
   }

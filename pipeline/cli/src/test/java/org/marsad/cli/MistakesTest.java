@@ -258,7 +258,7 @@ class MistakesTest {
   @Test
   void aLockedDirectorySaysWhatGoesBesideIt() throws Exception {
     Path root = folder.resolve("data");
-    byte[] key = SecretKey.PSEUDONYMS.in(root);
+    byte[] key = SecretKey.PSEUDONYMS.in(root).bytes();
     try (DataDirectory held = DataDirectory.open(root)) {
       held.tell(URI.create("http://127.0.0.1:9999"));
       try (MarsadProcess second = MarsadProcess.start(folder, "run", "--data", root.toString())) {
@@ -267,7 +267,9 @@ class MistakesTest {
             .contains("./marsad import and backfill with --data " + root + " go into its index");
         assertThat(DataDirectory.runningIndex(root)).hasToString("http://127.0.0.1:9999");
       }
-      assertThat(SecretKey.PSEUDONYMS.in(root)).isEqualTo(key).isEqualTo(held.pseudonymKey());
+      assertThat(SecretKey.PSEUDONYMS.in(root).bytes())
+          .isEqualTo(key)
+          .isEqualTo(held.pseudonymKey().bytes());
     }
     assertThat(DataDirectory.isInUse(root)).isFalse();
   }

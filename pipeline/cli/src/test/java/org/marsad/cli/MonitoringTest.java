@@ -17,12 +17,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.marsad.demo.DemoArchive;
 import org.marsad.demo.OutletServer;
 import org.marsad.job.metrics.CounterNames;
+import org.marsad.job.metrics.SearchDelay;
 import org.marsad.model.Json;
+import org.marsad.model.Morocco;
 
 /** Rules, board and list of metrics against what a running Marsad exposes. */
 class MonitoringTest {
@@ -33,54 +36,97 @@ class MonitoringTest {
   private static final Pattern SERIES =
       Pattern.compile("(marsad_[a-z_]+)(\\{[^{}]*\\})? -?[0-9.]+(?:E-?[0-9]+)?");
   private static final String OF_FLINK = "flink_taskmanager_job_task_operator_";
+  private static final Set<String> OF_JOB =
+      Stream.concat(CounterNames.ALL.stream(), Stream.of(SearchDelay.NAME))
+          .collect(Collectors.toSet());
 
   @TempDir Path folder;
 
   @Test
   void whatIsAskedForIsThere() throws Exception {
-    try (OutletServer outlets =
-        OutletServer.start(DemoArchive.generate(LocalDate.of(2026, 6, 30)), 0)) {
+    // Of today: what is older tells no delay.
+    DemoArchive archive = DemoArchive.generate(LocalDate.now(Morocco.TIME));
+    try (OutletServer outlets = OutletServer.start(archive, 0);
+        FloodAlerts alerts = new FloodAlerts(folder)) {
       String catalogue = outlets.writeCatalogue(folder.resolve("outlets.yaml")).toString();
       String data = folder.resolve("data").toString();
+      Path settings = withRetention(alerts.settings("1s"));
       try (MarsadProcess marsad =
           MarsadProcess.start(
-              folder, "run", "--data", data, "--outlets", catalogue, "--port", "0")) {
+              folder,
+              "run",
+              "--data",
+              data,
+              "--outlets",
+              catalogue,
+              "--port",
+              "0",
+              "--config",
+              settings.toString())) {
         marsad.await("documents", LIMIT, () -> marsad.indexedSoFar() > 50);
-        marsad.await(
-            "a heartbeat", LIMIT, () -> metrics(marsad).contains("\nmarsad_alerts_heartbeat"));
-        String exposed = metrics(marsad);
-        assertThat(exposed.lines().filter(line -> !line.startsWith("#")))
-            .allMatch(line -> SERIES.matcher(line).matches());
-        Set<String> names =
-            exposed
-                .lines()
-                .filter(line -> line.startsWith("# TYPE "))
-                .map(line -> line.split(" ")[2])
-                .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(listed()).isEqualTo(names);
-        for (String query : queries()) {
-          for (String name : namesIn(query)) {
-            assertThat(isExposed(name, names)).as(name + " of " + query).isTrue();
-          }
-          assertThat(query.chars().filter(c -> c == '(').count())
-              .as(query)
-              .isEqualTo(query.chars().filter(c -> c == ')').count());
-        }
-        assertThat(exposed)
-            .contains(
-                "marsad_index_up 1\n",
-                "marsad_job_documents_total{step=\"indexed\"} ",
-                "marsad_source_up{feed=\"http",
-                "marsad_http_requests_total{method=\"GET\",path=\"/metrics\",status=\"200\"}")
-            .doesNotContain("/documents/");
+        alerts.subscribe(settings, "EMAIL", "reader@example.org");
+        marsad.await("every gauge", LIMIT, () -> empty(metrics(marsad)).isEmpty());
+        check(metrics(marsad));
       }
     }
   }
 
+  private static void check(String exposed) throws IOException {
+    assertThat(exposed.lines().filter(line -> !line.startsWith("#")))
+        .allMatch(line -> SERIES.matcher(line).matches());
+    Set<String> names = families(exposed);
+    assertThat(listed()).isEqualTo(names);
+    for (String query : queries()) {
+      for (String name : namesIn(query)) {
+        assertThat(isExposed(name, names)).as(name + " of " + query).isTrue();
+      }
+      assertThat(query.chars().filter(c -> c == '(').count())
+          .as(query)
+          .isEqualTo(query.chars().filter(c -> c == ')').count());
+    }
+    assertThat(exposed)
+        .contains(
+            "marsad_index_up 1\n",
+            "marsad_job_documents_total{step=\"indexed\"} ",
+            "marsad_source_up{feed=\"http",
+            "marsad_search_delay_seconds{quantile=\"0.95\"} ",
+            "marsad_alert_messages{state=\"SENT\"} 1\n",
+            "marsad_retention_held_back 0\n",
+            "marsad_http_requests_total{method=\"GET\",path=\"/metrics\",status=\"200\"}")
+        .doesNotContain("/documents/");
+  }
+
+  private static Set<String> families(String exposed) {
+    return exposed
+        .lines()
+        .filter(line -> line.startsWith("# TYPE "))
+        .map(line -> line.split(" ")[2])
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Those without a value; all of them as long as nothing answers. */
+  private static Set<String> empty(String exposed) {
+    Set<String> empty = exposed.isEmpty() ? new TreeSet<>(Set.of("all")) : families(exposed);
+    // A demo that is read to its end has none.
+    empty.remove("marsad_rejections");
+    exposed
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .forEach(line -> empty.removeIf(name -> line.matches(name + "(_[a-z]+)?[ {].*")));
+    return empty;
+  }
+
+  private static Path withRetention(Path settings) throws IOException {
+    return Files.writeString(
+        settings,
+        Files.readString(settings)
+            .replace("  # retention-days:", "  retention-days:")
+            .replaceAll("  #   (articles|comments|posts):", "    $1:"));
+  }
+
   private static boolean isExposed(String name, Set<String> names) {
     return name.startsWith(OF_FLINK)
-        ? CounterNames.ALL.contains(name.substring(OF_FLINK.length()))
+        ? OF_JOB.contains(name.substring(OF_FLINK.length()))
         : names.contains(name.replaceFirst("_(bucket|sum|count)$", "")) || names.contains(name);
   }
 

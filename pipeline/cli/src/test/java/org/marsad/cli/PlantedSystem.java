@@ -6,13 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.marsad.model.Json;
 
 /**
@@ -23,6 +29,8 @@ final class PlantedSystem implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Pattern ELASTICSEARCH = Pattern.compile("Elasticsearch  (http\\S+)");
   private static final Pattern DASHBOARD = Pattern.compile("Dashboard      (http\\S+)");
+  private static final Pattern CODE = Pattern.compile("code=([^\\s\"&]+)");
+  private static final String BOT_TOKEN = "7000000001:planted-token-of-a-bot";
   private static final List<String> LANGUAGES = List.of("ar", "fr", "en");
   private static final int MOST = 10_000;
 
@@ -85,11 +93,14 @@ final class PlantedSystem implements AutoCloseable {
   }
 
   private MarsadProcess run(String late) throws IOException {
+    Files.writeString(folder.resolve("token"), BOT_TOKEN);
+    Path settings = floods.settings(late);
+    Files.writeString(settings, "  telegram:\n    token-file: token\n", StandardOpenOption.APPEND);
     return MarsadProcess.start(
         folder,
         "run",
         "--config",
-        floods.settings(late).toString(),
+        settings.toString(),
         "--outlets",
         site.writeCatalogue(folder.resolve("outlets.yaml")).toString(),
         "--data",
@@ -107,9 +118,37 @@ final class PlantedSystem implements AutoCloseable {
     return floods.mail().whole();
   }
 
-  /** What every program has written for its operator. */
-  String log() {
-    return String.join("\n", logs) + marsad.out() + marsad.err();
+  /** What every program has written for its operator, the embedded node's files included. */
+  String log() throws IOException {
+    StringBuilder all = new StringBuilder(String.join("\n", logs));
+    all.append(marsad.out()).append(marsad.err());
+    try (Stream<Path> files = Files.walk(Path.of(data()))) {
+      for (Path file : files.filter(PlantedSystem::isLog).toList()) {
+        all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+      }
+    }
+    return all.toString();
+  }
+
+  private static boolean isLog(Path file) {
+    return Files.isRegularFile(file) && file.getParent().endsWith("logs");
+  }
+
+  /**
+   * The bot's token, the installation's keys as they may be written, and the codes of the mails,
+   * with which anybody can change a subscription.
+   */
+  List<String> secrets() throws IOException {
+    List<String> secrets = new ArrayList<>(List.of(BOT_TOKEN));
+    for (SecretKey key : SecretKey.values()) {
+      byte[] bytes = key.in(Path.of(data())).bytes();
+      secrets.add(HexFormat.of().formatHex(bytes));
+      secrets.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
+      secrets.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+      secrets.add(Arrays.toString(bytes));
+    }
+    mails().forEach(mail -> CODE.matcher(mail).results().forEach(c -> secrets.add(c.group(1))));
+    return secrets;
   }
 
   /** Each document of each index, whole, as JSON. */

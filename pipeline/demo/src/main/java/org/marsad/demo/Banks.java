@@ -10,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /** Reads the texts that were written for the demo from the module's resources. */
 final class Banks {
@@ -31,6 +33,11 @@ final class Banks {
 
   static CommentBank comments(String language) {
     return yaml("comments/" + language + ".yaml", new TypeReference<>() {});
+  }
+
+  /** How often comments about migrants take each stance, in parts of a hundred. */
+  static Map<Mood, SortedMap<String, Integer>> moods() {
+    return yaml("comments/moods.yaml", new TypeReference<>() {});
   }
 
   static String layout(Outlet outlet) {

@@ -97,12 +97,11 @@ public final class DemoArchive {
     return FIRST_TENSE_DAY + dayOfDispute - 1;
   }
 
-  static boolean isTense(int day) {
-    return day >= FIRST_TENSE_DAY && day <= LAST_TENSE_DAY;
-  }
-
-  static boolean isEcho(int day) {
-    return day > LAST_TENSE_DAY && day <= LAST_DAY_OF_ECHO;
+  static Mood mood(int day) {
+    if (day < FIRST_TENSE_DAY || day > LAST_DAY_OF_ECHO) {
+      return Mood.CALM;
+    }
+    return day <= LAST_TENSE_DAY ? Mood.TENSE : Mood.AFTERWARDS;
   }
 
   static int dayOf(Instant time, LocalDate lastDay) {

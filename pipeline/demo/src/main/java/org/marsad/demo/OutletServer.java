@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
  * its id in the index, is the same after a restart as long as the base port is.
  */
 public final class OutletServer implements AutoCloseable {
-  public static final int DEFAULT_BASE_PORT = 8090;
 
   private static final Logger LOG = LoggerFactory.getLogger(OutletServer.class);
   private static final String LOOPBACK = "127.0.0.1";

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.marsad.classifiers.Stance;
 
@@ -23,58 +25,10 @@ final class Readership {
   private static final String OFF_TOPIC = "";
   private static final int WORDINGS = 4;
 
-  /** What comments under an article about migrants say, in parts of a hundred. */
-  private static final Map<String, Integer> CALM =
-      mood(
-          Map.of(
-              "HOSTILE",
-              7,
-              "CRITICAL_POLICY",
-              11,
-              "COUNTER_SPEECH",
-              9,
-              "NEUTRAL",
-              25,
-              "SUPPORTIVE",
-              28,
-              OFF_TOPIC,
-              20));
-
-  private static final Map<String, Integer> TENSE =
-      mood(
-          Map.of(
-              "HOSTILE",
-              40,
-              "CRITICAL_POLICY",
-              10,
-              "COUNTER_SPEECH",
-              20,
-              "NEUTRAL",
-              10,
-              "SUPPORTIVE",
-              12,
-              OFF_TOPIC,
-              8));
-
-  private static final Map<String, Integer> AFTERWARDS =
-      mood(
-          Map.of(
-              "HOSTILE",
-              12,
-              "CRITICAL_POLICY",
-              9,
-              "COUNTER_SPEECH",
-              25,
-              "NEUTRAL",
-              14,
-              "SUPPORTIVE",
-              28,
-              OFF_TOPIC,
-              12));
-
   private final LocalDate lastDay;
   private final Random random;
   private final Deck deck;
+  private final Map<Mood, SortedMap<String, Integer>> moods = Banks.moods();
   private final Map<String, CommentBank> banks = new HashMap<>();
   private final Set<String> written = new HashSet<>();
 
@@ -116,14 +70,14 @@ final class Readership {
       return (int)
           Math.round(4.8 * random.nextDouble() * random.nextDouble() + 1.5 * random.nextDouble());
     }
-    boolean dispute = DemoArchive.isTense(article.day()) || DemoArchive.isEcho(article.day());
-    return dispute ? 7 + random.nextInt(6) : 4 + random.nextInt(4);
+    boolean calm = DemoArchive.mood(article.day()) == Mood.CALM;
+    return calm ? 4 + random.nextInt(4) : 7 + random.nextInt(6);
   }
 
   private Comment write(Outlet outlet, Words words, Article article, Instant time, int id) {
     CommentBank bank = bank(pick(new TreeMap<>(outlet.readers())));
-    boolean tense = DemoArchive.isTense(DemoArchive.dayOf(time, lastDay));
-    String stance = stance(article, DemoArchive.dayOf(time, lastDay));
+    Mood mood = DemoArchive.mood(DemoArchive.dayOf(time, lastDay));
+    String stance = stance(article, mood);
     String key = stance.isEmpty() ? OFF_TOPIC : pickIntensity(bank, stance);
     List<String> variants = key.isEmpty() ? ordinary(bank, article) : bank.migrants(key);
     String[] parts = key.split(" ");
@@ -132,17 +86,17 @@ final class Readership {
         nickname(bank),
         bank.language(),
         time,
-        compose(words, bank, variants, stance.isEmpty() ? "" : whereabouts(bank, tense)),
+        compose(words, bank, variants, stance.isEmpty() ? "" : whereabouts(bank, mood)),
         stance.isEmpty() ? null : Stance.valueOf(stance),
         parts.length == 2 ? Integer.parseInt(parts[1]) : 0);
   }
 
   /** Every other reader who speaks about migrants says from where; most when it happened there. */
-  private String whereabouts(CommentBank bank, boolean tense) {
+  private String whereabouts(CommentBank bank, Mood mood) {
     if (random.nextBoolean()) {
       return "";
     }
-    return (tense && random.nextBoolean() ? bank.cities().get(0) : "{city}") + " – ";
+    return (mood == Mood.TENSE && random.nextBoolean() ? bank.cities().get(0) : "{city}") + " – ";
   }
 
   /** One of the variants, by preference worded as none before. */
@@ -158,18 +112,17 @@ final class Readership {
     return text;
   }
 
-  private String stance(Article article, int day) {
-    boolean tense = DemoArchive.isTense(day);
+  private String stance(Article article, Mood mood) {
     if (article.stance() == null) {
       // Now and then somebody drags migrants into an article about something else.
-      return random.nextInt(1000) < (tense ? 50 : 7) ? "HOSTILE" : OFF_TOPIC;
+      return random.nextInt(1000) < (mood == Mood.TENSE ? 50 : 7) ? "HOSTILE" : OFF_TOPIC;
     }
-    return pick(tense ? TENSE : DemoArchive.isEcho(day) ? AFTERWARDS : CALM);
+    return pick(Objects.requireNonNull(moods.get(mood)));
   }
 
   /** Most hostile comments are of the mildest degree that counts as such, few of a higher one. */
   private String pickIntensity(CommentBank bank, String stance) {
-    Map<String, Integer> keys = new TreeMap<>();
+    SortedMap<String, Integer> keys = new TreeMap<>();
     for (String key : bank.migrants().keySet()) {
       if (key.startsWith(stance)) {
         keys.put(key, key.endsWith("3") ? 14 : key.endsWith("4") ? 10 : 76);
@@ -187,7 +140,8 @@ final class Readership {
     return random.nextInt(3) == 0 ? name + " " + (2 + random.nextInt(97)) : name;
   }
 
-  private String pick(Map<String, Integer> weights) {
+  /** Of sorted options, so that the same seed draws the same. */
+  private String pick(SortedMap<String, Integer> weights) {
     int left = random.nextInt(weights.values().stream().mapToInt(Integer::intValue).sum());
     for (Map.Entry<String, Integer> option : weights.entrySet()) {
       left -= option.getValue();
@@ -200,10 +154,5 @@ final class Readership {
 
   private CommentBank bank(String language) {
     return banks.computeIfAbsent(language, Banks::comments);
-  }
-
-  /** Sorted, so that the same seed draws the same. */
-  private static Map<String, Integer> mood(Map<String, Integer> parts) {
-    return new TreeMap<>(parts);
   }
 }

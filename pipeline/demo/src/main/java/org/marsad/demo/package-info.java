@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * The demo: an archive of fictional outlets, expanded by a fixed seed from texts written for it,
  * and a server on loopback that shows each outlet as a site of its own, with feeds, pages and

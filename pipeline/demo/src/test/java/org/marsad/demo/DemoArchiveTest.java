@@ -122,9 +122,10 @@ class DemoArchiveTest {
 
   @Test
   void hostilityRisesInOneWeekAndIsAnswered() {
-    double tense = count(label -> isHostile(label) && DemoArchive.isTense(label.day())) / 7.0;
+    double tense =
+        count(label -> isHostile(label) && DemoArchive.mood(label.day()) == Mood.TENSE) / 7.0;
     double calm =
-        count(label -> isHostile(label) && !DemoArchive.isTense(label.day()))
+        count(label -> isHostile(label) && DemoArchive.mood(label.day()) != Mood.TENSE)
             / (DemoArchive.DAYS - 7.0);
 
     assertThat(tense).isGreaterThan(3 * calm);

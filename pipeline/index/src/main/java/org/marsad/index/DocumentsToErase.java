@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
@@ -88,7 +89,16 @@ public final class DocumentsToErase {
     return search(Query.of(q -> q.term(t -> t.field("sourceId").value(sourceId))));
   }
 
+  /** Those of all documents whose ids somebody recognises. */
+  public List<ErasedDocument> among(Predicate<String> wanted) {
+    return search(Query.of(q -> q.matchAll(m -> m)), wanted);
+  }
+
   private List<ErasedDocument> search(Query query) {
+    return search(query, id -> true);
+  }
+
+  private List<ErasedDocument> search(Query query, Predicate<String> wanted) {
     List<ErasedDocument> found = new ArrayList<>();
     String after = "";
     List<String> ids;
@@ -113,7 +123,7 @@ public final class DocumentsToErase {
               .map(Hit::id)
               .filter(Objects::nonNull)
               .toList();
-      found.addAll(readPage(ids));
+      found.addAll(readPage(ids.stream().filter(wanted).toList()));
       after = ids.isEmpty() ? after : ids.get(ids.size() - 1);
     } while (ids.size() == PAGE);
     return found;

@@ -14,8 +14,4 @@ public record ExpiredCounts(Map<DocumentKind, Long> documents, long rejections, 
   public ExpiredCounts {
     documents = Map.copyOf(documents);
   }
-
-  public long allDocuments() {
-    return documents.values().stream().mapToLong(Long::longValue).sum();
-  }
 }

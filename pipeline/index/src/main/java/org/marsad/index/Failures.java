@@ -5,7 +5,11 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.ErrorResponse;
 import co.elastic.clients.transport.TransportException;
 import java.net.URI;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.elasticsearch.client.ResponseException;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts what the client throws into what passes and what a person must mend. */
 final class Failures {
@@ -29,8 +33,34 @@ final class Failures {
       int status = e.getResponse().getStatusLine().getStatusCode();
       return status == CONFLICT ? conflict() : byStatus(url, status, e);
     }
+    SSLException distrust = distrust(thrown);
+    if (distrust != null) {
+      return new IndexRefusedException(
+          "the certificate of Elasticsearch at "
+              + url
+              + " is not trusted, or not one for that host ("
+              + distrust.getMessage()
+              + "): check --ca-file, and the host in --elasticsearch",
+          thrown);
+    }
     return new IndexUnavailableException(
         "Elasticsearch at " + url + " cannot be reached (" + thrown + "): is it running?", thrown);
+  }
+
+  /**
+   * Why we do not speak with what is there; null for other faults, also for a handshake that ended
+   * early because the server did.
+   */
+  private static @Nullable SSLException distrust(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      boolean isOurs =
+          cause instanceof SSLPeerUnverifiedException
+              || cause.getCause() instanceof CertificateException;
+      if (isOurs && cause instanceof SSLException refused) {
+        return refused;
+      }
+    }
+    return null;
   }
 
   /** The client hands over a conflict undecoded, but it speaks about the request like others. */

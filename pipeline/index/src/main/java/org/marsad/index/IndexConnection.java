@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.client.config.RequestConfig;
@@ -38,9 +39,17 @@ public final class IndexConnection implements AutoCloseable {
     this.client = client;
   }
 
-  /** {@link #open(URI, String)} of an address. */
+  /**
+   * {@link #open(URI, String)} of an address.
+   *
+   * @throws org.marsad.model.SecretException if its key cannot be read
+   * @throws IndexRefusedException if its authority cannot be
+   */
   public static IndexConnection open(IndexAddress address) {
-    return open(address.url(), address.apiKey());
+    return open(
+        address.url(),
+        address.apiKey() == null ? null : address.apiKey().text(),
+        address.authority() == null ? null : TrustedAuthority.of(address.authority().toPath()));
   }
 
   /**
@@ -50,6 +59,11 @@ public final class IndexConnection implements AutoCloseable {
    * @param apiKey in the encoded form that Elasticsearch hands out; null where none is needed
    */
   public static IndexConnection open(URI url, @Nullable String apiKey) {
+    return open(url, apiKey, null);
+  }
+
+  private static IndexConnection open(
+      URI url, @Nullable String apiKey, @Nullable SSLContext trust) {
     if (url.getHost() == null) {
       throw new IllegalArgumentException(
           url + " is not a URL of the form http://host:9200: check --elasticsearch");
@@ -60,7 +74,10 @@ public final class IndexConnection implements AutoCloseable {
                 request ->
                     request.setConnectTimeout(CONNECT_MILLIS).setSocketTimeout(ANSWER_MILLIS))
             .setHttpClientConfigCallback(
-                http -> http.setMaxConnTotal(MAX_CONNECTIONS).setMaxConnPerRoute(MAX_CONNECTIONS));
+                http -> {
+                  http.setMaxConnTotal(MAX_CONNECTIONS).setMaxConnPerRoute(MAX_CONNECTIONS);
+                  return trust == null ? http : http.setSSLContext(trust);
+                });
     if (url.getPath() != null && url.getPath().length() > 1) {
       builder.setPathPrefix(url.getPath());
     }

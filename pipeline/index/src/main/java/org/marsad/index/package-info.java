@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * The Elasticsearch that holds the documents: a node of our own as a child program ({@link
  * org.marsad.index.EmbeddedNode}) or a cluster elsewhere, reached alike through {@link

@@ -19,6 +19,7 @@ import org.marsad.index.EmbeddedIndex;
 import org.marsad.index.IndexAddress;
 import org.marsad.job.local.LocalJob;
 import org.marsad.job.sink.IndexSink;
+import org.marsad.sources.KeyFile;
 import org.marsad.sources.archive.ArchiveInput;
 import org.marsad.sources.archive.ArchiveSource;
 import org.marsad.sources.archive.FieldMapping;
@@ -42,7 +43,7 @@ class LoopbackOnlyTest {
     ArchiveInput input = new ArchiveInput(List.of(folder), null, FieldMapping.USUAL, null, null);
     MainPipeline pipeline =
         new MainPipeline(
-            new ArchiveSource(input, new byte[32]),
+            new ArchiveSource(input, KeyFile.of(new byte[32])),
             new IndexSink(new IndexAddress(INDEX.node().url(), null)),
             Duration.ofDays(1));
     try (LocalJob job = LocalJob.startBounded(pipeline, 1)) {

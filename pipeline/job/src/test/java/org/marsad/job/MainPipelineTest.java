@@ -30,6 +30,7 @@ import org.marsad.model.Filters;
 import org.marsad.model.Json;
 import org.marsad.model.Pseudonyms;
 import org.marsad.model.Story;
+import org.marsad.sources.KeyFile;
 import org.marsad.sources.archive.ArchiveInput;
 import org.marsad.sources.archive.ArchiveSource;
 import org.marsad.sources.archive.FieldMapping;
@@ -163,7 +164,7 @@ class MainPipelineTest {
     ArchiveInput input = new ArchiveInput(List.of(folder), null, FieldMapping.USUAL, null, null);
     return LocalJob.startBounded(
         new MainPipeline(
-            new ArchiveSource(input, KEY),
+            new ArchiveSource(input, KeyFile.of(KEY)),
             new IndexSink(new IndexAddress(INDEX.node().url(), null)),
             Duration.ofDays(1)),
         2);

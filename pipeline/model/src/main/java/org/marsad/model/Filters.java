@@ -87,11 +87,6 @@ public record Filters(
     return toBuilder().stances(others).build();
   }
 
-  /** The same, about migrants or not. */
-  public Filters ofRelevance(@Nullable Boolean other) {
-    return toBuilder().relevant(other).build();
-  }
-
   /**
    * What the documents are a part of: all that is said about migrants, and about the same groups,
    * by the same sources, whatever its stance.

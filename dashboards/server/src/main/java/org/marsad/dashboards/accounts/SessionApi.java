@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.audit.RefusedLogins;
 import org.marsad.dashboards.http.Access;
-import org.marsad.dashboards.http.ClientAddress;
+import org.marsad.dashboards.http.ClientAddresses;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.JsonBody;
 import org.marsad.dashboards.http.Later;
@@ -25,6 +25,7 @@ final class SessionApi {
   private final BrowserSessions browsers;
   private final PasswordLogin login;
   private final @Nullable Opening opening;
+  private final ClientAddresses clients;
   private final AuditLog auditLog;
   private final RefusedLogins refusedLogins;
 
@@ -41,6 +42,7 @@ final class SessionApi {
     this.browsers = browsers;
     this.login = login;
     this.opening = opening;
+    this.clients = new ClientAddresses(opening);
     this.auditLog = auditLog;
     this.refusedLogins = refusedLogins;
   }
@@ -90,8 +92,8 @@ final class SessionApi {
 
   private Who logIn(Request request) {
     JsonBody body = request.body();
-    String name = required(body, "name");
-    String password = required(body, "password");
+    String name = body.required("name");
+    String password = body.required("password");
     body.check();
     Context context = request.context();
     Account account = attempt(name, password, context).orElseThrow(this::refuse);
@@ -107,7 +109,7 @@ final class SessionApi {
 
   private Optional<Account> attempt(String name, String password, Context context) {
     try {
-      return login.attempt(name, password, ClientAddress.of(context, opening != null));
+      return login.attempt(name, password, clients.of(context));
     } catch (TooManyAttemptsException e) {
       throw Later.in(e.seconds(), context, String.valueOf(e.getMessage()));
     }
@@ -131,8 +133,8 @@ final class SessionApi {
   private Who changePassword(Request request) {
     Account account = OwnSession.account(request);
     JsonBody body = request.body();
-    String former = required(body, "former");
-    String password = required(body, "password");
+    String former = body.required("former");
+    String password = body.required("password");
     body.check();
     if (attempt(account.name(), former, request.context()).isEmpty()) {
       throw new RefusedException(
@@ -140,15 +142,5 @@ final class SessionApi {
     }
     auditLog.record(request.who(), "change-password", "account", account.id());
     return open(parts.accounts().setPassword(account, password), request.context());
-  }
-
-  /** Never null once the body has been checked. */
-  private static String required(JsonBody body, String key) {
-    String text = body.text(key);
-    if (text == null) {
-      body.fault(key, "is missing");
-      return "";
-    }
-    return text;
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.dashboards.alerts;
 
-import io.javalin.http.NotFoundResponse;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,20 +14,14 @@ import org.marsad.alerts.incident.IncidentStep;
 import org.marsad.alerts.rule.AlertRule;
 import org.marsad.alerts.store.Kept;
 import org.marsad.dashboards.accounts.Accounts;
-import org.marsad.dashboards.accounts.Caller;
-import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.http.InvalidBodyException;
-import org.marsad.dashboards.http.JsonBody;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
 import org.marsad.index.accounts.Account;
 import org.marsad.index.feedback.LabelBook;
-import org.marsad.model.masking.Controls;
-import org.marsad.model.masking.Masking;
 
-/** What alerting has found, and what people say of it: /api/incidents. */
+/** What alerting has found: /api/incidents. */
 public final class IncidentApi {
   private static final Parameter<String> RULE =
       Parameter.text("rule", "The id of a rule; without it all.");
@@ -44,32 +36,20 @@ public final class IncidentApi {
   /** The newest of all, among which those of one incident are looked for. */
   private static final int MOST_RECEIPTS = 1_000;
 
-  private static final int LONGEST_NOTE = 500;
-
   private final AlertParts parts;
   private final LabelBook labels;
   private final Accounts accounts;
-  private final AuditLog auditLog;
-  private final Clock clock;
 
-  public IncidentApi(
-      AlertParts parts, LabelBook labels, Accounts accounts, AuditLog auditLog, Clock clock) {
+  public IncidentApi(AlertParts parts, LabelBook labels, Accounts accounts) {
     this.parts = parts;
     this.labels = labels;
     this.accounts = accounts;
-    this.auditLog = auditLog;
-    this.clock = clock;
   }
 
   /**
    * @param next the {@code before} of the next page; absent on the last
    */
   private record Page(List<IncidentView> incidents, @Nullable Instant next) {}
-
-  /**
-   * @param note masked before it is kept
-   */
-  private record VerdictBody(Verdict.Judgement judgement, @Nullable String note) {}
 
   public List<Endpoint> endpoints() {
     return List.of(
@@ -84,20 +64,7 @@ public final class IncidentApi {
             .summary("Shows an incident with all evidence")
             .refuses(404)
             .answers(IncidentView.Full.class)
-            .handle(this::show),
-        Endpoint.put("/api/incidents/{id}/verdict")
-            .access(Access.ANALYSE)
-            .summary("Acknowledges an incident, or calls it a false alarm")
-            .body(VerdictBody.class)
-            .refuses(404)
-            .answers(Verdict.class)
-            .handle(this::judge),
-        Endpoint.delete("/api/incidents/{id}/verdict")
-            .access(Access.ANALYSE)
-            .summary("Takes a verdict back")
-            .refuses(404)
-            .answers(204)
-            .handle(this::takeBack));
+            .handle(this::show));
   }
 
   private Page list(Request request) {
@@ -130,7 +97,7 @@ public final class IncidentApi {
   }
 
   private IncidentView.Full show(Request request) {
-    List<IncidentStep> steps = find(request);
+    List<IncidentStep> steps = NamedIncident.steps(parts.incidents(), request);
     String id = request.path("id");
     AlertRule then = steps.get(0).rule();
     Verdict verdict = parts.verdicts().find(id).map(Kept::value).orElse(null);
@@ -161,53 +128,5 @@ public final class IncidentApi {
       }
     }
     return shown;
-  }
-
-  private Verdict judge(Request request) {
-    List<IncidentStep> steps = find(request);
-    String id = request.path("id");
-    JsonBody body = request.body();
-    Verdict.Judgement judgement = body.oneOf("judgement", Verdict.Judgement.class);
-    if (!body.has("judgement")) {
-      body.fault("judgement", "is missing");
-    }
-    String note = body.text("note");
-    if (note != null && note.length() > LONGEST_NOTE) {
-      body.fault("note", "is longer than " + LONGEST_NOTE + " characters");
-    }
-    body.check();
-    if (judgement == null) {
-      throw new InvalidBodyException(List.of("judgement is missing."));
-    }
-    AlertRule rule = steps.get(0).rule();
-    Account account = Caller.of(request.context()).account();
-    Verdict verdict =
-        new Verdict(
-            id,
-            rule == null ? "" : rule.id(),
-            judgement,
-            note == null ? null : Controls.dropped(Masking.anywhere(note)),
-            account == null ? Verdict.LOCAL : account.id(),
-            clock.instant());
-    auditLog.record(request.who(), "judge", "incident", id);
-    parts.verdicts().put(id, verdict);
-    return verdict;
-  }
-
-  private void takeBack(Request request) {
-    find(request);
-    String id = request.path("id");
-    auditLog.record(request.who(), "unjudge", "incident", id);
-    boolean unused = parts.verdicts().remove(id);
-    request.context().status(204);
-  }
-
-  private List<IncidentStep> find(Request request) {
-    String id = request.path("id");
-    List<IncidentStep> steps = parts.incidents().steps(id);
-    if (steps.isEmpty()) {
-      throw new NotFoundResponse("There is no incident " + id + ".");
-    }
-    return steps;
   }
 }

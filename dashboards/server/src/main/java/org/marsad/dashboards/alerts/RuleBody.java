@@ -47,16 +47,12 @@ record RuleBody(
    * @throws InvalidBodyException with all faults
    */
   static AlertRule read(JsonBody body, String id, boolean enabled) {
-    if (!body.has("granularity")) {
-      body.fault("granularity", "is missing");
-    }
     AlertRule rule =
         new AlertRule(
             id,
             body.textByName("names"),
             filters(body.object("filters", FilterBody.class)),
-            Objects.requireNonNullElse(
-                body.oneOf("granularity", Granularity.class), Granularity.DAY),
+            body.required("granularity", Granularity.class),
             Objects.requireNonNullElse(body.oneOf("cadence", Cadence.class), Cadence.INSTANT),
             Objects.requireNonNullElse(body.flag("enabled"), enabled),
             AlertRule.Origin.USER,

@@ -16,7 +16,6 @@ import org.marsad.alerts.subscription.Tokens;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
-import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.JsonBody;
 import org.marsad.dashboards.http.Request;
 import org.marsad.model.Morocco;
@@ -89,23 +88,15 @@ public final class SubscriptionApi {
 
   private void request(Request request) throws InvalidSubscriptionException {
     JsonBody body = request.body();
-    ChannelKind channel = body.oneOf("channel", ChannelKind.class);
-    String address = body.text("address");
-    for (String key : List.of("channel", "address", "language")) {
-      if (!body.has(key)) {
-        body.fault(key, "is missing");
-      }
-    }
-    String language = body.text("language");
+    ChannelKind channel = body.required("channel", ChannelKind.class);
+    String address = body.required("address");
+    String language = body.required("language");
     QuietHours quietHours = quietHours(body);
     Integer dailyCap = body.number("dailyCap");
     List<String> rules = body.texts("rules");
     String zone = body.text("zone");
     Cadence cadence = body.oneOf("cadence", Cadence.class);
     body.check();
-    if (channel == null || address == null || language == null) {
-      throw new InvalidBodyException(List.of("channel, address or language is empty."));
-    }
     Subscriptions.Requested requested =
         parts
             .subscriptions()

@@ -40,17 +40,10 @@ record AnswerBody(
    * @throws org.marsad.dashboards.http.InvalidBodyException with all that is wrong
    */
   static AnswerBody of(JsonBody body) {
-    String hash = body.text("contentHash");
-    ReviewQueue queue = body.oneOf("queue", ReviewQueue.class);
-    for (String needed : List.of("contentHash", "queue")) {
-      if (!body.has(needed)) {
-        body.fault(needed, "is missing");
-      }
-    }
     AnswerBody answer =
         new AnswerBody(
-            hash == null ? "" : hash,
-            queue == null ? ReviewQueue.OWN : queue,
+            body.required("contentHash"),
+            body.required("queue", ReviewQueue.class),
             body.flag("relevant"),
             body.oneOf("stance", Stance.class),
             body.number("intensity"),

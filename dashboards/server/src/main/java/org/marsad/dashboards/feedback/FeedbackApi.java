@@ -3,10 +3,6 @@ package org.marsad.dashboards.feedback;
 
 import io.javalin.http.ConflictResponse;
 import io.javalin.http.ForbiddenResponse;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,18 +10,15 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.Assessment;
-import org.marsad.classifiers.train.FeedbackForm;
 import org.marsad.dashboards.audit.AuditLog;
 import org.marsad.dashboards.documents.NamedDocument;
 import org.marsad.dashboards.documents.Passages;
 import org.marsad.dashboards.http.Access;
-import org.marsad.dashboards.http.Cost;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.InvalidBodyException;
 import org.marsad.dashboards.http.Parameter;
 import org.marsad.dashboards.http.Request;
 import org.marsad.dashboards.sources.Outlets;
-import org.marsad.index.feedback.FeedbackExport;
 import org.marsad.index.feedback.FeedbackIndex;
 import org.marsad.index.feedback.Label;
 import org.marsad.index.feedback.LabelBook;
@@ -33,7 +26,7 @@ import org.marsad.index.feedback.ReviewQueue;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.index.query.StoredDocument;
 
-/** What people say of the judgements: /api/feedback. */
+/** Gives people texts to judge and takes their answers: /api/feedback. */
 public final class FeedbackApi {
   private static final Parameter<ReviewQueue> QUEUE =
       Parameter.oneOfLower("queue", ReviewQueue.class, "Where the text is to come from.")
@@ -107,24 +100,7 @@ public final class FeedbackApi {
             .parameters(SHOWN_AS)
             .refuses(403, 404, 410, 422)
             .answers(ReviewItem.class)
-            .handle(this::reveal),
-        Endpoint.get("/api/feedback/agreement")
-            .access(Access.READ)
-            .costs(Cost.MIDDLE)
-            .summary("Tells how far people agree, by layer and language")
-            .answersAll(AgreementRow.class)
-            .handle(request -> AgreementRow.of(book.reviews())),
-        Endpoint.get("/api/feedback/quality")
-            .access(Access.READ)
-            .summary("Tells how right the models have been on the random sample")
-            .answersAll(QualityRow.class)
-            .handle(request -> QualityRow.of(book.reviews())),
-        Endpoint.get("/api/feedback/export.jsonl")
-            .access(Access.ANALYSE)
-            .costs(Cost.GREAT)
-            .summary("Gives all answers as the training reads them, unmasked; recorded first")
-            .answers(200, "application/jsonl")
-            .handle(this::export));
+            .handle(this::reveal));
   }
 
   private Next next(Request request) {
@@ -185,26 +161,6 @@ public final class FeedbackApi {
     book.add(labels);
     leases.giveBack(answer.contentHash(), person.id());
     return progress(person);
-  }
-
-  private void export(Request request) throws IOException {
-    auditLog.record(request.who(), "export", "feedback", "all");
-    request
-        .context()
-        .contentType("application/jsonl; charset=utf-8")
-        .header("Content-Disposition", "attachment; filename=\"marsad-feedback.jsonl\"");
-    OutputStream out = request.context().outputStream();
-    FeedbackExport.Account unused =
-        feedback
-            .export()
-            .to(
-                line -> {
-                  try {
-                    out.write((FeedbackForm.write(line) + "\n").getBytes(StandardCharsets.UTF_8));
-                  } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                  }
-                });
   }
 
   private Progress progress(Annotator person) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +35,11 @@ public final class JsonBody {
     this.object = object;
     this.prefix = prefix;
     this.faults = faults;
-    object
-        .fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!known.contains(key)) {
-                fault(shortened(key), "is not known; known are " + new TreeSet<>(known));
-              }
-            });
+    for (Map.Entry<String, JsonNode> one : object.properties()) {
+      if (!known.contains(one.getKey())) {
+        fault(shortened(one.getKey()), "is not known; known are " + new TreeSet<>(known));
+      }
+    }
   }
 
   /**
@@ -73,8 +71,28 @@ public final class JsonBody {
     faults.add(prefix + key + " " + what + ".");
   }
 
+  /** Whether a key has a value; a blank string is none. */
   public boolean has(String key) {
-    return object.hasNonNull(key);
+    return object.hasNonNull(key)
+        && !(object.get(key).isTextual() && object.get(key).asText().isBlank());
+  }
+
+  /** The text of a key that has to be there; what it returns counts once {@link #check} passes. */
+  public String required(String key) {
+    String text = text(key);
+    if (!has(key)) {
+      fault(key, "is missing");
+    }
+    return text == null ? "" : text;
+  }
+
+  /** As {@link #required(String)}, one of the names of {@code type}. */
+  public <E extends Enum<E>> E required(String key, Class<E> type) {
+    E one = oneOf(key, type);
+    if (!has(key)) {
+      fault(key, "is missing");
+    }
+    return one == null ? type.getEnumConstants()[0] : one;
   }
 
   public @Nullable String text(String key) {
@@ -134,21 +152,19 @@ public final class JsonBody {
   }
 
   public @Nullable Instant instant(String key) {
-    String text = exact(key);
-    try {
-      return text == null ? null : Moments.parse(text);
-    } catch (DateTimeException e) {
-      fault(key, "is no moment such as 2026-03-01T08:00:00Z");
-      return null;
-    }
+    return read(key, Moments::parse, "a moment such as 2026-03-01T08:00:00Z");
   }
 
   public @Nullable LocalTime time(String key) {
+    return read(key, LocalTime::parse, "a time of day such as 22:00");
+  }
+
+  private <T> @Nullable T read(String key, Function<String, T> reader, String name) {
     String text = exact(key);
     try {
-      return text == null ? null : LocalTime.parse(text);
+      return text == null ? null : reader.apply(text);
     } catch (DateTimeException e) {
-      fault(key, "is no time of day such as 22:00");
+      fault(key, "is not " + name);
       return null;
     }
   }
@@ -158,16 +174,13 @@ public final class JsonBody {
     JsonNode value = value(key, JsonNodeType.OBJECT, "an object of strings");
     Map<String, String> texts = new LinkedHashMap<>();
     if (value != null) {
-      value
-          .fields()
-          .forEachRemaining(
-              one -> {
-                if (!one.getValue().isTextual() || one.getValue().asText().length() > MAX_LENGTH) {
-                  fault(key, "holds what is no short string");
-                } else if (!one.getValue().asText().isBlank()) {
-                  texts.put(shortened(one.getKey()), one.getValue().asText().strip());
-                }
-              });
+      for (Map.Entry<String, JsonNode> one : value.properties()) {
+        if (!one.getValue().isTextual() || one.getValue().asText().length() > MAX_LENGTH) {
+          fault(key, "holds what is no short string");
+        } else if (!one.getValue().asText().isBlank()) {
+          texts.put(shortened(one.getKey()), one.getValue().asText().strip());
+        }
+      }
     }
     return texts;
   }

@@ -14,7 +14,7 @@ public final class RateLimiter {
   private static final int MAX_CLIENTS = 10_000;
 
   private final RateLimit limit;
-  private final boolean isBehindProxy;
+  private final ClientAddresses clients;
   private final Turns turns;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -26,12 +26,9 @@ public final class RateLimiter {
         }
       };
 
-  /**
-   * @param isBehindProxy whether the server is open to others, who then come through a proxy
-   */
-  public RateLimiter(RateLimit limit, boolean isBehindProxy) {
+  public RateLimiter(RateLimit limit, ClientAddresses clients) {
     this.limit = limit;
-    this.isBehindProxy = isBehindProxy;
+    this.clients = clients;
     this.turns = new Turns(limit);
   }
 
@@ -42,7 +39,7 @@ public final class RateLimiter {
    * @throws io.javalin.http.TooManyRequestsResponse when to ask again
    */
   void take(Cost cost, Context context) {
-    String client = ClientAddress.of(context, isBehindProxy);
+    String client = clients.of(context);
     ConsumptionProbe probe = bucket(client).tryConsumeAndReturnRemaining(cost.tokens());
     if (!probe.isConsumed()) {
       long seconds = Duration.ofNanos(probe.getNanosToWaitForRefill()).toSeconds() + 1;
@@ -60,7 +57,7 @@ public final class RateLimiter {
    */
   void answer(Cost cost, Context context, Turns.Work work) throws Exception {
     String account = context.attribute(Request.ACCOUNT);
-    String person = account == null ? ClientAddress.of(context, isBehindProxy) : account;
+    String person = account == null ? clients.of(context) : account;
     turns.take(person, cost, context, work);
   }
 

@@ -13,6 +13,7 @@ import org.marsad.dashboards.http.Access;
 import org.marsad.dashboards.http.Endpoint;
 import org.marsad.dashboards.http.Request;
 import org.marsad.dashboards.status.JobCounters;
+import org.marsad.dashboards.status.SearchDelays;
 import org.marsad.index.IndexRefusedException;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.query.Counts;
@@ -86,6 +87,13 @@ public final class MetricsApi {
     text.sample("RUNNING".equals(counters.state()) ? 1 : 0);
     text.counter("marsad_job_documents_total", "What became of documents since the job started.");
     counters.counts().forEach((step, count) -> text.sample(Map.of("step", step), count));
+    text.summary(
+        "marsad_search_delay_seconds", "From publication to search, of the last documents.");
+    SearchDelays delays = counters.delays();
+    if (delays != null) {
+      text.sample(Map.of("quantile", "0.5"), delays.median());
+      text.sample(Map.of("quantile", "0.95"), delays.ninetyFifth());
+    }
   }
 
   private void writeIndex(MetricsText text) {

@@ -29,6 +29,10 @@ final class MetricsText {
     return family(name, "histogram", help);
   }
 
+  MetricsText summary(String name, String help) {
+    return family(name, "summary", help);
+  }
+
   private MetricsText family(String name, String type, String help) {
     family = name;
     text.append("# HELP ").append(name).append(' ').append(help).append('\n');

@@ -82,16 +82,12 @@ public final class SavedSearchApi {
 
   private void save(Request request) {
     JsonBody body = request.body();
-    String name = body.text("name");
-    String parameters = body.text("parameters");
-    if (!body.has("name") || !body.has("parameters")) {
-      body.fault(body.has("name") ? "parameters" : "name", "is missing");
+    String name = body.required("name");
+    String parameters = body.required("parameters");
+    if (name.length() > LONGEST_NAME) {
+      body.fault("name", "is longer than " + LONGEST_NAME + " characters");
     }
     body.check();
-    if (name == null || parameters == null || name.length() > LONGEST_NAME) {
-      throw new InvalidBodyException(
-          List.of("name has to have 1 to " + LONGEST_NAME + " characters, parameters 1 or more."));
-    }
     String id = DocumentIds.ofNativeId("search", name);
     List<Kept<SavedSearch>> all = shelf.all();
     if (all.size() >= MOST && all.stream().noneMatch(kept -> kept.id().equals(id))) {

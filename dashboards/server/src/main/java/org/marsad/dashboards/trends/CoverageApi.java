@@ -24,7 +24,6 @@ import org.marsad.index.query.CoveragePeriod;
 import org.marsad.index.query.CoverageRequest;
 import org.marsad.index.query.CoverageRequest.Interval;
 import org.marsad.index.query.DocumentQueries;
-import org.marsad.index.query.SourceGap;
 import org.marsad.index.query.Told;
 
 /**
@@ -83,15 +82,6 @@ public final class CoverageApi {
     }
   }
 
-  /**
-   * Days of which a source is missing.
-   *
-   * @param perDay documents that it brings as a rule; absent where fewer than five people wrote
-   *     them
-   */
-  private record Gap(
-      String source, String sourceName, LocalDate from, LocalDate to, @Nullable Double perDay) {}
-
   public List<Endpoint> endpoints() {
     return List.of(
         Endpoint.get("/api/trend")
@@ -142,13 +132,8 @@ public final class CoverageApi {
   private List<Gap> gaps(Request request) {
     DayRange days = DayRange.read(request, clock);
     return queries.gaps(request.all(SOURCE), days.from(), days.to()).stream()
-        .map(this::named)
+        .map(gap -> Gap.of(gap, outlets))
         .toList();
-  }
-
-  private Gap named(SourceGap gap) {
-    return new Gap(
-        gap.sourceId(), outlets.name(gap.sourceId()), gap.from(), gap.to(), gap.perDay());
   }
 
   /** A cell of which nothing may be told is empty, and named in the last column. */

@@ -67,9 +67,6 @@ public final class ExplainApi {
       List<Dimension> dimensions,
       List<Change.Term> terms) {}
 
-  private record Gap(
-      String source, String sourceName, LocalDate from, LocalDate to, @Nullable Double perDay) {}
-
   /**
    * @param overlapping whether a document may have several values, so that there is no rest
    */
@@ -126,14 +123,7 @@ public final class ExplainApi {
 
   private Stream<Gap> gaps(Filters filters, Span span) {
     return queries.gaps(filters.sources(), span.from(), span.to()).stream()
-        .map(
-            gap ->
-                new Gap(
-                    gap.sourceId(),
-                    outlets.name(gap.sourceId()),
-                    gap.from(),
-                    gap.to(),
-                    gap.perDay()));
+        .map(gap -> Gap.of(gap, outlets));
   }
 
   private static Span span(Request request, Parameter<LocalDate> first, Parameter<LocalDate> last) {

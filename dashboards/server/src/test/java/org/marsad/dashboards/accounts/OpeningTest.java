@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,8 @@ class OpeningTest {
       new Opening(
           URI.create("https://" + SITE + "/"),
           "CNDP authorisation A-PO-000/2026",
-          Map.of(DocumentKind.ARTICLE, 3650, DocumentKind.COMMENT, 365, DocumentKind.POST, 180));
+          Map.of(DocumentKind.ARTICLE, 3650, DocumentKind.COMMENT, 365, DocumentKind.POST, 180),
+          List.of());
 
   private final HttpClient client = HttpClient.newHttpClient();
   @TempDir Path directory;

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.alerts.dispatch.Heartbeat;
 import org.marsad.dashboards.samples.SampleAlerts;
 import org.marsad.dashboards.samples.SampleApi;
@@ -22,10 +20,12 @@ import org.marsad.index.alerts.AlertIndex;
 class IncidentApiTest {
   @RegisterExtension static final SampleServer SERVER = SampleServer.own();
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/api/rules/none", "/api/incidents/none", "/api/incidents?unknown=1"})
-  void saysWhatIsNotThere(String path) throws Exception {
-    assertThat(SERVER.api().get(path).statusCode()).isBetween(400, 404);
+  @Test
+  void saysWhatIsNotThere() throws Exception {
+    assertThat(SERVER.api().get("/api/incidents?unknown=1").statusCode()).isEqualTo(400);
+    for (String path : List.of("/api/rules/none", "/api/incidents/none")) {
+      assertThat(SERVER.api().get(path).statusCode()).as(path).isEqualTo(404);
+    }
     assertThat(SERVER.api().delete("/api/rules/none").statusCode()).isEqualTo(404);
     assertThat(
             SERVER

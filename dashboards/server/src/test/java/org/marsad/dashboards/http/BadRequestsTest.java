@@ -67,7 +67,9 @@ class BadRequestsTest {
 
     String headers = host + header.replace("¶", "\r\n");
 
-    refused(RawRequest.ask(SERVER, "GET " + line + "\r\n" + headers + "\r\n\r\n"), status);
+    refused(
+        RawRequest.ask(SERVER.api().address(), "GET " + line + "\r\n" + headers + "\r\n\r\n"),
+        status);
   }
 
   private static void refused(String answer, int status) {
@@ -83,7 +85,9 @@ class BadRequestsTest {
   void refusesMoreHeadersThanAnyoneNeeds() throws Exception {
     String bomb =
         IntStream.range(0, 2_000).mapToObj(n -> "X-" + n + ": y\r\n").collect(Collectors.joining());
-    String answer = RawRequest.ask(SERVER, "GET /api/names HTTP/1.1\r\n" + HOST + bomb + "\r\n");
+    String answer =
+        RawRequest.ask(
+            SERVER.api().address(), "GET /api/names HTTP/1.1\r\n" + HOST + bomb + "\r\n");
 
     refused(answer, 431);
     assertThat(answer).contains("headers are too long");
@@ -94,9 +98,13 @@ class BadRequestsTest {
     String one = "GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
     String last = "GET /health/live HTTP/1.1\r\n" + HOST + "\r\n";
 
-    assertThat(RawRequest.ask(SERVER, "GET /health/live HTTP/1.0\r\nHost: localhost\r\n\r\n"))
+    assertThat(
+            RawRequest.ask(
+                SERVER.api().address(), "GET /health/live HTTP/1.0\r\nHost: localhost\r\n\r\n"))
         .startsWith("HTTP/1.1 200");
-    assertThat(RawRequest.ask(SERVER, one.repeat(3) + last).split("HTTP/1.1 200", -1)).hasSize(5);
+    assertThat(
+            RawRequest.ask(SERVER.api().address(), one.repeat(3) + last).split("HTTP/1.1 200", -1))
+        .hasSize(5);
   }
 
   @ParameterizedTest
@@ -128,7 +136,7 @@ class BadRequestsTest {
     String head =
         "POST " + PREVIEW + " HTTP/1.1\r\n" + HOST + "Content-Type: application/json\r\n" + length;
     int sent = 0;
-    try (Socket socket = RawRequest.begin(SERVER, head + "\r\n\r\n")) {
+    try (Socket socket = RawRequest.begin(SERVER.api().address(), head + "\r\n\r\n")) {
       OutputStream out = socket.getOutputStream();
       while (sent < HUNDRED_MEGABYTES) {
         if (isChunked) {
@@ -151,7 +159,7 @@ class BadRequestsTest {
   void endsABodyThatStopsComing() throws Exception {
     String answer =
         RawRequest.ask(
-            SERVER,
+            SERVER.api().address(),
             "POST "
                 + PREVIEW
                 + " HTTP/1.1\r\n"
@@ -211,7 +219,7 @@ class BadRequestsTest {
   void sendsAFileWholeWhereAHeaderMakesNoSense(String header) throws Exception {
     String file = "GET /assets/app.js HTTP/1.1\r\n" + HOST;
 
-    assertThat(RawRequest.ask(SERVER, file + header + "\r\n\r\n"))
+    assertThat(RawRequest.ask(SERVER.api().address(), file + header + "\r\n\r\n"))
         .startsWith("HTTP/1.1 200")
         .contains("SPDX-License-Identifier");
   }
@@ -223,7 +231,9 @@ class BadRequestsTest {
     "PATCH, /api/events/x, DELETE"
   })
   void saysWhichMethodsThereAre(String method, String path, String allowed) throws Exception {
-    String answer = RawRequest.ask(SERVER, method + " " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
+    String answer =
+        RawRequest.ask(
+            SERVER.api().address(), method + " " + path + " HTTP/1.1\r\n" + HOST + "\r\n");
 
     refused(answer, 405);
     assertThat(answer).contains("Allow: " + allowed + "\r\n", "use " + allowed + ".");

@@ -64,7 +64,7 @@ class ProtectionTest {
       for (int number = 0; number < DAWDLERS; number++) {
         dawdlers.add(
             RawRequest.begin(
-                SERVER,
+                SERVER.api().address(),
                 "POST /api/rules/preview HTTP/1.1\r\nHost: localhost\r\n"
                     + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"));
       }
@@ -109,7 +109,8 @@ class ProtectionTest {
       })
   void guardsItsRefusalsAsItsPages(String line, String header, int status) throws Exception {
     String answer =
-        RawRequest.ask(SERVER, line + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
+        RawRequest.ask(
+            SERVER.api().address(), line + "\r\n" + header + "\r\nConnection: close\r\n\r\n");
 
     assertThat(answer).startsWith("HTTP/1.1 " + status);
     assertThat(answer)
@@ -132,7 +133,7 @@ class ProtectionTest {
   void overlooksBrokenCookies(String cookie) throws Exception {
     String answer =
         RawRequest.ask(
-            SERVER,
+            SERVER.api().address(),
             "GET /api/names HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: "
                 + cookie
                 + "\r\n\r\n");
@@ -144,9 +145,14 @@ class ProtectionTest {
   void refusesHugeHeadersAndAddresses() throws Exception {
     String head = "GET /api/names HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
 
-    assertThat(RawRequest.ask(SERVER, head + "Cookie: a=" + "b".repeat(20_000) + "\r\n\r\n"))
+    assertThat(
+            RawRequest.ask(
+                SERVER.api().address(), head + "Cookie: a=" + "b".repeat(20_000) + "\r\n\r\n"))
         .startsWith("HTTP/1.1 431");
-    assertThat(RawRequest.ask(SERVER, "GET /api/names?" + "q".repeat(20_000) + " HTTP/1.1\r\n\r\n"))
+    assertThat(
+            RawRequest.ask(
+                SERVER.api().address(),
+                "GET /api/names?" + "q".repeat(20_000) + " HTTP/1.1\r\n\r\n"))
         .startsWith("HTTP/1.1 414");
   }
 

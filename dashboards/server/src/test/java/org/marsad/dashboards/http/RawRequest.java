@@ -5,23 +5,21 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import org.marsad.dashboards.samples.SampleServer;
 
 /** Requests as they go over the line, such as no client would send. */
 final class RawRequest {
   private RawRequest() {}
 
   /** Sends a part; each letter is a byte. */
-  static Socket begin(SampleServer server, String text) throws IOException {
-    URI address = server.api().address();
-    Socket socket = new Socket(address.getHost(), address.getPort());
+  static Socket begin(URI server, String text) throws IOException {
+    Socket socket = new Socket(server.getHost(), server.getPort());
     socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
     socket.getOutputStream().flush();
     return socket;
   }
 
   /** Sends all, and reads until the server closes the connection. */
-  static String ask(SampleServer server, String text) throws IOException {
+  static String ask(URI server, String text) throws IOException {
     try (Socket socket = begin(server, text)) {
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

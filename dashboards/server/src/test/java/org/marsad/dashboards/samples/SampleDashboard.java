@@ -100,7 +100,7 @@ public final class SampleDashboard {
             new FeedbackIndex(connection),
             new RetentionLog(connection),
             new Gauges(connection, StatusApi.PATIENCE),
-            () -> new JobCounters("RUNNING", since, counts())));
+            () -> new JobCounters("RUNNING", since, counts(), null)));
   }
 
   private static Map<String, Long> counts() {

@@ -36,22 +36,22 @@ class ExportApiTest {
 
     assertThat(lines).hasSize(Math.toIntExact(total));
     Set<String> ids = new HashSet<>();
+    Set<String> addressed = new HashSet<>();
     for (String line : lines) {
       JsonNode document = Json.MAPPER.readTree(line);
       ids.add(document.get("id").asText());
       assertThat(document.has("byline") || document.has("author")).isFalse();
-      assertThat(document.has("url")).isEqualTo(isAddressed(document));
+      if (document.has("url")) {
+        addressed.add(document.get("kind").asText());
+      }
     }
     assertThat(ids).hasSize(lines.size()).contains(SampleDocuments.MASKED_ID);
+    assertThat(addressed).containsExactly("ARTICLE");
     assertThat(answer.body().toLowerCase(Locale.ROOT)).doesNotContain(SampleDocuments.SLUR);
     assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
         .matches("attachment; filename=\"marsad-\\d{4}-\\d\\d-\\d\\d\\.jsonl\"");
     SERVER.api().get("/api/export.csv?q=festival");
     assertThat(SERVER.api().audited()).contains("export documents jsonl", "export documents csv");
-  }
-
-  private static boolean isAddressed(JsonNode document) {
-    return document.get("kind").asText().equals("ARTICLE") && document.has("url");
   }
 
   @Test

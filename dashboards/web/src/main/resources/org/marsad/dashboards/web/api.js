@@ -2,7 +2,7 @@
 
 /** Asks the server. A fault arrives as a `Problem`, whose words the server chose. */
 
-export class Problem extends Error {
+class Problem extends Error {
   /**
    * @param {{status: number, title?: string, detail?: string, parameter?: string, needed?: string,
    *     faults?: string[], erased?: {reason: string, at: string}}} body

@@ -16,7 +16,7 @@ export function figures() {
 }
 
 /** Of a hundred, such as 69 for 0.689. */
-export function ofHundred(share) {
+function ofHundred(share) {
   return Math.round(share * 100);
 }
 

@@ -21,7 +21,7 @@ export const CODES = {
 };
 
 /** The lists of a rule's filters, with the parameter of an address that holds each. */
-export const LISTS = [['stances', 'stance'], ['targets', 'target'], ['frames', 'frame'],
+const LISTS = [['stances', 'stance'], ['targets', 'target'], ['frames', 'frame'],
   ['places', 'place'], ['sources', 'source'], ['languages', 'language'], ['kinds', 'kind']];
 
 /** The word for a value of a parameter such as stance or place. */

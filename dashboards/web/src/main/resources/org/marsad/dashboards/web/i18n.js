@@ -15,7 +15,6 @@ const plurals = new Intl.PluralRules(locale);
 const numbers = new Intl.NumberFormat(locale);
 const percents = new Intl.NumberFormat(locale, {style: 'percent', maximumFractionDigits: 1});
 const days = new Intl.DateTimeFormat(locale, {dateStyle: 'medium', timeZone: 'UTC'});
-const longDays = new Intl.DateTimeFormat(locale, {dateStyle: 'full', timeZone: 'UTC'});
 const monthDays = new Intl.DateTimeFormat(locale, {day: 'numeric', month: 'short', timeZone: 'UTC'});
 const months = new Intl.DateTimeFormat(locale, {month: 'short', year: 'numeric', timeZone: 'UTC'});
 const moments = new Intl.DateTimeFormat(locale, {
@@ -82,10 +81,6 @@ export function percent(value) {
 /** @param {string} iso a day such as 2026-03-01 */
 export function day(iso) {
   return days.format(new Date(`${iso}T00:00:00Z`));
-}
-
-export function longDay(iso) {
-  return longDays.format(new Date(`${iso}T00:00:00Z`));
 }
 
 export function shortDay(iso) {

@@ -37,7 +37,7 @@ export function reason(mark) {
       : t('evidence.reason', values);
 }
 
-export function evidenceLabel(code) {
+function evidenceLabel(code) {
   const known = label('evidence', code);
   return known === code ? label('frame', code) : known;
 }

@@ -6,7 +6,7 @@
  */
 
 /** @type {{path: RegExp, view: () => Promise<() => {node: Node, update: Function}>}[]} */
-export const ROUTES = [
+const ROUTES = [
   {path: /^\/$/, view: async () => (await import('./views/overview.js')).overviewView},
   {path: /^\/map$/, view: async () => (await import('./views/map.js')).mapView},
   {path: /^\/trends$/, view: async () => (await import('./views/trends.js')).trendsView},

@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,9 +24,16 @@ final class FarmHost implements AutoCloseable {
   private static final int UNAVAILABLE = 503;
   private static final int NOT_FOUND = 404;
 
+  private static final String FEED_TYPE = "application/rss+xml";
+  private static final String BROKEN = "<rss><channel>";
+  private static final Fault[] FAULTS = Fault.values();
+  private static final Duration SLOW = Duration.ofSeconds(3);
+
+  /** A reader of feeds hangs up after ten seconds of silence. */
+  private static final Duration SILENT = Duration.ofSeconds(12);
+
   private final HttpServer server;
   private final Manner manner;
-  private final Clock clock;
   private final Supplier<Boolean> calm;
   private final Random random;
   private final RequestLog log = new RequestLog();
@@ -46,7 +53,6 @@ final class FarmHost implements AutoCloseable {
       Supplier<Instant> now)
       throws IOException {
     this.manner = manner;
-    this.clock = Clock.systemUTC();
     this.calm = calm;
     this.now = now;
     this.random = new Random(seed);
@@ -83,11 +89,9 @@ final class FarmHost implements AutoCloseable {
       if (path.equals("/robots.txt")) {
         send(exchange, 200, "text/plain", manner.robots());
       } else if (!calm.get() && goesWrong()) {
-        fail(exchange);
-      } else if (feeds.containsKey(path)) {
-        send(exchange, 200, "application/rss+xml", feeds.get(path).rss(now.get()));
+        fail(exchange, path);
       } else {
-        page(exchange, path);
+        answer(exchange, path);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -102,18 +106,39 @@ final class FarmHost implements AutoCloseable {
     return random.nextInt(1000) < manner.faults();
   }
 
-  /** A 500, a 503 with a time to come back, or an answer that breaks off. */
-  private void fail(HttpExchange exchange) throws IOException {
-    switch (clock.instant().getNano() % 3) {
-      case 0 -> send(exchange, SERVER_ERROR, "text/plain", "");
-      case 1 -> {
+  private synchronized Fault fault() {
+    return FAULTS[random.nextInt(FAULTS.length)];
+  }
+
+  private void fail(HttpExchange exchange, String path) throws IOException, InterruptedException {
+    switch (fault()) {
+      case UNAVAILABLE -> {
         exchange.getResponseHeaders().set("Retry-After", "5");
         send(exchange, UNAVAILABLE, "text/plain", "");
       }
-      default -> {
+      case CUT_OFF -> {
         exchange.sendResponseHeaders(200, 100_000);
-        exchange.getResponseBody().write("<rss><channel>".getBytes(StandardCharsets.UTF_8));
+        exchange.getResponseBody().write(BROKEN.getBytes(StandardCharsets.UTF_8));
       }
+      case BROKEN_XML -> {
+        boolean isFeed = feeds.containsKey(path);
+        send(exchange, isFeed ? 200 : SERVER_ERROR, FEED_TYPE, isFeed ? BROKEN : "");
+      }
+      case SLOW -> {
+        Thread.sleep(SLOW.toMillis());
+        answer(exchange, path);
+      }
+      case SILENT -> Thread.sleep(SILENT.toMillis());
+      default -> send(exchange, SERVER_ERROR, "text/plain", "");
+    }
+  }
+
+  private void answer(HttpExchange exchange, String path) throws IOException {
+    FarmFeed feed = feeds.get(path);
+    if (feed == null) {
+      page(exchange, path);
+    } else {
+      send(exchange, 200, FEED_TYPE, feed.rss(now.get()));
     }
   }
 

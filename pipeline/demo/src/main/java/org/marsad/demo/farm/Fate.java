@@ -32,14 +32,4 @@ public enum Fate {
     }
     return roll < 98 ? DISALLOWED : EMPTY;
   }
-
-  /** Whether the item ends as a document of its own. */
-  public boolean isIndexed() {
-    return this == ARTICLE || this == LATE_ARTICLE;
-  }
-
-  /** Whether the item ends as a rejection. */
-  public boolean isRejected() {
-    return this == GONE || this == DISALLOWED || this == EMPTY;
-  }
 }

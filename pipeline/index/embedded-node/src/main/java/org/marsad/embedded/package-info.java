@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * A single Elasticsearch node as a program of its own, made of the server's jars on the class path.
  *

@@ -33,8 +33,17 @@ public final class Census {
     return values(IndexNames.REJECTIONS, "reference");
   }
 
+  /** The ids of the documents that a search finds at this moment. */
+  public Set<String> searchable() {
+    return searchable(IndexNames.DOCUMENTS, "id");
+  }
+
   private Set<String> values(String index, String field) {
     connection.call(client -> client.indices().refresh(r -> r.index(index)));
+    return searchable(index, field);
+  }
+
+  private Set<String> searchable(String index, String field) {
     String view =
         connection
             .call(client -> client.openPointInTime(o -> o.index(index).keepAlive(KEEP_ALIVE)))

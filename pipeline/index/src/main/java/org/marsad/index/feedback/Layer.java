@@ -29,7 +29,9 @@ public enum Layer {
   /** From this probability on a text is called offensive, here as in the evaluation. */
   private static final double OFFENSIVE_FROM = 0.5;
 
+  /** Whether an answer is a set of codes, which may be empty, rather than one. */
   private final boolean several;
+
   private final List<String> codes;
 
   Layer(boolean several, List<String> codes) {
@@ -39,11 +41,6 @@ public enum Layer {
 
   private static List<String> names(Enum<?>[] constants) {
     return Stream.of(constants).map(constant -> String.valueOf(constant.name())).toList();
-  }
-
-  /** Whether an answer is a set of codes, which may be empty, rather than one. */
-  public boolean isSet() {
-    return several;
   }
 
   /** Whether only a relevant text has one. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Reads the index for pages and alerts: searching, counting by day, looking up. {@link
  * org.marsad.index.query.DocumentQueries} is the entrance; every query is bounded in what it may

@@ -48,7 +48,7 @@ class IndexedCountsTest {
   private static final LocalDate SHORT_DAY = LocalDate.of(2026, 3, 22);
 
   private static final Filters HOSTILE =
-      Filters.NONE.ofRelevance(true).ofStances(List.of("HOSTILE"));
+      Filters.NONE.toBuilder().relevant(true).stances(List.of("HOSTILE")).build();
 
   private final CountSource counts = new AlertIndex(INDEX.connection()).counts();
   private final BulkWriter writer = new BulkWriter(INDEX.connection());

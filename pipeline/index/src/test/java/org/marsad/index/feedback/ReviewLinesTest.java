@@ -84,7 +84,9 @@ class ReviewLinesTest {
   void aLevelAloneIsALine() {
     say("ann", Layer.INTENSITY, "3");
 
-    assertThat(lines()).hasSize(1).allMatch(line -> line.relevant() && line.intensity() == 3);
+    assertThat(lines())
+        .hasSize(1)
+        .allMatch(line -> line.relevant() && Integer.valueOf(3).equals(line.intensity()));
   }
 
   @Test

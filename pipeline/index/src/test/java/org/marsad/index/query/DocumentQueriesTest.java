@@ -339,7 +339,7 @@ class DocumentQueriesTest {
 
   private static Filters filters(
       @Nullable LocalDate from, @Nullable LocalDate to, @Nullable Boolean relevant) {
-    return Filters.NONE.ofRelevance(relevant).between(from, to);
+    return Filters.NONE.toBuilder().relevant(relevant).build().between(from, to);
   }
 
   private static Instant at(String instant) {

@@ -23,6 +23,7 @@ import org.marsad.index.alerts.AlertIndex;
 import org.marsad.index.query.DocumentQueries;
 import org.marsad.job.settings.AlertSettings;
 import org.marsad.job.settings.DeliverySettings;
+import org.marsad.model.Secret;
 
 /** What it takes to bring steps to people, so that it can be put together where the job runs. */
 public final class DispatchSetup implements Serializable {
@@ -34,19 +35,19 @@ public final class DispatchSetup implements Serializable {
   private final IndexAddress address;
   private final DeliverySettings delivery;
   private final Duration late;
-  private final byte[] tokenKey;
+  private final Secret tokenKey;
   private final HashMap<String, String> outlets;
 
   /**
-   * @param tokenKey as {@link Tokens} wants it
+   * @param tokenKey where it is, as {@link Tokens} wants it
    * @param outlets names by id
    */
   public DispatchSetup(
-      IndexAddress address, AlertSettings settings, byte[] tokenKey, Map<String, String> outlets) {
+      IndexAddress address, AlertSettings settings, Secret tokenKey, Map<String, String> outlets) {
     this.address = address;
     this.delivery = settings.delivery();
     this.late = settings.late();
-    this.tokenKey = tokenKey.clone();
+    this.tokenKey = tokenKey;
     this.outlets = new HashMap<>(outlets);
   }
 
@@ -56,12 +57,13 @@ public final class DispatchSetup implements Serializable {
 
   /**
    * @throws IllegalArgumentException if a setting of a channel cannot be used
+   * @throws org.marsad.model.SecretException if a secret is not where it should be
    */
   DispatchSession open() {
-    Tokens tokens = new Tokens(tokenKey);
+    Tokens tokens = new Tokens(tokenKey.bytes());
     Channels channels =
         Channels.of(
-            delivery.channels(),
+            delivery.channels(System.getenv()),
             subscription -> tokens.issue(Tokens.Purpose.WEBHOOK, subscription));
     IndexConnection connection = IndexConnection.open(address);
     return new DispatchSession(dispatcher(connection, channels, tokens), channels, connection);

@@ -8,8 +8,10 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Histogram;
 import org.apache.flink.metrics.Metric;
 import org.apache.flink.metrics.MetricConfig;
 import org.apache.flink.metrics.MetricGroup;
@@ -29,6 +31,7 @@ public final class LocalCounters {
   private static final Map<String, LocalCounters> REGISTERED = new ConcurrentHashMap<>();
 
   private final Map<String, List<Counter>> counters = new ConcurrentHashMap<>();
+  private final List<Histogram> delays = new CopyOnWriteArrayList<>();
 
   /** Makes the job that runs with this configuration report here. */
   public void attachTo(Configuration configuration) {
@@ -49,6 +52,14 @@ public final class LocalCounters {
     Map<String, Long> values = new LinkedHashMap<>();
     CounterNames.ALL.forEach(name -> values.put(name, value(name)));
     return values;
+  }
+
+  /** Of all subtasks together, in milliseconds, the shortest first; see {@link SearchDelay}. */
+  public long[] searchDelays() {
+    return delays.stream()
+        .flatMapToLong(histogram -> LongStream.of(histogram.getStatistics().getValues()))
+        .sorted()
+        .toArray();
   }
 
   private void add(String name, Counter counter) {
@@ -83,6 +94,8 @@ public final class LocalCounters {
     public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
       if (metric instanceof Counter counter) {
         target.add(name, counter);
+      } else if (metric instanceof Histogram histogram && name.equals(SearchDelay.NAME)) {
+        target.delays.add(histogram);
       }
     }
 

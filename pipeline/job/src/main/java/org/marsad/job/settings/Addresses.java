@@ -4,8 +4,10 @@ package org.marsad.job.settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.marsad.model.net.AddressRange;
 import org.marsad.sources.catalogue.WrittenValues;
 
 /**
@@ -50,6 +52,24 @@ final class Addresses {
       section.faultOf(key, "a name or address of this computer, such as 127.0.0.1");
     }
     return host;
+  }
+
+  /** Of other computers; a list that may be left out, but does not mean everybody. */
+  List<AddressRange> ranges(String key) {
+    if (!section.has(key)) {
+      return List.of();
+    }
+    try {
+      List<String> texts = section.texts(key);
+      if (texts != null && texts.stream().noneMatch(text -> text.endsWith("/0"))) {
+        return texts.stream().map(AddressRange::parse).toList();
+      }
+    } catch (IllegalArgumentException notOne) {
+      // Told below.
+    }
+    section.faultOf(
+        key, "a list of addresses or ranges, such as [192.0.2.7, 10.0.0.0/8, \"2001:db8::/32\"]");
+    return List.of();
   }
 
   /** Whether other computers may reach what listens there. */

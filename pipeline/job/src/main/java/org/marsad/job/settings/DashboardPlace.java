@@ -3,6 +3,7 @@ package org.marsad.job.settings;
 
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Opening;
 import org.marsad.model.RetentionPeriods;
+import org.marsad.model.net.AddressRange;
 
 /**
  * Where the dashboard listens, and by what right others than the person at this computer see it.
@@ -27,6 +29,7 @@ public record DashboardPlace(
   private static final String PUBLIC_ADDRESS = "public-address";
   private static final String LEGAL_BASIS = "legal-basis";
   private static final String RETENTION = "retention-days";
+  private static final String PROXIES = "trusted-proxies";
   private static final int MOST_DAYS = 36_500;
 
   static DashboardPlace of(Section section, Secrets secrets) {
@@ -50,8 +53,11 @@ public record DashboardPlace(
     RetentionPeriods retention =
         isForOthers || hasBasis || hasRetention ? retention(section) : RetentionPeriods.NONE;
     String legalBasis = isForOthers || hasBasis ? section.text(LEGAL_BASIS) : "";
+    List<AddressRange> proxies = section.addresses().ranges(PROXIES);
     Opening opening =
-        isForOthers ? new Opening(publicAddress(section), legalBasis, retention.days()) : null;
+        isForOthers
+            ? new Opening(publicAddress(section), legalBasis, retention.days(), proxies)
+            : null;
     return new DashboardPlace(host, port, opening, retention, oidc);
   }
 

@@ -4,8 +4,10 @@ package org.marsad.job.settings;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.alerts.channel.ChannelSettings;
+import org.marsad.model.Secret;
 
 /**
  * How people hear of alerts.
@@ -31,6 +33,7 @@ public record DeliverySettings(
     @Nullable Mail mail,
     @Nullable Telegram telegram)
     implements Serializable {
+  private static final String TELEGRAM_TOKEN = "MARSAD_TELEGRAM_TOKEN";
 
   /** The mail server, as {@link ChannelSettings.Mail} describes it. */
   public record Mail(
@@ -38,7 +41,7 @@ public record DeliverySettings(
       int port,
       ChannelSettings.Security security,
       @Nullable String user,
-      @Nullable String password,
+      @Nullable Secret password,
       String from)
       implements Serializable {
 
@@ -49,8 +52,8 @@ public record DeliverySettings(
     }
   }
 
-  /** The bot's secret, so without words of its own. */
-  public record Telegram(String token) implements Serializable {
+  /** The bot. */
+  public record Telegram(Secret token) implements Serializable {
     @Override
     public String toString() {
       return "Telegram";
@@ -77,7 +80,7 @@ public record DeliverySettings(
   }
 
   private static Mail mail(Section section, Secrets secrets) {
-    String password = secrets.find(section, "password-file", "MARSAD_SMTP_PASSWORD");
+    Secret password = secrets.find(section, "password-file", "MARSAD_SMTP_PASSWORD");
     String user = section.has("user") ? section.text("user") : null;
     if (user != null && password == null) {
       section.fault(
@@ -95,17 +98,22 @@ public record DeliverySettings(
   }
 
   private static Telegram telegram(Section section, Secrets secrets) {
-    String token = secrets.find(section, "token-file", "MARSAD_TELEGRAM_TOKEN");
+    Secret token = secrets.find(section, "token-file", TELEGRAM_TOKEN);
     if (token == null) {
       section.fault(
           "token-file",
-          "there, unless the environment variable MARSAD_TELEGRAM_TOKEN holds the bot's token");
+          "there, unless the environment variable " + TELEGRAM_TOKEN + " holds the bot's token");
     }
-    return new Telegram(token == null ? "" : token);
+    return new Telegram(token == null ? Secret.inVariable(TELEGRAM_TOKEN) : token);
   }
 
-  /** For {@link org.marsad.alerts.channel.Channels}. */
-  public ChannelSettings channels() {
+  /**
+   * For {@link org.marsad.alerts.channel.Channels}.
+   *
+   * @param environment where secrets may be
+   * @throws org.marsad.model.SecretException if one is not where it should be
+   */
+  public ChannelSettings channels(Map<String, String> environment) {
     return new ChannelSettings(
         mail == null
             ? null
@@ -114,12 +122,13 @@ public record DeliverySettings(
                 mail.port(),
                 mail.security(),
                 mail.user(),
-                mail.password(),
+                mail.password() == null ? null : mail.password().text(environment),
                 mail.from(),
                 null),
         telegram == null
             ? null
-            : new ChannelSettings.Telegram(ChannelSettings.Telegram.OFFICIAL_API, telegram.token()),
+            : new ChannelSettings.Telegram(
+                ChannelSettings.Telegram.OFFICIAL_API, telegram.token().text(environment)),
         privateWebhooks);
   }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.marsad.index.accounts.Role;
+import org.marsad.model.Secret;
 
 /**
  * An identity provider by which people log in (OpenID Connect).
@@ -23,7 +24,7 @@ public record OidcSection(
     URI issuer,
     String name,
     String clientId,
-    @Nullable String secret,
+    @Nullable Secret secret,
     String claim,
     Map<String, Role> roles) {
   private static final String ISSUER = "issuer";
@@ -66,11 +67,5 @@ public record OidcSection(
       section.faultOf(ROLES, "a section such as {newsroom: analyst, desk-chiefs: admin}");
     }
     return roles;
-  }
-
-  /** Without the secret. */
-  @Override
-  public String toString() {
-    return "OidcSection[issuer=" + issuer + ", clientId=" + clientId + "]";
   }
 }

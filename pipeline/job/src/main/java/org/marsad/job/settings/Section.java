@@ -112,6 +112,14 @@ final class Section {
     return value.textValue();
   }
 
+  /** Null where it is not a list of texts. */
+  @Nullable List<String> texts(String key) {
+    JsonNode value = value(key);
+    List<String> texts = new ArrayList<>();
+    value.forEach(text -> texts.add(text.textValue()));
+    return value.isArray() && !texts.contains(null) ? texts : null;
+  }
+
   int number(String key, int least, int most) {
     JsonNode value = value(key);
     if (!value.isInt() || value.intValue() < least || value.intValue() > most) {

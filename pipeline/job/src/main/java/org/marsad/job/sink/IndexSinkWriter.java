@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 package org.marsad.job.sink;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,8 @@ import org.marsad.index.IndexEntry;
 import org.marsad.index.IndexUnavailableException;
 import org.marsad.index.WriteOutcome;
 import org.marsad.job.metrics.CounterNames;
+import org.marsad.job.metrics.SearchDelay;
+import org.marsad.model.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +53,7 @@ final class IndexSinkWriter extends AsyncSinkWriter<IndexEntry, IndexEntry> {
   private final Counter duplicates;
   private final Counter rejected;
   private final Counter retries;
+  private final SearchDelay delay;
 
   IndexSinkWriter(
       ElementConverter<IndexEntry, IndexEntry> converter,
@@ -68,6 +72,7 @@ final class IndexSinkWriter extends AsyncSinkWriter<IndexEntry, IndexEntry> {
     this.duplicates = CounterNames.register(metrics, CounterNames.DUPLICATES);
     this.rejected = CounterNames.register(metrics, CounterNames.REJECTED);
     this.retries = CounterNames.register(metrics, CounterNames.INDEX_RETRIES);
+    this.delay = new SearchDelay(metrics, Clock.systemUTC());
   }
 
   @Override
@@ -110,10 +115,14 @@ final class IndexSinkWriter extends AsyncSinkWriter<IndexEntry, IndexEntry> {
     List<IndexEntry> again = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       WriteOutcome outcome = outcomes.get(i);
+      Document document = entries.get(i).document();
       if (outcome.kind() == WriteOutcome.Kind.RETRY) {
         again.add(entries.get(i).asRetried());
-      } else if (entries.get(i).document() != null) {
+      } else if (document != null) {
         count(outcome);
+        if (outcome.kind() == WriteOutcome.Kind.INDEXED) {
+          delay.add(document);
+        }
       }
     }
     return again;

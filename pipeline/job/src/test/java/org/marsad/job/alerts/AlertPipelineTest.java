@@ -48,6 +48,7 @@ import org.marsad.job.settings.AlertSettings;
 import org.marsad.job.settings.DeliverySettings;
 import org.marsad.job.sink.IndexSink;
 import org.marsad.model.Filters;
+import org.marsad.sources.KeyFile;
 
 /** The graph on a local Flink cluster, over the embedded index: eight weeks, then a rise. */
 class AlertPipelineTest {
@@ -88,8 +89,8 @@ class AlertPipelineTest {
 
   @Test
   void aRiseBecomesOneExplainedStepAndEveryRuleADecision() {
-    put("rises", Filters.NONE.ofRelevance(true).ofStances(List.of("HOSTILE")));
-    put("silent", Filters.NONE.ofRelevance(true).ofStances(List.of("SOLIDARITY")));
+    put("rises", Filters.NONE.toBuilder().relevant(true).stances(List.of("HOSTILE")).build());
+    put("silent", Filters.NONE.toBuilder().relevant(true).stances(List.of("SOLIDARITY")).build());
 
     try (LocalJob job = start(SELDOM, 0)) {
       await(() -> decision("rises") != null && decision("silent") != null);
@@ -114,7 +115,7 @@ class AlertPipelineTest {
 
   @Test
   void aJobThatStopsBetweenFindingAndTellingTellsOnce() throws Exception {
-    put("rises", Filters.NONE.ofRelevance(true).ofStances(List.of("HOSTILE")));
+    put("rises", Filters.NONE.toBuilder().relevant(true).stances(List.of("HOSTILE")).build());
     AtomicInteger calls = new AtomicInteger();
     HttpServer receiver =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -190,7 +191,7 @@ class AlertPipelineTest {
             new DispatchSetup(
                 index,
                 new AlertSettings(null, Duration.ZERO, delivery),
-                new byte[32],
+                KeyFile.of(new byte[32]),
                 Map.of("outlet-a", "Outlet A")));
     return LocalJob.startContinuous(
         List.of(pipeline), 1, new Checkpoints(checkpoints), Duration.ofSeconds(1));

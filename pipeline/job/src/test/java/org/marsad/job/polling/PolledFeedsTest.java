@@ -36,6 +36,7 @@ import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
+import org.marsad.sources.KeyFile;
 import org.marsad.sources.article.ArticleExtractor;
 import org.marsad.sources.article.DocumentExtractor;
 import org.marsad.sources.polling.PollingSettings;
@@ -69,7 +70,7 @@ class PolledFeedsTest {
   static void runTheJob() throws Exception {
     MainPipeline pipeline =
         new MainPipeline(
-            PollingSource.once(PUBLISHED.feeds, SETTINGS, new byte[32]),
+            PollingSource.once(PUBLISHED.feeds, SETTINGS, KeyFile.of(new byte[32])),
             new IndexSink(new IndexAddress(INDEX.node().url(), null)),
             Duration.ofDays(1),
             new WarcSettings(archive.toString(), 50_000, Duration.ofDays(7)));

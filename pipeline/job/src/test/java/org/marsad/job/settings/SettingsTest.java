@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ import org.marsad.index.accounts.Role;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Opening;
 import org.marsad.model.RetentionPeriods;
+import org.marsad.model.Secret;
+import org.marsad.model.net.AddressRange;
 
 class SettingsTest {
   private static final Path SHIPPED =
@@ -75,9 +78,10 @@ class SettingsTest {
                     token-file: token
                 """);
 
-    Settings settings = Settings.read(file, Map.of("MARSAD_SMTP_PASSWORD", "planted-password"));
+    Map<String, String> environment = Map.of("MARSAD_SMTP_PASSWORD", "planted-password");
+    Settings settings = Settings.read(file, environment);
 
-    ChannelSettings channels = settings.alerts().delivery().channels();
+    ChannelSettings channels = settings.alerts().delivery().channels(environment);
     assertThat(channels.mail())
         .isNotNull()
         .satisfies(mail -> assertThat(mail.password()).isEqualTo("planted-password"));
@@ -153,6 +157,7 @@ class SettingsTest {
         Files.readString(SHIPPED)
             .replace("  rules-file: rules.yaml\n", "")
             .replace("  # public-address:", "  public-address:")
+            .replace("  # trusted-proxies:", "  trusted-proxies:")
             .replace("  # legal-basis:", "  legal-basis:")
             .replace("  # retention-days:", "  retention-days:")
             .replaceAll("  #   (articles|comments|posts):", "    $1:");
@@ -163,12 +168,11 @@ class SettingsTest {
                 URI.create("https://marsad.example.org/"),
                 "CNDP authorisation A-PO-000/2026",
                 Map.of(
-                    DocumentKind.ARTICLE,
-                    3650,
-                    DocumentKind.COMMENT,
-                    365,
-                    DocumentKind.POST,
-                    180)));
+                    DocumentKind.ARTICLE, 3650, DocumentKind.COMMENT, 365, DocumentKind.POST, 180),
+                List.of(
+                    AddressRange.parse("192.0.2.7"),
+                    AddressRange.parse("10.0.0.0/8"),
+                    AddressRange.parse("2001:db8::/32"))));
     assertThatThrownBy(
             () ->
                 Settings.read(
@@ -187,6 +191,14 @@ class SettingsTest {
                             .replace("posts: 180", "posts: 0"))))
         .hasMessageContaining("of https")
         .hasMessageContaining("dashboard.retention-days.posts is 0");
+    for (String wrong :
+        List.of("proxy.example.org", "[proxy.example.org]", "[0.0.0.0/0]", "[10.0.0.1/8]", "[7]")) {
+      assertThatThrownBy(
+              () -> Settings.read(write(open.replaceAll("(trusted-proxies:).*", "$1 " + wrong))))
+          .as(wrong)
+          .hasMessageContaining("dashboard.trusted-proxies is ")
+          .hasMessageContaining("it must be a list of addresses or ranges");
+    }
   }
 
   @Test
@@ -221,7 +233,7 @@ class SettingsTest {
                 URI.create("https://id.example.org/realms/newsroom"),
                 "Newsroom",
                 "marsad",
-                "a secret",
+                Secret.inVariable("MARSAD_OIDC_SECRET"),
                 "groups",
                 Map.of("journalists", Role.VIEWER, "desk", Role.ANALYST)));
     assertThat(String.valueOf(oidc)).doesNotContain("a secret");

@@ -34,6 +34,9 @@ public final class TextQueryReader {
     this.text = text;
   }
 
+  /**
+   * @param text of some hundred characters: parentheses within one another are as many calls
+   */
   public static ReadQuery read(String text) {
     TextQueryReader reader = new TextQueryReader(text);
     List<TextQuery> parts = new ArrayList<>();

@@ -2,7 +2,9 @@
 package org.marsad.model.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.marsad.model.search.ReadQuery.Repair;
 
 class TextQueryReaderTest {
@@ -111,6 +114,14 @@ class TextQueryReaderTest {
                       .as(text)
                       .isTrue());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "\"", ")", "a|", "-", "a*", "~", "\"a\"~", "title:", "\\"})
+  void takesNoLongerThanTheTextIsLong(String part) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThat(TextQueryReader.read(part.repeat(200_000 / part.length()))).isNotNull());
   }
 
   private static Stream<String> words(@Nullable TextQuery query) {

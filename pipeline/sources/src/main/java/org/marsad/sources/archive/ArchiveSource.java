@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.DocumentKind;
 import org.marsad.model.Intake;
 import org.marsad.model.Pseudonyms;
+import org.marsad.model.Secret;
 
 /**
  * Reads files once, each by one reader. Every record of theirs comes out exactly once, as a
@@ -32,18 +33,18 @@ public final class ArchiveSource implements Source<Intake, ArchiveSplit, Pending
   private final List<ArchiveSplit> files;
   private final FieldMapping mapping;
   private final @Nullable DocumentKind kind;
-  private final byte[] pseudonymKey;
+  private final Secret pseudonymKey;
 
   /**
-   * @param pseudonymKey as {@link Pseudonyms} wants it
+   * @param pseudonymKey where it is, as {@link Pseudonyms} wants it
    * @throws IllegalArgumentException for paths that do not exist, have no known format or hold no
    *     file; one message for all of them
    */
-  public ArchiveSource(ArchiveInput input, byte[] pseudonymKey) {
+  public ArchiveSource(ArchiveInput input, Secret pseudonymKey) {
     this.files = input.splits();
     this.mapping = input.mapping();
     this.kind = input.kind();
-    this.pseudonymKey = pseudonymKey.clone();
+    this.pseudonymKey = pseudonymKey;
   }
 
   @Override
@@ -53,7 +54,7 @@ public final class ArchiveSource implements Source<Intake, ArchiveSplit, Pending
 
   @Override
   public SourceReader<Intake, ArchiveSplit> createReader(SourceReaderContext context) {
-    Pseudonyms pseudonyms = new Pseudonyms(pseudonymKey);
+    Pseudonyms pseudonyms = new Pseudonyms(pseudonymKey.bytes());
     return new ArchiveReader(
         context,
         split ->

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * From a page to its article. Several methods read the same page ({@link
  * org.marsad.sources.article.ArticleExtractor} holds their order), for none suits every outlet, and

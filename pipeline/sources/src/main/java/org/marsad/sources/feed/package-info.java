@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Reads RSS and Atom as outlets really serve them. ROME does the grammar, but gives up the whole
  * feed for one stray byte, so a repair layer stands before it: the right charset, the junk before

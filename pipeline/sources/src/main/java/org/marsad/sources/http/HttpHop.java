@@ -44,7 +44,6 @@ import org.marsad.model.net.ForbiddenAddressException;
  */
 final class HttpHop implements AutoCloseable {
   private static final int MAX_CONNECTIONS_PER_ROUTE = 4;
-  private static final int BUFFER_BYTES = 16 * 1024;
 
   /** What one request came to. */
   sealed interface Result {}

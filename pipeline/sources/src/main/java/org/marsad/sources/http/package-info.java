@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Fetching over HTTP as a guest: robots.txt, one limiter per registrable domain, conditional
  * requests, Retry-After, limits on size and time, and no way into private networks. What comes back

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * The networks. Each has a package with a {@link org.marsad.sources.network.Fetcher}, which the
  * polling source runs step by step, and a line in {@link

@@ -14,6 +14,7 @@ import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SupportsSplitReassignmentOnRecovery;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 import org.marsad.model.Intake;
+import org.marsad.model.Secret;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.feed.FeedItem;
 
@@ -31,19 +32,19 @@ public final class PollingSource
 
   private final ArrayList<OutletFeed> feeds;
   private final PollingSettings settings;
-  private final byte[] pseudonymKey;
+  private final Secret pseudonymKey;
   private final boolean once;
   private final byte[] first;
 
   private PollingSource(
       List<OutletFeed> feeds,
       PollingSettings settings,
-      byte[] pseudonymKey,
+      Secret pseudonymKey,
       boolean once,
       byte[] first) {
     this.feeds = new ArrayList<>(feeds);
     this.settings = settings;
-    this.pseudonymKey = pseudonymKey.clone();
+    this.pseudonymKey = pseudonymKey;
     this.once = once;
     this.first = first.clone();
   }
@@ -51,16 +52,16 @@ public final class PollingSource
   /**
    * Follows the feeds without end.
    *
-   * @param pseudonymKey at least 16 random bytes, see {@link org.marsad.model.Pseudonyms}
+   * @param pseudonymKey where at least 16 random bytes are, see {@link org.marsad.model.Pseudonyms}
    */
   public static PollingSource following(
-      List<OutletFeed> feeds, PollingSettings settings, byte[] pseudonymKey) {
+      List<OutletFeed> feeds, PollingSettings settings, Secret pseudonymKey) {
     return new PollingSource(feeds, settings, pseudonymKey, false, NOTHING);
   }
 
   /** Polls each feed once, fetches the pages that this finds, and ends. */
   public static PollingSource once(
-      List<OutletFeed> feeds, PollingSettings settings, byte[] pseudonymKey) {
+      List<OutletFeed> feeds, PollingSettings settings, Secret pseudonymKey) {
     return new PollingSource(feeds, settings, pseudonymKey, true, NOTHING);
   }
 
@@ -71,7 +72,7 @@ public final class PollingSource
    * @param feed whose outlet they are of; it is not asked itself
    */
   public static PollingSource ofItems(
-      OutletFeed feed, List<FeedItem> items, PollingSettings settings, byte[] pseudonymKey) {
+      OutletFeed feed, List<FeedItem> items, PollingSettings settings, Secret pseudonymKey) {
     try {
       byte[] first = new FeedSplitSerializer().serialize(GivenItems.split(feed, items));
       return new PollingSource(List.of(feed), settings, pseudonymKey, true, first);
@@ -93,7 +94,7 @@ public final class PollingSource
   public SourceReader<Intake, FeedSplit> createReader(SourceReaderContext context) {
     FetchCounters fetches = new FetchCounters(context.metricGroup());
     return new FeedSourceReader(
-        () -> new FeedSplitReader(settings, pseudonymKey, once, given(), fetches), context);
+        () -> new FeedSplitReader(settings, pseudonymKey.bytes(), once, given(), fetches), context);
   }
 
   @Override

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * The Flink source that follows feeds. A split is a feed with the state of its polling; the feeds
  * of one registrable domain go to one reader, so that its limiter needs no coordination.

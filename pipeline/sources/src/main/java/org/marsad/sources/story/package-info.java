@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Which articles tell one story. A text is folded to words, its runs of words to a small sketch,
  * and two sketches say how much of one text is in the other; what a text and its translation have

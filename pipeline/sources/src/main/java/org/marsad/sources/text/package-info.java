@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Small pure steps on text and its names: bytes to characters, URLs to one spelling, stated dates
  * to instants, what names a private person masked. None of them knows pages, feeds or Flink.

@@ -32,6 +32,10 @@ final class KeptOut {
     return canonical != null && read().contains(DocumentIds.ofUrl(canonical));
   }
 
+  Set<String> all() throws IOException {
+    return Set.copyOf(read());
+  }
+
   void add(Collection<String> erased) throws IOException {
     Set<String> more = new HashSet<>(erased);
     more.removeAll(read());

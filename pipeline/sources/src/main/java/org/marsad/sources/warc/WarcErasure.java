@@ -58,6 +58,11 @@ public final class WarcErasure {
     return removed;
   }
 
+  /** The ids of documents whose pages an archive does not keep again; none where there is none. */
+  public static Set<String> erasedIds(Path folder) throws IOException {
+    return new KeptOut(folder).all();
+  }
+
   private static Set<String> eraseFrom(Path file, Predicate<RawDocument> erased)
       throws IOException {
     if (!Files.exists(file)) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.marsad.model.Intake;
 import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
+import org.marsad.sources.KeyFile;
 
 /** What a source emitted; unless it is given, in a Flink of its own with two readers. */
 record ArchiveRun(List<RawDocument> documents, List<Rejection> rejections) {
@@ -41,7 +42,10 @@ record ArchiveRun(List<RawDocument> documents, List<Rejection> rejections) {
     List<Intake> emitted = new ArrayList<>();
     try (CloseableIterator<Intake> results =
         environment
-            .fromSource(new ArchiveSource(input, KEY), WatermarkStrategy.noWatermarks(), "archive")
+            .fromSource(
+                new ArchiveSource(input, KeyFile.of(KEY)),
+                WatermarkStrategy.noWatermarks(),
+                "archive")
             .executeAndCollect()) {
       results.forEachRemaining(emitted::add);
     }

@@ -20,6 +20,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.util.CloseableIterator;
 import org.junit.jupiter.api.Test;
 import org.marsad.model.Intake;
+import org.marsad.sources.KeyFile;
 import org.netpreserve.jwarc.WarcCompression;
 
 class ArchiveSourceTest extends FileImport {
@@ -65,7 +66,8 @@ class ArchiveSourceTest extends FileImport {
   void refusesWhatIsAbsentBeforeAnythingStarts() {
     Path absent = Path.of("absent.jsonl");
 
-    assertThatThrownBy(() -> new ArchiveSource(ArchiveFiles.input(absent, folder), ArchiveRun.KEY))
+    assertThatThrownBy(
+            () -> new ArchiveSource(ArchiveFiles.input(absent, folder), KeyFile.of(ArchiveRun.KEY)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("absent.jsonl does not exist; ")
         .hasMessageContaining("holds no file of the format jsonl, csv, warc, html");
@@ -93,7 +95,8 @@ class ArchiveSourceTest extends FileImport {
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(2, configuration);
     environment.enableCheckpointing(20);
-    ArchiveSource source = new ArchiveSource(ArchiveFiles.input(folder), ArchiveRun.KEY);
+    ArchiveSource source =
+        new ArchiveSource(ArchiveFiles.input(folder), KeyFile.of(ArchiveRun.KEY));
 
     List<Intake> emitted = new ArrayList<>();
     try (CloseableIterator<Intake> results =

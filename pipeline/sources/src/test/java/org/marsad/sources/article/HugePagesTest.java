@@ -42,6 +42,10 @@ class HugePagesTest {
             "deep statements",
             "<script type=application/ld+json>" + "{\"@graph\":[".repeat(200_000) + "</script>"),
         Arguments.of("an unclosed comment", "<!-- " + SENTENCE.repeat(60_000)),
+        // CVE-2022-24839 and CVE-2022-28366 of an HTML parser: they filled the memory.
+        Arguments.of("many instructions", "<?x ".repeat(500_000)),
+        Arguments.of("an unclosed instruction", "<?x " + "a=\"b\" ".repeat(500_000)),
+        Arguments.of("an instruction of marks", "<?" + "?".repeat(2_000_000)),
         Arguments.of("an unclosed script", "<script>" + SENTENCE.repeat(60_000)),
         Arguments.of("many entities", "&lt;&#1593;&amp;&nosuch;".repeat(200_000)),
         Arguments.of(

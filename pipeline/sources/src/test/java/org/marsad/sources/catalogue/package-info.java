@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 @NullMarked
 package org.marsad.sources.catalogue;
 

@@ -39,6 +39,7 @@ import org.marsad.model.RawDocument;
 import org.marsad.model.Rejection;
 import org.marsad.model.SourceHealth;
 import org.marsad.model.SourceState;
+import org.marsad.sources.KeyFile;
 import org.marsad.sources.catalogue.OutletFeed;
 import org.marsad.sources.discovery.SiteVisit;
 import org.marsad.sources.discovery.SitemapArchive;
@@ -198,7 +199,7 @@ class PollingSourceTest {
               Feeds.articles("outlet", site.url("/index.xml")),
               found.entries().stream().map(SitemapEntry::item).toList(),
               Feeds.settings(),
-              Feeds.KEY);
+              KeyFile.of(Feeds.KEY));
       List<Intake> read = readOnce(source);
 
       assertThat(documents(read))
@@ -216,7 +217,7 @@ class PollingSourceTest {
     }
     DataStreamSource<Intake> intake =
         stream(
-            PollingSource.following(feeds, Feeds.settings(), Feeds.KEY),
+            PollingSource.following(feeds, Feeds.settings(), KeyFile.of(Feeds.KEY)),
             parallelism,
             configuration);
     intake
@@ -239,7 +240,7 @@ class PollingSourceTest {
 
   private static List<Intake> readOnce(
       List<OutletFeed> feeds, int parallelism, PollingSettings settings) throws Exception {
-    return readOnce(PollingSource.once(feeds, settings, Feeds.KEY), parallelism);
+    return readOnce(PollingSource.once(feeds, settings, KeyFile.of(Feeds.KEY)), parallelism);
   }
 
   private static List<Intake> readOnce(PollingSource source) throws Exception {

@@ -65,7 +65,7 @@ export function rowsChart(chart) {
   return {node, plot};
 }
 
-export function periodName(start, unit) {
+function periodName(start, unit) {
   if (unit === 'month') return month(start);
   return unit === 'week' ? t('trend.weekOf', {day: day(start)}) : day(start);
 }

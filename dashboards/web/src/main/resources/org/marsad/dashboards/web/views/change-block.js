@@ -10,8 +10,8 @@ import {valueName} from '../filters.js';
 import {day, decimal, number, percent, plural, t} from '../i18n.js';
 import {address, changed, filtersOf, go} from '../location.js';
 import {fault, loading, table} from '../parts.js';
+import {daysOf} from './trend-charts.js';
 
-const DAY = 86400000;
 const DAYS = ['beforeFrom', 'beforeTo', 'afterFrom', 'afterTo'];
 
 /**
@@ -21,9 +21,7 @@ const DAYS = ['beforeFrom', 'beforeTo', 'afterFrom', 'afterTo'];
  * @param {HTMLElement} plot that ranges are marked on
  */
 export function changeBlock(node, parameters, found, plot) {
-  const starts = found.series[0].periods.map(({start}) => start);
-  const ends = starts.map((_, at) => at + 1 < starts.length
-    ? new Date(Date.parse(starts[at + 1]) - DAY).toISOString().slice(0, 10) : found.to);
+  const {starts, ends} = daysOf(found);
   const form = formOf(parameters);
   const answer = h('div', {id: 'change', 'aria-live': 'polite'});
   const choose = (name) => h('button', {type: 'button', id: `take-${name}`, disabled: true,

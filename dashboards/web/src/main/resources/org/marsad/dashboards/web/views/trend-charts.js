@@ -23,16 +23,14 @@ const DAY = 86400000;
  */
 export function trendCharts(found, question, marks, missing) {
   const unit = found.interval.toLowerCase();
-  const starts = found.series[0].periods.map(({start}) => start);
-  const end = (at) => at + 1 < starts.length
-    ? new Date(Date.parse(starts[at + 1]) - DAY).toISOString().slice(0, 10) : found.to;
+  const {starts, ends} = daysOf(found);
   const common = {
     unit, starts,
     isHeard: (at) => found.series.some(({periods}) => periods[at].captured !== 0),
-    missing: (at) => missing(starts[at], end(at)),
+    missing: (at) => missing(starts[at], ends[at]),
     marks: marks.map((mark) => ({...mark, at: starts.findLastIndex((start) => start <= mark.day)}))
         .filter(({at, day: when}) => at >= 0 && when <= found.to),
-    onChoose: (at) => go(address('/search', searchOf(question, starts[at], end(at)))),
+    onChoose: (at) => go(address('/search', searchOf(question, starts[at], ends[at]))),
   };
   const share = chart({...common, title: t('trends.share'), also: (at) => coverage(found, at),
     rows: found.series.map((series, i) => shareRow(series, i, found, question))}, found, question);
@@ -46,6 +44,14 @@ export function trendCharts(found, question, marks, missing) {
   nodes.push(panel(t('trends.captured'), t('trends.captured.note'), chart({...common,
     title: t('trends.captured'), rows: coverageRows(found, question)}, found, question)));
   return {nodes, plot: share.plot};
+}
+
+/** The first and the last day of each period. */
+export function daysOf(found) {
+  const starts = found.series[0].periods.map(({start}) => start);
+  const ends = starts.map((_, at) => at + 1 < starts.length
+    ? new Date(Date.parse(starts[at + 1]) - DAY).toISOString().slice(0, 10) : found.to);
+  return {starts, ends};
 }
 
 function shareRow(series, index, found, question) {

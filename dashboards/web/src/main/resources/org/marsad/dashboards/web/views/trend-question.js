@@ -7,7 +7,7 @@ import {filtersOf} from '../location.js';
 
 const DAY = 86400000;
 /** Without a range: half a year. */
-export const USUAL_DAYS = 182;
+const USUAL_DAYS = 182;
 
 /** The first of so many days up to the last, such as 2026-03-01. */
 export function firstOf(days, last = Date.now()) {

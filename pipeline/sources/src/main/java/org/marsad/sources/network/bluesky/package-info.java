@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Bluesky, by Jetstream: a socket that brings all that happens on the network as JSON, of which the
  * posts are kept that speak of the subject. Posts are known by keyed hashes, because their own

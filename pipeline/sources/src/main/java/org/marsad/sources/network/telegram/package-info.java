@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
 /**
  * Public Telegram channels, as the preview at {@code https://t.me/s/CHANNEL} shows them to anybody.
  * It is a page for people: robots.txt is asked, and a channel without a preview is left alone. A
