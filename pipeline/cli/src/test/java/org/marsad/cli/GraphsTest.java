@@ -30,7 +30,7 @@ class GraphsTest {
   @TempDir Path folder;
 
   @Test
-  void aSavepointOfOneMachineFitsTheJobsOfACluster() {
+  void stateOfOneMachineHasItsPlaceInTheJobsOfACluster() {
     List<String> main = uids(streamGraph(clusterGraph("main")));
     List<String> alerts = uids(streamGraph(clusterGraph("alerts")));
     List<String> both = new ArrayList<>(main);
