@@ -32,4 +32,9 @@ public enum Fate {
     }
     return roll < 98 ? DISALLOWED : EMPTY;
   }
+
+  /** Whether the item ends as a rejection. */
+  public boolean isRejected() {
+    return this == GONE || this == DISALLOWED || this == EMPTY;
+  }
 }

@@ -81,7 +81,8 @@ final class Paper implements AutoCloseable {
         new OutletFeed(
             "paper", "Paper", "fr", site.url("/feed"), FeedContent.ARTICLES, null, Duration.ZERO);
     return new MainPipeline(
-        PollingSource.following(List.of(feed), PollingSettings.defaults(), KeyFile.of(new byte[32])),
+        PollingSource.following(
+            List.of(feed), PollingSettings.defaults(), KeyFile.of(new byte[32])),
         new IndexSink(index),
         FOR_EVER);
   }
