@@ -62,8 +62,8 @@ final class Aftermath {
    */
   String clock(Instant now) throws IOException {
     Path latest = latest();
-    Instant written = latest == null ? null : Files.getLastModifiedTime(latest).toInstant();
-    if (written != null && written.isAfter(now.plus(TOLERANCE))) {
+    if (latest != null
+        && Files.getLastModifiedTime(latest).toInstant().isAfter(now.plus(TOLERANCE))) {
       throw new Remedy(
           "this machine says that it is "
               + now.truncatedTo(ChronoUnit.SECONDS)

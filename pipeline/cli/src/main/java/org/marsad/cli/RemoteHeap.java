@@ -23,6 +23,7 @@ final class RemoteHeap implements AutoCloseable {
   /**
    * @throws Remedy if this Java cannot look into another
    */
+  @SuppressWarnings("BanJNDI") // The address is that of an agent in a program of the same user.
   static RemoteHeap of(long pid) {
     try {
       VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
