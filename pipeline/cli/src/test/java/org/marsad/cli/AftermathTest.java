@@ -58,10 +58,10 @@ class AftermathTest {
   @Test
   void aDirectoryOfAMarsadThatWroteNoLayoutIsTakenOver() throws Exception {
     Path data = Files.createDirectories(folder.resolve("data"));
-    byte[] key = SecretKey.PSEUDONYMS.in(data);
+    byte[] key = SecretKey.PSEUDONYMS.in(data).bytes();
     assertThat(data.resolve("version")).doesNotExist();
     try (DataDirectory open = DataDirectory.open(data)) {
-      assertThat(open.pseudonymKey()).isEqualTo(key);
+      assertThat(open.pseudonymKey().bytes()).isEqualTo(key);
     }
     assertThat(Files.readString(data.resolve("version")))
         .isEqualTo(DataLayout.current() + System.lineSeparator());

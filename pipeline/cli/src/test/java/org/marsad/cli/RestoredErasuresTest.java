@@ -51,7 +51,7 @@ class RestoredErasuresTest {
   @BeforeEach
   void backUpAndErase() throws Exception {
     DataLayout.takeOver(Files.createDirectories(data()));
-    byte[] key = SecretKey.PSEUDONYMS.in(data());
+    byte[] key = SecretKey.PSEUDONYMS.in(data()).bytes();
     assertThat(key).isNotEmpty();
     try (EmbeddedNode node = node(data());
         IndexConnection connection = IndexConnection.open(node.url(), null)) {
@@ -84,7 +84,7 @@ class RestoredErasuresTest {
   void onAnotherMachineNobodyKnowsAndThatIsSaid() throws Exception {
     Path lost = Files.move(data(), folder.resolve("lost"));
     DataLayout.takeOver(Files.createDirectories(data()));
-    assertThat(SecretKey.PSEUDONYMS.in(data())).as("another installation").isNotEmpty();
+    assertThat(SecretKey.PSEUDONYMS.in(data()).bytes()).as("another installation").isNotEmpty();
 
     assertThat(command("restore", backup().toString(), "--data", path("again")))
         .contains("is not known here and may be back", "erase --recorded-in PATH");
