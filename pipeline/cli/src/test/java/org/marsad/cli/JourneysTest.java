@@ -70,7 +70,9 @@ class JourneysTest {
       List<Map<String, String>> months =
           compared.stream().filter(row -> city.equals(row.get("series"))).toList();
       assertThat(months).as(city).hasSizeGreaterThanOrEqualTo(6);
-      assertThat(months).as(city).anyMatch(row -> !row.get("hostileShareCorrected").isEmpty());
+      assertThat(months)
+          .as(city)
+          .anyMatch(row -> !row.getOrDefault("hostileShareCorrected", "").isEmpty());
     }
     assertThat(Files.readString(download(page, "[data-download=svg]")))
         .contains("<svg", "Casablanca", "Tangier");

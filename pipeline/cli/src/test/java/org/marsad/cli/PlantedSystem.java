@@ -131,7 +131,8 @@ final class PlantedSystem implements AutoCloseable {
   }
 
   private static boolean isLog(Path file) {
-    return Files.isRegularFile(file) && file.getParent().endsWith("logs");
+    return Files.isRegularFile(file)
+        && Path.of("logs").equals(file.resolveSibling("").getFileName());
   }
 
   /**
