@@ -122,17 +122,13 @@ final class PlantedSystem implements AutoCloseable {
   String log() throws IOException {
     StringBuilder all = new StringBuilder(String.join("\n", logs));
     all.append(marsad.out()).append(marsad.err());
-    try (Stream<Path> files = Files.walk(Path.of(data()))) {
-      for (Path file : files.filter(PlantedSystem::isLog).toList()) {
+    Path ofNode = Files.createDirectories(Path.of(data(), "elasticsearch", "logs"));
+    try (Stream<Path> files = Files.walk(ofNode)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
         all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return all.toString();
-  }
-
-  private static boolean isLog(Path file) {
-    return Files.isRegularFile(file)
-        && Path.of("logs").equals(file.resolveSibling("").getFileName());
   }
 
   /**
