@@ -34,8 +34,15 @@ public record Change(
 
   /**
    * @param effects on the documents per day
+   * @param withheldBefore whether documents of fewer than five people are left out of the first
+   *     range, as {@code withheldAfter} of the second
    */
-  public record Part(String value, Rates rates, Rates.Effects effects) {}
+  public record Part(
+      String value,
+      Rates rates,
+      Rates.Effects effects,
+      boolean withheldBefore,
+      boolean withheldAfter) {}
 
   /**
    * @param significance twice the logarithm of the likelihood ratio (Dunning 1993, Computational

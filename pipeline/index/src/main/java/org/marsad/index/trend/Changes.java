@@ -76,7 +76,12 @@ final class Changes {
                           before.whole(trait, value),
                           after.counted(trait, value),
                           after.whole(trait, value));
-                  return new Change.Part(value, rates, effects(question, rates));
+                  return new Change.Part(
+                      value,
+                      rates,
+                      effects(question, rates),
+                      before.isWithheld(trait, value),
+                      after.isWithheld(trait, value));
                 })
             .filter(part -> part.rates().before() + part.rates().after() > 0)
             .sorted(

@@ -76,6 +76,9 @@ final class Correction {
   HostileShare share(Filters filters, Sum sum) {
     Unknown why = unknown(filters, sum);
     Double called = sum.share();
+    if (why == Unknown.FEW_PEOPLE) {
+      return HostileShare.unknown(why, null);
+    }
     return why != null || called == null
         ? HostileShare.unknown(why == null ? Unknown.NO_DOCUMENTS : why, called)
         : HostileShare.of(estimates.get(known(sum.calls()), count::estimate), called);
@@ -89,12 +92,15 @@ final class Correction {
   }
 
   private @Nullable Unknown unknown(Filters filters, Sum sum) {
+    long all = sum.documentsCalled();
+    if (all > 0 && all < (1 - MOST_UNKNOWN) * sum.documents()) {
+      return Unknown.FEW_PEOPLE;
+    }
     if (!filters.stances().isEmpty()
         || !filters.frames().isEmpty()
         || (filters.leastIntensity() != null && filters.leastIntensity() > 0)) {
       return Unknown.CHOSEN;
     }
-    long all = sum.documentsCalled();
     if (all == 0) {
       return Unknown.NO_DOCUMENTS;
     }

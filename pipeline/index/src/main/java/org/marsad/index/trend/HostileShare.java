@@ -23,6 +23,8 @@ public record HostileShare(
   /** Why a share cannot be corrected. */
   public enum Unknown {
     NO_DOCUMENTS,
+    /** More than a tenth is in parts of which five people did not write each. */
+    FEW_PEOPLE,
     /** More than a tenth is in languages in which the errors were not measured. */
     LANGUAGE,
     /** More than a tenth was judged by models whose errors were not measured. */

@@ -87,15 +87,20 @@ record SpanCounts(
   }
 
   long counted(Trait trait, String value) {
-    return told(trait, new Key(value, true));
+    return told(trait, new Key(value, true)).documents();
   }
 
   long whole(Trait trait, String value) {
-    return counted(trait, value) + told(trait, new Key(value, false));
+    return counted(trait, value) + told(trait, new Key(value, false)).documents();
   }
 
-  private long told(Trait trait, Key key) {
-    return values.getOrDefault(trait, Map.of()).getOrDefault(key, Told.NOTHING).documents();
+  /** Whether {@link #counted} is less than there is. */
+  boolean isWithheld(Trait trait, String value) {
+    return told(trait, new Key(value, true)).withheld();
+  }
+
+  private Told told(Trait trait, Key key) {
+    return values.getOrDefault(trait, Map.of()).getOrDefault(key, Told.NOTHING);
   }
 
   boolean withheld() {

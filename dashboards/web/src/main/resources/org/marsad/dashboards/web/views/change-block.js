@@ -104,15 +104,23 @@ function dimension({trait, overlapping, parts, rest}) {
   const name = trait.toLowerCase();
   const columns = [{head: t(`field.${name}`)}, ...['before', 'after', 'shareBefore', 'shareAfter',
     'volume', 'share', 'both'].map((one) => ({head: t(`change.column.${one}`), numeric: true}))];
-  const share = (part, whole) => whole > 0 ? percent(part / whole) : '–';
-  const rows = parts.map(({value, rates, effects}) => [
-    h('bdi', null, valueName(name, value)), number(rates.before), number(rates.after),
-    share(rates.before, rates.wholeBefore), share(rates.after, rates.wholeAfter),
+  const share = (part, whole, withheld) => withheld || whole === 0 ? '–' : percent(part / whole);
+  const rows = parts.map(({value, rates, effects, withheldBefore, withheldAfter}) => [
+    h('bdi', null, valueName(name, value)),
+    count(rates.before, withheldBefore), count(rates.after, withheldAfter),
+    share(rates.before, rates.wholeBefore, withheldBefore),
+    share(rates.after, rates.wholeAfter, withheldAfter),
     signed(effects.volume), signed(effects.share), signed(effects.volume + effects.share),
   ]);
   if (!overlapping) rows.push([t('change.rest'), '', '', '', '', '', '', signed(rest)]);
   return table(t(overlapping ? 'change.by.overlapping' : 'change.by', {name: t(`field.${name}`)}),
       columns, rows);
+}
+
+/** Less than there is must not look like all there is, nor like nothing. */
+function count(documents, withheld) {
+  if (!withheld) return number(documents);
+  return documents > 0 ? t('change.part', {number: number(documents)}) : t('withheld.short');
 }
 
 function terms(found) {
