@@ -86,7 +86,7 @@ class ReviewLinesTest {
 
     assertThat(lines())
         .hasSize(1)
-        .allMatch(line -> line.relevant() && Integer.valueOf(3).equals(line.intensity()));
+        .allMatch(line -> line.relevant() && Double.valueOf(3).equals(line.intensity()));
   }
 
   @Test
