@@ -4,9 +4,7 @@ package org.marsad.index.trend;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.marsad.classifiers.prevalence.Calls;
 import org.marsad.classifiers.prevalence.Difference;
@@ -20,6 +18,9 @@ import org.marsad.model.Filters;
 final class Correction {
   /** Of the documents; beyond, a share of the others would pass for that of all. */
   private static final double MOST_UNKNOWN = 0.1;
+
+  /** Of the documents, without the parts that few people wrote. */
+  private static final double LEAST_TOLD = 0.5;
 
   private static final int MOST_KEPT = 20_000;
 
@@ -40,48 +41,16 @@ final class Correction {
     return model;
   }
 
-  /** What a share over several buckets rests on. */
-  record Sum(Map<String, Calls> calls, long ofModel, long documents) {
-    static Sum of(List<Judged> buckets) {
-      Map<String, Calls> calls = new TreeMap<>();
-      for (Judged bucket : buckets) {
-        bucket
-            .calls()
-            .forEach(
-                (language, one) ->
-                    calls.merge(
-                        language,
-                        one,
-                        (a, b) ->
-                            new Calls(a.called() + b.called(), a.documents() + b.documents())));
-      }
-      return new Sum(
-          calls,
-          buckets.stream().mapToLong(Judged::ofModel).sum(),
-          buckets.stream().mapToLong(Judged::documents).sum());
-    }
-
-    long documentsCalled() {
-      return calls.values().stream().mapToLong(Calls::documents).sum();
-    }
-
-    @Nullable Double share() {
-      long all = documentsCalled();
-      return all == 0
-          ? null
-          : calls.values().stream().mapToLong(Calls::called).sum() / (double) all;
-    }
-  }
-
-  HostileShare share(Filters filters, Sum sum) {
-    Unknown why = unknown(filters, sum);
-    Double called = sum.share();
+  HostileShare share(Filters filters, Judged judged) {
+    Map<String, Calls> calls = judged.calls();
+    Unknown why = unknown(filters, judged, calls);
+    Double called = called(calls);
     if (why == Unknown.FEW_PEOPLE) {
       return HostileShare.unknown(why, null);
     }
     return why != null || called == null
         ? HostileShare.unknown(why == null ? Unknown.NO_DOCUMENTS : why, called)
-        : HostileShare.of(estimates.get(known(sum.calls()), count::estimate), called);
+        : HostileShare.of(estimates.get(known(calls), count::estimate), called);
   }
 
   /** Null where either share is not known. */
@@ -91,9 +60,9 @@ final class Correction {
         : count.difference(known(one.calls()), known(other.calls()));
   }
 
-  private @Nullable Unknown unknown(Filters filters, Sum sum) {
-    long all = sum.documentsCalled();
-    if (all > 0 && all < (1 - MOST_UNKNOWN) * sum.documents()) {
+  private @Nullable Unknown unknown(Filters filters, Judged judged, Map<String, Calls> calls) {
+    long all = documents(calls);
+    if (all > 0 && all < LEAST_TOLD * judged.documents()) {
       return Unknown.FEW_PEOPLE;
     }
     if (!filters.stances().isEmpty()
@@ -104,11 +73,20 @@ final class Correction {
     if (all == 0) {
       return Unknown.NO_DOCUMENTS;
     }
-    if (sum.ofModel() < (1 - MOST_UNKNOWN) * sum.documents()) {
+    if (judged.ofModel() < (1 - MOST_UNKNOWN) * judged.documents()) {
       return Unknown.MODEL;
     }
-    long known = known(sum.calls()).values().stream().mapToLong(Calls::documents).sum();
+    long known = documents(known(calls));
     return known == 0 || known < (1 - MOST_UNKNOWN) * all ? Unknown.LANGUAGE : null;
+  }
+
+  private static @Nullable Double called(Map<String, Calls> calls) {
+    long all = documents(calls);
+    return all == 0 ? null : calls.values().stream().mapToLong(Calls::called).sum() / (double) all;
+  }
+
+  private static long documents(Map<String, Calls> calls) {
+    return calls.values().stream().mapToLong(Calls::documents).sum();
   }
 
   private Map<String, Calls> known(Map<String, Calls> calls) {

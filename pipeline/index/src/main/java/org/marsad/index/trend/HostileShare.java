@@ -23,7 +23,7 @@ public record HostileShare(
   /** Why a share cannot be corrected. */
   public enum Unknown {
     NO_DOCUMENTS,
-    /** More than a tenth is in parts of which five people did not write each. */
+    /** More than half is in parts of which five people did not write each. */
     FEW_PEOPLE,
     /** More than a tenth is in languages in which the errors were not measured. */
     LANGUAGE,

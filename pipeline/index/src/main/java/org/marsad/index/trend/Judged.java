@@ -42,6 +42,30 @@ record Judged(Map<String, Map<Manner, Cell>> languages, long ofModel, long docum
     return new Judged(languages, ofModel, documents);
   }
 
+  /** Of people no more are sure than those of one period. */
+  static Judged sum(List<Judged> periods) {
+    Map<String, Map<Manner, Cell>> languages = new TreeMap<>();
+    for (Judged period : periods) {
+      period.languages.forEach(
+          (language, cells) -> {
+            Map<Manner, Cell> sums =
+                languages.computeIfAbsent(language, name -> new EnumMap<>(Manner.class));
+            cells.forEach((manner, cell) -> sums.merge(manner, cell, Cell::with));
+          });
+    }
+    return new Judged(
+        languages,
+        periods.stream().mapToLong(Judged::ofModel).sum(),
+        periods.stream().mapToLong(Judged::documents).sum());
+  }
+
+  /** Whether more people may have written a part than is known. */
+  boolean isUnsure() {
+    return languages.values().stream()
+        .flatMap(cells -> cells.values().stream())
+        .anyMatch(cell -> cell.isSmall() && cell.personal() >= Cell.FEWEST_PEOPLE);
+  }
+
   Map<Manner, Told> manners() {
     Map<Manner, Told> told = new EnumMap<>(Manner.class);
     for (Manner manner : Manner.values()) {

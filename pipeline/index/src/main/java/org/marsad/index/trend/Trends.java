@@ -46,12 +46,14 @@ final class Trends {
                   .aggregations(FIRST, f -> f.min(m -> m.field(Calendar.FIELD))));
 
   private final PeriodCounts counts;
+  private final CellTables tables;
   private final Correction correction;
   private final Table<Said> said;
   private final Table<Said> saidInStories;
 
   Trends(Reader reader, Correction correction) {
     this.counts = new PeriodCounts(reader);
+    this.tables = new CellTables(reader);
     this.correction = correction;
     this.said = new Table<>(Said.class, Trends::relevant, asked(Map.of()), this::said);
     this.saidInStories =
@@ -105,12 +107,29 @@ final class Trends {
               captured.getOrDefault(start, Captured.NOTHING),
               found.getOrDefault(start, Said.NOTHING)));
     }
-    Correction.Sum sum = Correction.Sum.of(found.values().stream().map(Said::judged).toList());
+    Judged whole = whole(question, found.values());
     return new TrendSeries(
         List.copyOf(periods),
-        correction.share(question.filters(), sum),
+        correction.share(question.filters(), whole),
         changes(found.values()),
-        sum.calls());
+        whole.calls());
+  }
+
+  /**
+   * All days together, of which more may be told than of their periods: whoever wrote once a month
+   * counts once, and five such people are five. As long as the periods say so they are not counted
+   * anew.
+   */
+  private Judged whole(TrendQuestion question, Collection<Said> periods) {
+    Judged sum = Judged.sum(periods.stream().map(Said::judged).toList());
+    return sum.isUnsure()
+        ? Judged.of(
+            tables
+                .count(relevant(question.asked()), Map.of(CELLS, Judged.AXES))
+                .getOrDefault(CELLS, Map.of()),
+            sum.ofModel(),
+            sum.documents())
+        : sum;
   }
 
   private TrendPeriod period(
@@ -126,7 +145,7 @@ final class Trends {
         manners,
         isCounted ? Long.valueOf(said.stories()) : null,
         isCounted ? Long.valueOf(said.hostileStories()) : null,
-        correction.share(question.filters(), Correction.Sum.of(List.of(said.judged()))));
+        correction.share(question.filters(), said.judged()));
   }
 
   private static Query relevant(Filters filters) {

@@ -31,7 +31,7 @@ class FewPeopleInTrendsTest {
   }
 
   private HostileShare share(Judged judged) {
-    return new Correction(errors).share(Filters.NONE, Correction.Sum.of(List.of(judged)));
+    return new Correction(errors).share(Filters.NONE, judged);
   }
 
   @Test
@@ -62,5 +62,17 @@ class FewPeopleInTrendsTest {
   void outletsAreAlwaysCounted() {
     assertThat(judged(OUTLETS, OUTLETS, OUTLETS).calls())
         .containsOnly(Map.entry("fr", new Calls(10, 30)));
+  }
+
+  @Test
+  void monthsTogetherMayBeSureOfMorePeople() {
+    Judged one = judged(new Cell(0, 3, 3), new Cell(0, 0, 0), new Cell(0, 9, 7));
+    Judged other = judged(new Cell(0, 6, 5), new Cell(0, 0, 0), new Cell(0, 9, 7));
+
+    assertThat(Judged.sum(List.of(one, one)).isUnsure()).as("three to six people").isTrue();
+    Judged sum = Judged.sum(List.of(one, other));
+    assertThat(sum.isUnsure()).isFalse();
+    assertThat(sum.calls()).containsOnly(Map.entry("fr", new Calls(9, 27)));
+    assertThat(sum.documents()).isEqualTo(27);
   }
 }
