@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,8 +30,12 @@ class NothingLeavesTest {
           "/api/explain",
           "?beforeFrom=2026-01-01&beforeTo=2026-06-30&afterFrom=2026-07-01&afterTo=2026-12-31");
 
-  /** Of what has nothing to show here: without accounts there is nobody. */
-  private static final Map<String, Integer> OTHERWISE = Map.of("/api/keys", 409);
+  /**
+   * Of what has nothing to show here, since without accounts there is nobody, and of alerts that
+   * are silent some minutes after the samples were made.
+   */
+  private static final Map<String, Set<Integer>> OTHERWISE =
+      Map.of("/api/keys", Set.of(409), "/health/alerts", Set.of(200, 503));
 
   /** Every path of the description that can be read, so that a new one is looked at as well. */
   static Stream<String> paths() throws Exception {
@@ -48,7 +53,7 @@ class NothingLeavesTest {
 
       assertThat(answer.statusCode())
           .as(one + " " + answer.body())
-          .isEqualTo(OTHERWISE.getOrDefault(path, 200));
+          .isIn(OTHERWISE.getOrDefault(path, Set.of(200)));
       assertThat(answer.body().toLowerCase(Locale.ROOT))
           .doesNotContain(SampleDocuments.SLUR, SampleDocuments.AUTHOR, "\"author\":");
     }
