@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -73,7 +74,7 @@ class WithheldPartsTest {
     Change change = trends.change(new ChangeQuestion(Filters.NONE, day(CAPTURED), day(LATER)));
 
     assertThat(change.withheld()).isTrue();
-    assertThat(change.traits().get(Trait.KIND).parts())
+    assertThat(Objects.requireNonNull(change.traits().get(Trait.KIND)).parts())
         .singleElement()
         .satisfies(
             part -> {
