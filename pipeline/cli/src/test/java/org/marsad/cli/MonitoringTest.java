@@ -40,6 +40,8 @@ class MonitoringTest {
       Stream.concat(CounterNames.ALL.stream(), Stream.of(SearchDelay.NAME))
           .collect(Collectors.toSet());
 
+  private static final String SENT = "marsad_alert_messages{state=\"SENT\"} 1\n";
+
   @TempDir Path folder;
 
   @Test
@@ -66,6 +68,7 @@ class MonitoringTest {
         marsad.await("documents", LIMIT, () -> marsad.indexedSoFar() > 50);
         alerts.subscribe(settings, "EMAIL", "reader@example.org");
         marsad.await("every gauge", LIMIT, () -> empty(metrics(marsad)).isEmpty());
+        marsad.await("the alert's message", LIMIT, () -> metrics(marsad).contains(SENT));
         check(metrics(marsad));
       }
     }
@@ -90,7 +93,7 @@ class MonitoringTest {
             "marsad_job_documents_total{step=\"indexed\"} ",
             "marsad_source_up{feed=\"http",
             "marsad_search_delay_seconds{quantile=\"0.95\"} ",
-            "marsad_alert_messages{state=\"SENT\"} 1\n",
+            SENT,
             "marsad_retention_held_back 0\n",
             "marsad_http_requests_total{method=\"GET\",path=\"/metrics\",status=\"200\"}")
         .doesNotContain("/documents/");
