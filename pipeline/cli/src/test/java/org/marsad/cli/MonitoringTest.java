@@ -120,11 +120,7 @@ class MonitoringTest {
   }
 
   private static Path withRetention(Path settings) throws IOException {
-    return Files.writeString(
-        settings,
-        Files.readString(settings)
-            .replace("  # retention-days:", "  retention-days:")
-            .replaceAll("  #   (articles|comments|posts):", "    $1:"));
+    return Files.writeString(settings, RetentionSettings.withRetention(Files.readString(settings)));
   }
 
   private static boolean isExposed(String name, Set<String> names) {

@@ -43,7 +43,7 @@ class RetentionCommandTest {
     plant(2, 5);
     Path archive = Files.createDirectories(data().resolve("archive"));
     Files.createFile(archive.resolve(OLD_FILE));
-    String config = config().toString();
+    String config = RetentionSettings.in(folder).toString();
 
     assertThat(command(ExitStatus.ENVIRONMENT, "erase", "--expired", "--yes"))
         .contains("dashboard.retention-days");
@@ -77,7 +77,14 @@ class RetentionCommandTest {
       try (MarsadProcess marsad = run(catalogue)) {
         marsad.await("retention", LIMIT, () -> retention(marsad).path("heldBack").asBoolean());
         assertThat(retention(marsad).at("/documents/POST").asInt()).isEqualTo(5);
-        assertThat(command(ExitStatus.OK, "erase", "--expired", "--yes", "--config", config() + ""))
+        assertThat(
+                command(
+                    ExitStatus.OK,
+                    "erase",
+                    "--expired",
+                    "--yes",
+                    "--config",
+                    RetentionSettings.in(folder) + ""))
             .contains("\"POST\":5");
         assertThat(retention(marsad).path("heldBack").asBoolean()).isFalse();
       }
@@ -106,21 +113,6 @@ class RetentionCommandTest {
     }
   }
 
-  private Path config() throws IOException {
-    Path shipped = ShippedConfiguration.settingsOr(null);
-    Path config = folder.resolve("marsad.yaml");
-    Files.writeString(
-        config,
-        Files.readString(shipped)
-            .replace("  # retention-days:", "  retention-days:")
-            .replaceAll("  #   (articles|comments|posts):", "    $1:"));
-    Path rules = folder.resolve("rules.yaml");
-    if (!Files.exists(rules)) {
-      Files.copy(shipped.resolveSibling("rules.yaml"), rules);
-    }
-    return config;
-  }
-
   private Path data() {
     return folder.resolve("data");
   }
@@ -134,7 +126,7 @@ class RetentionCommandTest {
         "--outlets",
         catalogue,
         "--config",
-        config().toString(),
+        RetentionSettings.in(folder).toString(),
         "--port",
         "0");
   }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,7 +54,9 @@ class RetentionThroughAKillTest {
     assertThat(left).isGreaterThan(FRESH).isLessThan(OLD + FRESH);
     assertThat(doctor()).contains("ok    last run: it was killed, or the machine went off");
 
-    assertThat(command("erase", "--expired", "--yes", "--config", config().toString()))
+    assertThat(
+            command(
+                "erase", "--expired", "--yes", "--config", RetentionSettings.in(folder).toString()))
         .contains("POST=" + left(left), "\"POST\":" + left(left));
 
     assertThat(held("marsad-documents")).isEqualTo(FRESH);
@@ -138,21 +138,6 @@ class RetentionThroughAKillTest {
         LocalIndex.home(), DataDirectory.elasticsearch(folder.resolve("data")), 0);
   }
 
-  private Path config() throws IOException {
-    Path shipped = ShippedConfiguration.settingsOr(null);
-    Path config = folder.resolve("marsad.yaml");
-    Files.writeString(
-        config,
-        Files.readString(shipped)
-            .replace("  # retention-days:", "  retention-days:")
-            .replaceAll("  #   (articles|comments|posts):", "    $1:"));
-    Files.copy(
-        shipped.resolveSibling("rules.yaml"),
-        folder.resolve("rules.yaml"),
-        StandardCopyOption.REPLACE_EXISTING);
-    return config;
-  }
-
   /** Whatever else this machine lacks. */
   private String doctor() throws Exception {
     String data = folder.resolve("data").toString();
@@ -169,7 +154,7 @@ class RetentionThroughAKillTest {
         "--expired",
         "--yes",
         "--config",
-        config().toString(),
+        RetentionSettings.in(folder).toString(),
         "--data",
         folder.resolve("data").toString());
   }
